@@ -51,4 +51,4 @@ pub use practised::Practised;
 pub use replay::{Replayed, Spotted, Worked, replay};
 pub use reporting::{Filled, Reporting};
 pub use scene::Scene;
-pub use signed::{Inspected, Part, inspect, inspect_bytes, write_signed};
+pub use signed::{AlteredPart, Inspected, inspect, inspect_bytes, write_signed};

@@ -70,6 +70,7 @@ impl Scene {
             scenario: bank.scenario.clone(),
             doctrine: bank.doctrine.clone(),
             warnings: Vec::new(),
+            seal: None,
         };
         let seed = find.exercise.seed;
         let header = Header::of(&loaded, seed, Mode::Practise, "", Digest::default());

@@ -47,14 +47,14 @@ pub fn write_signed(
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Inspected {
     /// The part in which bytes are not what was written.
-    pub altered: Option<Part>,
+    pub altered: Option<AlteredPart>,
     /// Whether it is signed.
     pub signature: Signature,
 }
 
 /// A part of a drill's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum AlteredPart {
     /// Its head: the hash of its content.
     Head,
     /// Its content: who, what and the answers.
@@ -65,7 +65,7 @@ pub enum Part {
     Any,
 }
 
-impl Part {
+impl AlteredPart {
     /// As a message.
     pub fn message(self) -> Message {
         Message::new(match self {
@@ -88,7 +88,7 @@ pub fn inspect_bytes(bytes: &[u8]) -> Result<Inspected, DrillError> {
     let whole = file::is_whole(drill)?;
     let Some(signed) = signed else {
         return Ok(Inspected {
-            altered: (!whole).then_some(Part::Any),
+            altered: (!whole).then_some(AlteredPart::Any),
             signature: Signature::None,
         });
     };
@@ -99,12 +99,12 @@ pub fn inspect_bytes(bytes: &[u8]) -> Result<Inspected, DrillError> {
     };
     let altered = match (whole, holds(drill)) {
         (_, true) => None,
-        (true, false) => Some(Part::Signature),
+        (true, false) => Some(AlteredPart::Signature),
         // With the hash that belongs to this content the signature holds again: only the head was changed.
         (false, false) if file::with_own_hash(drill).is_some_and(|mended| holds(&mended)) => {
-            Some(Part::Head)
+            Some(AlteredPart::Head)
         }
-        (false, false) => Some(Part::Content),
+        (false, false) => Some(AlteredPart::Content),
     };
     Ok(Inspected { altered, signature })
 }

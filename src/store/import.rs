@@ -95,16 +95,24 @@ fn look_at_drill(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Un
 /// Files that a store takes in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Below {
-    /// Records of patrols, and drills.
+    /// Records of patrols.
     pub records: Vec<PathBuf>,
+    /// Drills.
+    pub drills: Vec<PathBuf>,
     /// Group sessions.
     pub groups: Vec<PathBuf>,
 }
 
 impl Below {
+    /// What [`look`] reads: records and drills.
+    pub fn looked_at(&self) -> impl Iterator<Item = &PathBuf> {
+        self.records.iter().chain(&self.drills)
+    }
+
     /// Adds what was found elsewhere.
     pub fn extend(&mut self, other: Self) {
         self.records.extend(other.records);
+        self.drills.extend(other.drills);
         self.groups.extend(other.groups);
     }
 }
@@ -113,9 +121,10 @@ impl Below {
 pub fn below(path: &Path) -> std::io::Result<Below> {
     let mut found = Below::default();
     if !path.metadata()?.is_dir() {
-        let is_group = files::has_ending(path, group::EXTENSION);
-        let into = if is_group {
+        let into = if files::has_ending(path, group::EXTENSION) {
             &mut found.groups
+        } else if files::has_ending(path, drill::EXTENSION) {
+            &mut found.drills
         } else {
             &mut found.records
         };
@@ -123,9 +132,7 @@ pub fn below(path: &Path) -> std::io::Result<Below> {
         return Ok(found);
     }
     found.records = files::files_in(path, EXTENSION)?;
-    found
-        .records
-        .extend(files::files_in(path, drill::EXTENSION)?);
+    found.drills = files::files_in(path, drill::EXTENSION)?;
     found.groups = files::files_in(path, group::EXTENSION)?;
     for folder in files::folders_in(path)? {
         found.extend(below(&folder)?);
@@ -138,8 +145,8 @@ pub fn take_in(store: &mut Database, folder: &Path) -> Result<(), StoreError> {
     let mut known = store.known()?;
     known.extend(store.known_drills()?);
     let (mut entries, mut drills) = (Vec::new(), Vec::new());
-    for path in below(folder).unwrap_or_default().records {
-        match look(&path, &known) {
+    for path in below(folder).unwrap_or_default().looked_at() {
+        match look(path, &known) {
             Ok(Looked::New { entry, .. }) => entries.push(*entry),
             Ok(Looked::Drill(drill)) => drills.push(*drill),
             Ok(Looked::Known) | Err(_) => {}

@@ -156,7 +156,8 @@ pub(in crate::cli) fn take_in(
     known.extend(store.known_drills()?);
     let installations = Known::read(&crate::files::data_folder())?;
     let mut came = Came::default();
-    let files = found.records.len() + found.groups.len();
+    let singly: Vec<&PathBuf> = found.looked_at().collect();
+    let files = singly.len() + found.groups.len();
     let bar = console.progress("records-importing", files as u64);
     let note = |path: &Path, why: Message| {
         bar.suspend(|| {
@@ -167,7 +168,7 @@ pub(in crate::cli) fn take_in(
             );
         });
     };
-    for paths in found.records.chunks(AT_ONCE) {
+    for paths in singly.chunks(AT_ONCE) {
         let looked: Vec<_> = paths
             .par_iter()
             .map(|path| import::look(path, &known))

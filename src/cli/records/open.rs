@@ -30,7 +30,7 @@ impl Open {
         let key = self.class_key.ask(console)?;
         let (mut opened, mut already, mut refused) = (0_usize, 0_usize, 0_usize);
         let mut seal = None;
-        for path in &found {
+        for path in &found.records {
             match open_for_good(path, &key, &mut seal) {
                 Ok(Unsealed::Opened) => opened += 1,
                 Ok(Unsealed::Already) => already += 1,

@@ -98,8 +98,8 @@ impl Push {
         let own = crate::store::records(&files::data_folder());
         let paths = match self.records.as_slice() {
             [] if !own.is_dir() => Vec::new(),
-            [] => import::find(&[own])?,
-            named => import::find(named)?,
+            [] => import::find(&[own])?.records,
+            named => import::find(named)?.records,
         };
         let pushed = store.pushed(address.as_str())?;
         let mut worst = ExitStatus::Done;

@@ -66,16 +66,10 @@ impl Verdict {
 impl Verify {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let known = Known::read(&files::data_folder())?;
-        let mut found = super::import::find(&self.paths)?;
-        for path in self.paths.iter().filter(|path| path.is_dir()) {
-            found.extend(drills_below(path).map_err(|error| {
-                let message =
-                    Message::new("cli-cannot-read").with("path", path.display().to_string());
-                Stop::cannot(message.with("why", error.to_string()))
-            })?);
-        }
+        let found = super::import::find(&self.paths)?;
+        let all: Vec<&PathBuf> = found.looked_at().collect();
         let mut failed = 0;
-        for path in &found {
+        for path in &all {
             let verdict = if files::has_ending(path, drill::EXTENSION) {
                 self.drill(path, &known)
             } else {
@@ -96,7 +90,7 @@ impl Verify {
         }
         console.print_message(
             &Message::new("verify-summary")
-                .with("files", found.len())
+                .with("files", all.len())
                 .with("failed", failed),
         )?;
         Ok(match failed {
@@ -243,12 +237,4 @@ fn integrity(surveyed: &Survey, verdict: &mut Verdict) {
         _ => loss.message(),
     };
     verdict.says(mark, place);
-}
-
-fn drills_below(path: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut found = files::files_in(path, drill::EXTENSION)?;
-    for folder in files::folders_in(path)? {
-        found.extend(drills_below(&folder)?);
-    }
-    Ok(found)
 }

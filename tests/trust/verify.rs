@@ -183,7 +183,7 @@ fn a_trainee_sees_takes_along_and_erases_what_is_theirs_and_nothing_else() {
 
 #[test]
 fn a_drill_is_signed_and_what_was_changed_in_it_is_told() {
-    use groundsign::drill::{self, Bank, Course, DrillRecord, AlteredPart};
+    use groundsign::drill::{self, AlteredPart, Bank, Course, DrillRecord};
     use groundsign::record::{Header, Signature};
 
     let folder = folder();
@@ -204,7 +204,10 @@ fn a_drill_is_signed_and_what_was_changed_in_it_is_told() {
     let bytes = std::fs::read(&path).expect("there");
     assert_eq!(bytes[..plain.len()], plain);
     assert_eq!(inspect(&bytes).signature, Signature::Whole(own.public()));
-    for (place, part) in [(20, AlteredPart::Head), (plain.len() - 9, AlteredPart::Content)] {
+    for (place, part) in [
+        (20, AlteredPart::Head),
+        (plain.len() - 9, AlteredPart::Content),
+    ] {
         let mut changed = bytes.clone();
         changed[place] ^= 1;
         let found = inspect(&changed);
@@ -217,7 +220,11 @@ fn a_drill_is_signed_and_what_was_changed_in_it_is_told() {
     for length in 8..bytes.len() {
         let found = inspect(&bytes[..length]);
         let unsigned = length == plain.len();
-        assert_eq!(found.altered, (!unsigned).then_some(AlteredPart::Any), "{length}");
+        assert_eq!(
+            found.altered,
+            (!unsigned).then_some(AlteredPart::Any),
+            "{length}"
+        );
         assert_eq!(found.signature, Signature::None);
     }
     let said = verify(folder.path(), &[], folder.path()).ends_with(0).out();

@@ -84,10 +84,10 @@ impl Drawing<'_> {
         }
     }
 
-    /// The top of the head.
+    /// Where a load rests on the head: a little below its top, so that no light shows between them.
     fn crown(&self) -> Vec3 {
         let seat = self.bones.neck + self.bones.chest() * Vec3::new(0.0, 0.03, -0.012);
-        seat + self.bones.head * Vec3::new(0.0, 0.04 + (HEAD_M + 0.012) * self.build.head, 0.0)
+        seat + self.bones.head * Vec3::new(0.0, 0.04 + (HEAD_M - 0.025) * self.build.head, 0.0)
     }
 
     /// A staff in the right hand, its foot on the ground.

@@ -24,6 +24,7 @@ mod ladder;
 mod observer;
 mod outcome;
 mod signed;
+mod trailer;
 pub mod wording;
 
 pub use bank::{Bank, FIELD_DEG, Shown, View};

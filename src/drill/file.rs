@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::bank::{Bank, View};
 use super::course::{Course, VIEWS};
 use super::outcome::{Answered, Outcome, Tally};
-use super::signed;
+use super::trailer;
 use crate::files::{self, DRILL};
 use crate::record::Header;
 use crate::record::RecordError;
@@ -116,7 +116,7 @@ impl DrillRecord {
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, DrillError> {
-        let (bytes, _) = signed::split(bytes);
+        let (bytes, _) = trailer::split(bytes);
         if !bytes.starts_with(&DRILL) {
             return Err(DrillError::NotADrill);
         }
@@ -152,7 +152,7 @@ impl DrillRecord {
 
 /// Writes a drill, whole or not at all.
 pub fn write(path: &Path, drill: &DrillRecord) -> Result<(), DrillError> {
-    signed::write_signed(path, drill, None)
+    Ok(files::write(path, &drill.bytes())?)
 }
 
 /// Whether the hash in a drill's head is that of its content.

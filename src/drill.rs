@@ -33,9 +33,9 @@ mod practised;
 mod replay;
 pub mod reporting;
 mod scene;
-
 mod signed;
 pub mod slip;
+mod trailer;
 pub mod wording;
 
 pub use bank::{Bank, FIELD_DEG, Shown, View};

@@ -16,7 +16,7 @@
 //! | [`manifest`] | what a pack says of itself |
 //! | [`mod@write`] | files into a pack |
 //! | [`mod@read`] | a pack into files |
-//! | `names` | which file names a pack may hold |
+//! | `names`, [`limits`] | which file names a pack may hold, and how much |
 //! | [`sealed`] | the class key on it |
 //! | [`contents`] | what is in it, ready to play or to put into a folder |
 //! | [`shelf`] | installed packs |
@@ -24,6 +24,7 @@
 
 pub mod contents;
 pub mod error;
+pub mod limits;
 pub mod manifest;
 mod names;
 pub mod read;
@@ -31,11 +32,20 @@ pub mod sealed;
 pub mod shelf;
 pub mod write;
 
+use std::path::Path;
+
 pub use contents::load_scenario;
 pub use error::PackageError;
 pub use manifest::Manifest;
 pub use read::{Package, read};
 pub use write::{Making, write};
 
+use crate::files;
+
 /// File extension of packs.
 pub const EXTENSION: &str = "gspack";
+
+/// True for the name of a pack.
+pub fn is_named(path: &Path) -> bool {
+    files::has_ending(path, EXTENSION)
+}

@@ -7,8 +7,8 @@
 //! host that drives the patrol itself; [`mod@replay`] simulates a session again and compares every digest;
 //! [`mod@resume`] continues where a record stops.
 //!
-//! [`page`] is how a record is signed, [`sealed`] how it is kept from eyes until an instructor opens it, [`mod@survey`] what can
-//! be said of it without reading the session.
+//! [`page`] is how a record is signed, `sealed` how it is kept from eyes until an instructor opens it
+//! ([`unseal`]), [`mod@survey`] what can be said of it without reading the session.
 //!
 //! A record is self-contained: file names in its header are labels only, and nothing outside it is read.
 
@@ -28,9 +28,10 @@ pub mod page;
 pub mod reader;
 pub mod replay;
 pub mod resume;
-pub mod sealed;
+mod sealed;
 pub mod session;
 pub mod survey;
+pub mod unseal;
 pub mod version;
 mod words;
 pub mod writer;

@@ -11,7 +11,8 @@
 //! What a signature does not prove: who sat at the controls, and that the user of that machine did not sign something of
 //! their own making. The key lies in the user's own folder with the user's own rights. So a mark rests on three things
 //! together: the signature, the replay (a session that was made up does not meet its digests) and the instructor who was
-//! there. A fingerprint is only worth something once it was compared with what the other machine shows.
+//! there. A fingerprint is only worth something once it was compared with what the other machine shows; and whoever copies a
+//! data folder, as one that is carried along on a stick, copies its key.
 //!
 //! # Seals
 //!

@@ -74,6 +74,11 @@ fn with_data(data: &Path, arguments: &[&str]) -> Answer {
     ran(command().args(arguments).env("GROUNDSIGN_DATA", data))
 }
 
+/// What was printed without the line breaks that the width of the page brought.
+fn in_a_line(printed: &str) -> String {
+    printed.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }

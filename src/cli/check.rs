@@ -7,7 +7,6 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-use super::pack::is_pack;
 use super::stop::Stop;
 use super::{explain, findings, locate};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -154,7 +153,7 @@ impl Check {
         company: Option<&LoadedScenario>,
         console: &Console,
     ) -> Vec<Diagnostic> {
-        if is_pack(path) {
+        if package::is_named(path) {
             return self.check_pack(path, console);
         }
         let kind = file::read_text(path)

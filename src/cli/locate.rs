@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::class_key::ClassKeyFrom;
 use super::console::Console;
-use super::pack::is_pack;
 use super::stop::Stop;
 use crate::doctrine::{self, LoadedPack};
 use crate::package;
@@ -29,7 +28,7 @@ pub(super) fn scenario_to_patrol(
     console: &Console,
 ) -> Result<LoadedScenario, Stop> {
     let path = scenario_file(named)?;
-    if is_pack(&path) && package::read(&path)?.manifest.sealed {
+    if package::is_named(&path) && package::read(&path)?.manifest.sealed {
         package::contents::give_key(&path, class_key.ask(console)?);
     }
     Ok(package::load_scenario(&path)?)

@@ -1,6 +1,6 @@
 //! `groundsign pack` and `groundsign unpack`: a scenario as one file to hand on, and back.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -10,7 +10,7 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::stop::Stop;
 use crate::files;
-use crate::package::{self, EXTENSION, Making};
+use crate::package::{self, Making};
 use crate::text::Message;
 use crate::trust::{ClassKey, Installation};
 
@@ -43,7 +43,7 @@ pub(super) struct Pack {
 
 impl Pack {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
-        if !files::has_ending(&self.output, EXTENSION) {
+        if !package::is_named(&self.output) {
             let shown = self.output.display().to_string();
             return Err(Stop::cannot(
                 Message::new("pack-ending").with("path", shown),
@@ -131,9 +131,4 @@ pub(super) fn key_of(
         .sealed
         .then(|| from.ask(console))
         .transpose()
-}
-
-/// True for the name of a pack.
-pub(super) fn is_pack(path: &Path) -> bool {
-    files::has_ending(path, EXTENSION)
 }

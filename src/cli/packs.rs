@@ -17,8 +17,8 @@ use crate::trust::{Known, PublicKey, Who};
 
 /// Install a scenario pack: from then on it is played by its id, as the shipped scenarios are.
 ///
-/// Also what a file manager should call for a .gspack file. The pack is checked first; what is wrong with it is said and
-/// nothing is installed.
+/// The pack is checked first; what is wrong with it is said and nothing is installed. A file manager can be told to open
+/// .gspack files with this command; the program does not tell it by itself.
 #[derive(Debug, Args)]
 pub(super) struct Install {
     /// The pack

@@ -9,7 +9,6 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-use super::pack::is_pack;
 use super::packs::about;
 use super::stop::Stop;
 use super::{findings, locate};
@@ -101,7 +100,7 @@ impl Show {
     }
 
     fn scenario(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
-        if is_pack(path) && !Self::about(path, console)? {
+        if package::is_named(path) && !Self::about(path, console)? {
             return Ok(ExitStatus::Done);
         }
         let loaded = package::load_scenario(path)?;

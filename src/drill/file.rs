@@ -19,7 +19,7 @@ use super::distance::{Distances, Drawn, MOST_POINTS, SITUATIONS};
 use super::kind::Kind;
 use super::outcome::Answered;
 use super::reporting::{Filled, Reporting};
-use super::signed;
+use super::trailer;
 use crate::files::{self, DRILL};
 use crate::record::Header;
 use crate::record::RecordError;
@@ -232,7 +232,7 @@ impl DrillRecord {
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, DrillError> {
-        let (bytes, _) = signed::split(bytes);
+        let (bytes, _) = trailer::split(bytes);
         if !bytes.starts_with(&DRILL) {
             return Err(DrillError::NotADrill);
         }
@@ -272,7 +272,7 @@ impl DrillRecord {
 
 /// Writes a drill, whole or not at all.
 pub fn write(path: &Path, drill: &DrillRecord) -> Result<(), DrillError> {
-    signed::write_signed(path, drill, None)
+    Ok(files::write(path, &drill.bytes())?)
 }
 
 /// Whether the hash in a drill's head is that of its content.

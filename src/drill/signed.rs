@@ -1,32 +1,13 @@
-//! The signature of a drill. It stands behind the drill, which is the same with it and without it.
-//!
-//! ```text
-//! drill · magic 8 · public key 32 · signature of the BLAKE3 hash of the drill 64
-//! ```
+//! Signs drills, and tells what was changed in one.
 
 use std::path::Path;
 
 use super::file::{self, DrillError, DrillRecord};
+use super::trailer::{MAGIC, split};
 use crate::files;
 use crate::record::Signature;
 use crate::text::Message;
-use crate::trust::{Installation, Purpose, Signed};
-
-/// What the signature begins with.
-const MAGIC: [u8; 8] = *b"GNDSGND\x1a";
-
-const BYTES: usize = MAGIC.len() + Signed::BYTES;
-
-/// A drill without the signature behind it, and that.
-pub(super) fn split(bytes: &[u8]) -> (&[u8], Option<Signed>) {
-    let behind = bytes.len().saturating_sub(BYTES);
-    let (drill, page) = bytes.split_at(behind);
-    let signed = page.strip_prefix(&MAGIC).and_then(Signed::from_bytes);
-    match signed {
-        Some(signed) => (drill, Some(signed)),
-        None => (bytes, None),
-    }
-}
+use crate::trust::{Installation, Purpose};
 
 /// Writes a drill, whole or not at all, signed by an installation if there is one.
 pub fn write_signed(

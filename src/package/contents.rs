@@ -6,8 +6,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::EXTENSION;
 use super::error::PackageError;
+use super::is_named;
 use super::read::{Package, read};
 use super::sealed::{self, Files};
 use crate::diagnostic::Diagnostic;
@@ -129,7 +129,7 @@ pub fn give_key(pack: &Path, key: ClassKey) {
 
 /// Loads the scenario of a file, be it a scenario or a pack.
 pub fn load_scenario(path: &Path) -> Result<LoadedScenario, PackageError> {
-    if !files::has_ending(path, EXTENSION) {
+    if !is_named(path) {
         return scenario::load(path).map_err(PackageError::Faulty);
     }
     let key = {

@@ -7,6 +7,11 @@ use crate::text::Text;
 /// The version of the layout that this build writes and reads.
 pub const VERSION: u32 = 1;
 
+/// Name of the manifest in a pack.
+pub(super) const MANIFEST: &str = "manifest.json";
+/// Name of the signature in a pack.
+pub(super) const SIGNATURE: &str = "signature";
+
 /// What a pack says of itself. A trainee may see all of it, also of a sealed one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

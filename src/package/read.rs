@@ -8,23 +8,14 @@ use std::path::Path;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::error::{Limit, PackageError};
-use super::manifest::{self, Listed, Manifest, VERSION};
+use super::limits::{
+    MOST_ALL_BYTES, MOST_FILE_BYTES, MOST_FILES, MOST_MANIFEST_BYTES, MOST_PACK_BYTES, MOST_RATIO,
+};
+use super::manifest::{self, Listed, MANIFEST, Manifest, SIGNATURE, VERSION};
 use super::names;
 use super::sealed::{self, Files};
-use super::write::{MANIFEST, SIGNATURE};
 use crate::source::file;
 use crate::trust::{PublicKey, Purpose, Signed};
-
-/// Most bytes of a pack.
-pub const MOST_PACK_BYTES: usize = 64 << 20;
-/// Most files in it.
-pub const MOST_FILES: usize = 64;
-/// Most bytes of a file when unpacked.
-pub const MOST_FILE_BYTES: u64 = 48 << 20;
-/// Most bytes of all files together when unpacked.
-pub const MOST_ALL_BYTES: u64 = 96 << 20;
-/// How often larger a file may be than in the pack: more than any text comes to.
-pub const MOST_RATIO: u64 = 200;
 
 /// How every zip file begins.
 const ZIP: [u8; 4] = *b"PK\x03\x04";
@@ -71,6 +62,9 @@ pub fn parse(bytes: &[u8]) -> Result<Package, PackageError> {
         Some(files.remove(place).1)
     };
     let text = taken(&mut files, MANIFEST).ok_or(PackageError::NotAPack)?;
+    if text.len() > MOST_MANIFEST_BYTES {
+        return Err(over(MANIFEST, Limit::FileBytes, MOST_MANIFEST_BYTES as u64));
+    }
     match manifest::version(&text) {
         Some(VERSION) => {}
         Some(other) => return Err(PackageError::OtherVersion(other)),

@@ -8,8 +8,8 @@ use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
 use super::error::{Limit, PackageError};
+use super::limits::{MOST_ALL_BYTES, MOST_FILES};
 use super::names;
-use super::read::{MOST_ALL_BYTES, MOST_FILES};
 use crate::trust::seal::Lock;
 use crate::trust::{ClassKey, ContentKey, Seal, TrustError};
 

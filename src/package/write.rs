@@ -7,15 +7,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::error::PackageError;
-use super::manifest::{Listed, Manifest, VERSION};
+use super::manifest::{Listed, MANIFEST, Manifest, SIGNATURE, VERSION};
 use super::{names, read, sealed};
 use crate::scenario::LoadedScenario;
 use crate::trust::{ClassKey, Installation, Purpose};
-
-/// Name of the manifest in a pack.
-pub(super) const MANIFEST: &str = "manifest.json";
-/// Name of the signature in a pack.
-pub(super) const SIGNATURE: &str = "signature";
 
 /// How a pack is made.
 #[derive(Debug, Default)]
@@ -90,7 +85,7 @@ pub fn write(loaded: &LoadedScenario, making: &Making<'_>) -> Result<Vec<u8>, Pa
 }
 
 /// A zip file of these entries that says nothing of the machine or the day.
-pub(super) fn zipped(entries: &[(&str, &[u8])]) -> zip::result::ZipResult<Vec<u8>> {
+fn zipped(entries: &[(&str, &[u8])]) -> zip::result::ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in entries {
         let is_text = name.ends_with(".ron") || *name == MANIFEST;

@@ -3,7 +3,42 @@
 
 use std::ops::Range;
 
-use super::format::{CHECK_BYTES, Chain, HEAD_BYTES, TAIL_BYTES, chain_of, crc32, word};
+use super::error::RecordError;
+use super::format::{
+    CHECK_BYTES, Chain, HEAD_BYTES, TAIL_BYTES, Wrong, chain_of, crc32, ends_unwritten, word,
+};
+use super::loss::Why;
+
+/// Why the block at `at` is rejected.
+pub(super) fn why_wrong(
+    wrong: &Wrong,
+    bytes: &[u8],
+    at: usize,
+    before: &Chain,
+    number: u32,
+) -> Why {
+    let length = match *wrong {
+        Wrong::OutOfOrder { found } => {
+            return Why::Damage(RecordError::OutOfOrder {
+                expected: number,
+                found,
+                offset: at as u64,
+            });
+        }
+        Wrong::Changed { bytes } => bytes,
+    };
+    let rest = &bytes[at..];
+    let changed = match find_changed_byte(rest, before) {
+        Some(place) => place..place + 1,
+        None if ends_unwritten(rest, number) => return Why::TornTail,
+        None => unwritten_part(rest, length).unwrap_or(0..length),
+    };
+    Why::Damage(RecordError::Damaged {
+        first: (at + changed.start) as u64,
+        last: (at + changed.end - 1) as u64,
+        block: number,
+    })
+}
 
 /// Position of the single byte whose change explains why the block at the start of `bytes` is invalid; none when more
 /// than one byte is wrong.

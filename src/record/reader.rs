@@ -7,11 +7,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::block::{PayloadError, Second};
-use super::damage::{find_changed_byte, unwritten_part};
+use super::damage::why_wrong;
 use super::error::RecordError;
 use super::format::{
     Chain, LIMIT_ALL_SECONDS_BYTES, LIMIT_ENTRIES, LIMIT_FILE_BYTES, LIMIT_SEATS, LIMIT_SECONDS,
-    Next, PRELUDE_BYTES, Wrong, ends_unwritten, first_chain, format_of, next_block,
+    Next, PRELUDE_BYTES, first_chain, format_of, next_block,
 };
 use super::frames::Predictor;
 use super::header::{AtControls, Header};
@@ -312,37 +312,6 @@ fn because(error: PayloadError, block: u32, at: usize) -> RecordError {
             why,
         },
     }
-}
-
-/// Why the block at `at` is rejected.
-pub(super) fn why_wrong(
-    wrong: &Wrong,
-    bytes: &[u8],
-    at: usize,
-    before: &Chain,
-    number: u32,
-) -> Why {
-    let length = match *wrong {
-        Wrong::OutOfOrder { found } => {
-            return Why::Damage(RecordError::OutOfOrder {
-                expected: number,
-                found,
-                offset: at as u64,
-            });
-        }
-        Wrong::Changed { bytes } => bytes,
-    };
-    let rest = &bytes[at..];
-    let changed = match find_changed_byte(rest, before) {
-        Some(place) => place..place + 1,
-        None if ends_unwritten(rest, number) => return Why::TornTail,
-        None => unwritten_part(rest, length).unwrap_or(0..length),
-    };
-    Why::Damage(RecordError::Damaged {
-        first: (at + changed.start) as u64,
-        last: (at + changed.end - 1) as u64,
-        block: number,
-    })
 }
 
 #[cfg(test)]

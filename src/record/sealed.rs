@@ -10,18 +10,10 @@
 //! for good by a page that holds its key: nothing of what was signed changes.
 
 use std::borrow::Cow;
-use std::fs::OpenOptions;
-use std::io::{Seek, SeekFrom, Write};
-use std::path::Path;
 
 use super::block::PayloadError;
-use super::error::RecordError;
-use super::format::{PAGE, frame};
-use super::page::Page;
-use super::reader::{bytes_of, parse, parse_with, unreadable};
-use super::writer::{lock as lock_file, unwritable};
 use crate::trust::seal::Lock;
-use crate::trust::{ClassKey, ContentKey, Seal, TrustError};
+use crate::trust::{ContentKey, Seal, TrustError};
 
 /// First byte of a sealed payload; the others are in [`super::block`].
 const SEALED: u8 = 2;
@@ -69,53 +61,4 @@ fn place(number: u32) -> [u8; 4] {
 pub(super) fn lock_of(header_payload: &[u8]) -> Option<Lock> {
     let rest = header_payload.strip_prefix(&[SEALED])?;
     Lock::from_bytes(rest.get(..Lock::BYTES)?)
-}
-
-/// What came of opening a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unsealed {
-    /// It is open from now on.
-    Opened,
-    /// It was sealed and opened before, or never sealed.
-    Already,
-}
-
-/// Opens a sealed record for good. `seal` is that of the record opened before it: the records of a class share one, and to
-/// work it out from the class key takes a moment.
-pub fn open_for_good(
-    path: &Path,
-    key: &ClassKey,
-    seal: &mut Option<Seal>,
-) -> Result<Unsealed, RecordError> {
-    let mut file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .open(path)
-        .map_err(|error| unreadable(path, &error))?;
-    lock_file(&file, path)?;
-    let bytes = bytes_of(&file, path)?;
-    let lock = match parse(&bytes) {
-        Err(RecordError::Sealed { lock }) => lock,
-        other => return other.map(|_| Unsealed::Already),
-    };
-    let content = match seal.as_ref().filter(|seal| seal.made(&lock)) {
-        Some(seal) => seal.open(&lock)?,
-        None => {
-            let (content, made) = lock.open(key)?;
-            *seal = Some(made);
-            content
-        }
-    };
-    let contents = parse_with(&bytes, Some(&content))?;
-    if let Some(damage) = contents.loss.as_ref().and_then(super::Loss::damage) {
-        return Err(damage.clone());
-    }
-    let (page, _) = frame(&contents.end.chain, PAGE, &Page::Key(content).to_bytes());
-    // A torn tail goes, as it does when a patrol is resumed.
-    file.set_len(contents.whole_bytes)
-        .and_then(|()| file.seek(SeekFrom::End(0)))
-        .and_then(|_| file.write_all(&page))
-        .and_then(|()| file.sync_all())
-        .map_err(|error| unwritable(path, &error))?;
-    Ok(Unsealed::Opened)
 }

@@ -1,11 +1,11 @@
 //! What can be said of a record without reading the session in it: whether its bytes are what was written, who signed it,
 //! whether it is sealed.
 
+use super::damage::why_wrong;
 use super::error::RecordError;
 use super::format::{Chain, Next, PRELUDE_BYTES, first_chain, format_of, next_block};
 use super::loss::{Loss, Why};
 use super::page::{Page, Signature};
-use super::reader::why_wrong;
 use super::sealed::lock_of;
 use crate::trust::seal::Lock;
 use crate::trust::{ContentKey, Purpose, Signed};

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use groundsign::record::reader::{self, parse};
-use groundsign::record::sealed::{Unsealed, open_for_good};
 use groundsign::record::survey::survey;
+use groundsign::record::unseal::{Unsealed, open_for_good};
 use groundsign::record::{Header, RecordError, Recorder, Signature, replay};
 use groundsign::trust::{ClassKey, Installation, Seal, TrustError};
 

@@ -155,7 +155,7 @@ fn what_is_not_what_the_manifest_says_is_refused() {
 }
 
 #[test]
-fn bombs_are_refused_before_they_are_unpacked_and_while() {
+fn what_would_fill_the_disk_is_refused_before_it_is_unpacked_and_while() {
     let zeros = changed(|entries| entries.push(("zeros.png".to_owned(), vec![0; 4 << 20])));
     let ratio = |refused: &Result<Package, PackageError>| {
         matches!(

@@ -44,23 +44,51 @@ fn the_same_scenario_gives_the_same_pack_and_comes_out_as_it_went_in() {
     );
 }
 
+/// A grey 16-bit PNG, level.
+fn height_map() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 8, 8);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::Sixteen);
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(&[0; 128]).expect("its samples");
+    writer.finish().expect("an end");
+    bytes
+}
+
+/// Heights in a folder of their own, and the doctrine pack that every installation has.
 #[test]
-fn every_shipped_scenario_can_be_packed_and_is_the_same_scenario_afterwards() {
-    let mut any = false;
-    for entry in std::fs::read_dir(root().join("scenarios")).expect("shipped") {
-        let path = entry.expect("a scenario").path();
-        let loaded = groundsign::scenario::load(&path).expect("a shipped scenario");
+fn a_pack_holds_heights_and_doctrine_and_needs_nothing_beside_it() {
+    let work = folder();
+    let file = std::fs::read_to_string(crate::program::minimal()).expect("there");
+    let relief = "relief: Heightmap(file: \"heights/land.png\", low_m: 0.0, high_m: 4.0)";
+    let text = file.replace("relief: Flat", relief);
+    assert_ne!(text, file);
+    std::fs::create_dir(work.path().join("heights")).expect("made");
+    std::fs::write(work.path().join("heights/land.png"), height_map()).expect("written");
+    std::fs::write(work.path().join("minimal.ron"), text).expect("written");
+    let doctrine = root().join("tests/fixtures/minimal-doctrine.ron");
+    std::fs::copy(doctrine, work.path().join("minimal-doctrine.ron")).expect("copied");
+    let hilly = groundsign::scenario::load(&work.path().join("minimal.ron")).expect("sound");
+    let shipped = root().join("scenarios/first-lesson.ron");
+    let shipped = groundsign::scenario::load(&shipped).expect("a shipped scenario");
+    for (loaded, files) in [(hilly, 3), (shipped, 2)] {
         let bytes = package::write(&loaded, &making(None)).expect("packed");
         let package = package::read::parse(&bytes).expect("just packed");
+        assert_eq!(package.manifest.files.len(), files);
+        let alone = folder();
+        let path = alone.path().join("one.gspack");
         let again = package.load(&path, None).expect("a scenario");
-        assert_eq!(again.scenario.origin().hash, loaded.scenario.origin().hash);
-        assert_eq!(
-            again.scenario.origin().attachments,
-            loaded.scenario.origin().attachments
-        );
-        any = true;
+        let (before, after) = (loaded.scenario.origin(), again.scenario.origin());
+        assert_eq!(after.hash, before.hash);
+        assert_eq!(after.attachments, before.attachments);
+        assert_eq!(again.doctrine.hash, loaded.doctrine.hash);
+        let into = alone.path().join("unpacked");
+        assert_eq!(package.unpack(&into, None).expect("unpacked"), files);
+        let file = into.join(format!("{}.ron", loaded.scenario.id));
+        let unpacked = groundsign::scenario::load(&file).expect("sound");
+        assert_eq!(unpacked.scenario.origin().hash, before.hash);
     }
-    assert!(any);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use groundsign::sim::Digest;
 use groundsign::trust::Installation;
 
 use crate::program::folder;
-use crate::{record, shown, with_data};
+use crate::{in_a_line, record, shown, with_data};
 
 fn verify(data: &Path, more: &[&str], path: &Path) -> crate::program::Answer {
     let path = shown(path);
@@ -22,8 +22,9 @@ fn each_record_is_said_to_be_intact_and_whose_it_is() {
     let theirs = record(&stick.path().join("b"), "theirs", Some(there.path()));
     record(&stick.path().join("c"), "nobodys", None);
     let answer = verify(here.path(), &[], stick.path()).ends_with(0).out();
+    let answer = in_a_line(&answer);
     for said in [
-        "Intact: what was written is all there, 1 seconds",
+        "Intact: what was written is all there, 2 seconds",
         "Signed as a whole by this installation",
         "Signed as a whole by an unknown installation",
         "Not signed",
@@ -35,6 +36,7 @@ fn each_record_is_said_to_be_intact_and_whose_it_is() {
     let answer = verify(here.path(), &["--known"], stick.path())
         .ends_with(1)
         .out();
+    let answer = in_a_line(&answer);
     assert!(answer.contains("Failed: 2"), "{answer}");
     let fingerprint = Installation::of(there.path())
         .expect("a key")
@@ -43,6 +45,7 @@ fn each_record_is_said_to_be_intact_and_whose_it_is() {
     let told = with_data(there.path(), &["records", "installation"])
         .ends_with(0)
         .out();
+    let told = in_a_line(&told);
     assert!(told.contains(&fingerprint), "{told}");
     with_data(
         here.path(),
@@ -52,6 +55,7 @@ fn each_record_is_said_to_be_intact_and_whose_it_is() {
     let answer = verify(here.path(), &["--known", "--replay"], &theirs)
         .ends_with(0)
         .out();
+    let answer = in_a_line(&answer);
     assert!(
         answer.contains(&format!("Laptop 3 ({fingerprint})")),
         "{answer}"
@@ -72,6 +76,7 @@ fn a_changed_record_is_told_with_its_place() {
     changed[page] ^= 4;
     std::fs::write(&path, &changed).expect("written");
     let answer = verify(data.path(), &[], &path).ends_with(1).out();
+    let answer = in_a_line(&answer);
     assert!(
         answer.contains(&format!("The bytes {page} to {page} of the page")),
         "{answer}"
@@ -80,6 +85,7 @@ fn a_changed_record_is_told_with_its_place() {
     changed[60] ^= 4;
     std::fs::write(&path, &changed).expect("written");
     let answer = verify(data.path(), &[], &path).ends_with(1).out();
+    let answer = in_a_line(&answer);
     assert!(
         answer.contains("byte 60 is not what was written (in the header)"),
         "{answer}"
@@ -97,11 +103,13 @@ fn a_scorecard_that_says_something_else_is_told() {
     let beside = path.with_extension("json");
     std::fs::write(&beside, &card).expect("written");
     let answer = verify(data.path(), &[], &path).ends_with(0).out();
+    let answer = in_a_line(&answer);
     assert!(answer.contains("says the same"), "{answer}");
     let typed_in = card.replacen("\"incomplete\"", "\"ready\"", 1);
     assert_ne!(typed_in, card);
     std::fs::write(&beside, typed_in).expect("written");
     let answer = verify(data.path(), &[], &path).ends_with(1).out();
+    let answer = in_a_line(&answer);
     assert!(answer.contains("says something else"), "{answer}");
 }
 
@@ -114,6 +122,7 @@ fn an_import_keeps_whether_a_record_is_signed_and_a_merge_does_too() {
     let said = with_data(here.path(), &["records", "import", &stick])
         .ends_with(0)
         .out();
+    let said = in_a_line(&said);
     assert!(
         said.contains("known installation: 1; by an unknown one: 0; not signed as a whole: 1"),
         "{said}"
@@ -121,16 +130,19 @@ fn an_import_keeps_whether_a_record_is_signed_and_a_merge_does_too() {
     let said = with_data(here.path(), &["records", "mine", "Heron"])
         .ends_with(0)
         .out();
+    let said = in_a_line(&said);
     assert!(said.contains("Signed by this installation"), "{said}");
     let said = with_data(here.path(), &["records", "mine", "Merlin"])
         .ends_with(0)
         .out();
+    let said = in_a_line(&said);
     assert!(said.contains("Not signed"), "{said}");
     let store = shown(&here.path().join("groundsign.db"));
     with_data(there.path(), &["records", "merge", &store]).ends_with(0);
     let said = with_data(there.path(), &["records", "mine", "Heron"])
         .ends_with(0)
         .out();
+    let said = in_a_line(&said);
     assert!(said.contains("Signed by an unknown installation"), "{said}");
 }
 
@@ -155,6 +167,7 @@ fn a_trainee_sees_takes_along_and_erases_what_is_theirs_and_nothing_else() {
     let said = with_data(data.path(), &["records", "mine", "Heron"])
         .ends_with(0)
         .out();
+    let said = in_a_line(&said);
     assert!(
         said.contains("Heron.gsrec") && !said.contains("Merlin"),
         "{said}"
@@ -228,6 +241,7 @@ fn a_drill_is_signed_and_what_was_changed_in_it_is_told() {
         assert_eq!(found.signature, Signature::None);
     }
     let said = verify(folder.path(), &[], folder.path()).ends_with(0).out();
+    let said = in_a_line(&said);
     assert!(
         said.contains("Signed as a whole by this installation"),
         "{said}"

@@ -8,7 +8,7 @@ use crate::cli::class_key::ClassKeyFrom;
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::stop::Stop;
-use crate::record::sealed::{Unsealed, open_for_good};
+use crate::record::unseal::{Unsealed, open_for_good};
 use crate::text::Message;
 
 /// Open sealed records for good with the class key, so that they can be scored, replayed and imported.

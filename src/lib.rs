@@ -55,6 +55,7 @@
 //! | [`store`] | what trainees have done: the database, imports, courses, results of a class | `store::migrations` (a version) |
 //! | [`refresher`] | what of it is fading, and what to play against it | |
 //! | [`language_server`] | what an editor of texts asks for while a scenario is written | |
+//! | [`watched`] | a file that others write | |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
 //! | [`cli`] | the commands; the only module that prints | |
 //!
@@ -87,3 +88,4 @@ pub mod text;
 pub mod trainee;
 pub mod units;
 pub mod vocabulary;
+pub mod watched;

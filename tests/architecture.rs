@@ -207,6 +207,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "vocabulary",
         ],
     ),
+    ("watched", &[]),
     (
         "front_end",
         &[
@@ -229,6 +230,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "trainee",
             "units",
             "vocabulary",
+            "watched",
         ],
     ),
     (
@@ -261,6 +263,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "trainee",
             "units",
             "vocabulary",
+            "watched",
         ],
     ),
 ];

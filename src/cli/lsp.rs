@@ -18,7 +18,6 @@ use crate::text::Message;
 pub(super) struct Lsp {
     /// The standard streams, which are used in any case; many editors say so
     #[arg(long)]
-    #[expect(dead_code, reason = "there is nothing to choose")]
     stdio: bool,
 }
 

@@ -1,15 +1,13 @@
-//! Files on disk: listing folders, atomic writes, files that others write, and the user's data folder.
+//! Files on disk: listing folders, atomic writes, and the user's data folder.
 
 mod folder;
 mod kind;
 mod place;
 mod sealed;
-mod watched;
 mod whole;
 
 pub use folder::{files_in, folders_in, has_ending, is_passed_over};
 pub use kind::{DRILL, GROUP, RECORD};
 pub use place::{PORTABLE_MARK, carry_data_along, data_folder, is_carried, variable};
 pub use sealed::{Broken, seal, unseal};
-pub use watched::Watched;
 pub use whole::{Beside, Unwritten, write, write_beside};

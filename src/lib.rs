@@ -60,6 +60,7 @@
 //! | [`lrs`] | a learning record store elsewhere: what waits in the store is sent to it | |
 //! | [`refresher`] | what of it is fading, and what to play against it | |
 //! | [`language_server`] | what an editor of texts asks for while a scenario is written | |
+//! | [`watched`] | a file that others write | |
 //! | `front_end` | the window, behind the feature `gui` | `front_end::hud` (a panel) |
 //! | [`cli`] | the commands; the only module that prints | |
 //!
@@ -97,3 +98,4 @@ pub mod trainee;
 pub mod trust;
 pub mod units;
 pub mod vocabulary;
+pub mod watched;

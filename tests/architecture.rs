@@ -260,6 +260,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "vocabulary",
         ],
     ),
+    ("watched", &[]),
     (
         "front_end",
         &[
@@ -286,6 +287,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "trust",
             "units",
             "vocabulary",
+            "watched",
         ],
     ),
     (
@@ -323,6 +325,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "trust",
             "units",
             "vocabulary",
+            "watched",
         ],
     ),
 ];

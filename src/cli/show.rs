@@ -37,6 +37,9 @@ pub(super) struct Show {
     /// Draw the trainee's map: the route and its vulnerable points, without what the sites hold
     #[arg(long, requires = "map")]
     trainee: bool,
+    /// Turn the map so that the route runs up the page or from left to right, whichever shows it larger; else north is up
+    #[arg(long, requires = "map")]
+    along: bool,
     /// Write route and vulnerable points as .geojson, for QGIS and the like
     #[arg(long, value_name = "FILE.geojson")]
     geojson: Option<PathBuf>,
@@ -126,7 +129,12 @@ impl Show {
         ))?;
         if let Some(map) = &self.map {
             let terrain = Terrain::of(&loaded.scenario);
-            let drawing = map::svg(
+            let up = if self.along {
+                map::Up::AlongRoute
+            } else {
+                map::Up::North
+            };
+            let drawing = map::turned(
                 &map::Map {
                     exercise: &exercise,
                     height_m: Some(&|at| terrain.height_m(at)),
@@ -137,6 +145,7 @@ impl Show {
                     looked_at: &[],
                     seen_from: &seen_from(&fairness),
                 },
+                up,
                 &console.catalogue,
             );
             write_map(map, &drawing, &made_from(path, &loaded))?;

@@ -11,10 +11,10 @@ use super::exit::ExitStatus;
 use super::stop::Stop;
 use super::{findings, locate};
 use crate::diagnostic::Diagnostic;
-use crate::files::Watched;
 use crate::language_server::findings::of_text;
 use crate::source::{file, parser};
 use crate::text::Message;
+use crate::watched::Watched;
 
 /// How long a file that is not whole may be in the making.
 const IN_THE_MAKING: Duration = Duration::from_millis(150);

@@ -75,6 +75,10 @@ mod tests {
             (0.001, 29.0),
             (-0.2, 36.0),
             (64.0, -21.0),
+            // On both sides of the antimeridian, and on it.
+            (-16.8, 179.99),
+            (-16.8, -179.995),
+            (-18.0, 180.0),
         ] {
             let origin = Fix {
                 latitude_deg,

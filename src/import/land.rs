@@ -1,11 +1,12 @@
 //! What stands around the route: what the map says, cut to the land, clear of the line walked, and no more than a patrol sees.
 
 use super::notation::points;
-use super::osm::{self, Features};
+use super::osm::{self, Features, Patch};
 use super::plan::Plan;
 use super::request::{Sources, Words};
 use super::shape::{
-    Frame, area_m2, bounding_box, keeping_clear, polygon_to_line_m, simplified, tenths,
+    Frame, area_m2, bounding_box, crosses_itself, keeping_clear, polygon_to_line_m, simplified,
+    simplified_ring, tenths, with_hole,
 };
 use crate::scenario::schema::{Ground, Plant, VulnerablePointKind};
 use crate::text::Message;
@@ -18,6 +19,8 @@ pub(super) const MARGIN_M: f32 = 200.0;
 const CLEAR_M: f32 = 3.5;
 /// A mapped bridge or culvert this near is one of the route, metres.
 const CROSSED_M: f32 = 10.0;
+/// A smaller hole in an area is left out, square metres.
+const LEAST_HOLE_M2: f32 = 25.0;
 /// Distance between two vulnerable points, metres.
 const POINTS_APART_M: f32 = 30.0;
 
@@ -81,27 +84,43 @@ impl Land {
                     .with("woods", land.vegetation.len()),
             );
         }
+        if features.broken_areas > 0 {
+            let broken = Message::new("import-broken-areas");
+            notes.push(broken.with("count", features.broken_areas));
+        }
         if in_the_way > 0 {
             notes.push(Message::new("import-in-the-way").with("count", in_the_way));
         }
         land
     }
 
-    /// Polygons in the frame, simple, nearest to the route first.
+    /// Polygons in the frame, simple, nearest to the route first; holes are cut into them.
     fn polygons<'f, T>(
         &self,
-        all: impl Iterator<Item = (&'f Vec<Point>, T)>,
+        all: impl Iterator<Item = (&'f Patch, T)>,
         plan: &Plan,
     ) -> Vec<(Vec<Point>, T)> {
-        let mut kept: Vec<(f32, Vec<Point>, T)> = all
-            .map(|(corners, what)| (simplified_ring(&self.frame.cut_polygon(corners)), what))
-            .filter(|(corners, _)| {
-                (3..=most::CORNERS).contains(&corners.len())
-                    && area_m2(corners) > 4.0
-                    && !crosses_itself(corners)
-            })
-            .map(|(corners, what)| (polygon_to_line_m(&corners, &plan.walk), corners, what))
-            .collect();
+        let inside = |corners: &[Point]| simplified_ring(&self.frame.cut_polygon(corners));
+        let fits = |corners: &[Point]| {
+            (3..=most::CORNERS).contains(&corners.len()) && !crosses_itself(corners)
+        };
+        let mut kept: Vec<(f32, Vec<Point>, T)> = Vec::new();
+        for (patch, what) in all {
+            let mut corners = inside(&patch.corners);
+            if area_m2(&corners) <= 4.0 || !fits(&corners) {
+                continue;
+            }
+            for hole in &patch.holes {
+                let hole = inside(hole);
+                if area_m2(&hole) > LEAST_HOLE_M2 {
+                    let cut = with_hole(&corners, &hole);
+                    if fits(&cut) {
+                        corners = cut;
+                    }
+                }
+            }
+            kept.push((polygon_to_line_m(&corners, &plan.walk), corners, what));
+        }
         kept.sort_by(|a, b| a.0.total_cmp(&b.0));
         kept.into_iter()
             .map(|(_, corners, what)| (corners, what))
@@ -298,7 +317,7 @@ impl Land {
             }
         }
         let mut on_the_way = 0_usize;
-        let waters = features.waters.iter().map(|corners| (corners, ()));
+        let waters = features.waters.iter().map(|patch| (patch, ()));
         for (corners, ()) in self.polygons(waters, plan).into_iter().take(most::WATERS) {
             if polygon_to_line_m(&corners, &plan.walk) < CLEAR_M {
                 on_the_way += 1;
@@ -324,29 +343,6 @@ impl Land {
             .iter()
             .any(|(_, corners)| polygon_to_line_m(corners, &around) < ROOM_M)
     }
-}
-
-fn simplified_ring(corners: &[Point]) -> Vec<Point> {
-    let mut ring = corners.to_vec();
-    ring.extend(corners.first());
-    let mut ring = simplified(&ring, 1.0);
-    ring.pop();
-    ring
-}
-
-fn crosses_itself(corners: &[Point]) -> bool {
-    let count = corners.len();
-    let edge = |index: usize| (corners[index], corners[(index + 1) % count]);
-    let side = |a: Point, b: Point, p: Point| (b.vec() - a.vec()).perp_dot(p.vec() - a.vec());
-    (0..count).any(|first| {
-        (first + 2..count).any(|second| {
-            let neighbours = first == 0 && second + 1 == count;
-            let ((a, b), (c, d)) = (edge(first), edge(second));
-            !neighbours
-                && side(a, b, c) * side(a, b, d) <= 0.0
-                && side(c, d, a) * side(c, d, b) <= 0.0
-        })
-    })
 }
 
 pub(super) fn vulnerable_points(

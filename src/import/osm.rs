@@ -3,26 +3,16 @@
 //! Of everything that the map says of a place only these kinds are taken. Whatever it marks as military or dangerous is left
 //! out.
 
-use std::collections::BTreeMap;
-use std::io::Cursor;
-use std::path::Path;
+mod extract;
+mod rings;
 
-use osmpbf::{Element, ElementReader};
+use std::collections::BTreeMap;
 
 use super::frame::Frame;
-use super::track::Fix;
-use super::{Misread, xml};
-use crate::files;
 use crate::scenario::schema::{BuildingKind, Ground, Plant, WallKind};
-use crate::text::Message;
 use crate::units::Point;
 
-/// Nodes of one file: a city.
-const MOST_NODES: usize = 8_000_000;
-/// Ways of one file.
-const MOST_WAYS: usize = 2_000_000;
-/// Bytes of a file in XML, all of which is kept while it is read.
-const MOST_XML_BYTES: usize = 96 * 1024 * 1024;
+pub use extract::{Extract, read};
 
 /// Licence of the data, as <https://www.openstreetmap.org/copyright> asks to name it.
 pub const ATTRIBUTION: &str =
@@ -42,11 +32,22 @@ pub struct Features {
     /// Streams that pass under ground: where a road crosses one there is a culvert.
     pub culverts: Vec<Vec<Point>>,
     /// Lakes, ponds, and rivers drawn with their banks.
-    pub waters: Vec<Vec<Point>>,
+    pub waters: Vec<Patch>,
     /// Woods and scrub.
-    pub plants: Vec<(Vec<Point>, Plant)>,
+    pub plants: Vec<(Patch, Plant)>,
     /// Fields and meadows.
-    pub fields: Vec<(Vec<Point>, Ground)>,
+    pub fields: Vec<(Patch, Ground)>,
+    /// Number of areas whose edge the file does not hold whole.
+    pub broken_areas: usize,
+}
+
+/// An area, perhaps with others in it that are no part of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Patch {
+    /// Its corners.
+    pub corners: Vec<Point>,
+    /// The corners of each hole.
+    pub holes: Vec<Vec<Point>>,
 }
 
 /// A road.
@@ -86,144 +87,39 @@ pub struct Barrier {
     pub height_m: f32,
 }
 
-/// A file as read.
-#[derive(Debug, Default)]
-pub struct Extract {
-    /// By id.
-    nodes: BTreeMap<i64, Fix>,
-    ways: Vec<Way>,
-}
-
-#[derive(Debug)]
-struct Way {
-    tags: BTreeMap<String, String>,
-    nodes: Vec<i64>,
-}
-
-/// Reads a file by its ending.
-pub fn read(path: &Path, bytes: &[u8]) -> Result<Extract, Misread> {
-    if files::has_ending(path, "pbf") {
-        pbf(bytes)
-    } else if files::has_ending(path, "osm") || files::has_ending(path, "xml") {
-        if bytes.len() > MOST_XML_BYTES {
-            return Err(Misread::new("import-osm-large"));
-        }
-        osm_xml(xml::text_of(bytes))
-    } else {
-        Err(Misread::new("import-osm-ending"))
-    }
-}
-
-impl Extract {
-    fn add_node(&mut self, id: i64, latitude_deg: f64, longitude_deg: f64) -> Result<(), Misread> {
-        if self.nodes.len() >= MOST_NODES {
-            return Err(Misread::new("import-osm-large"));
-        }
-        if latitude_deg.abs() <= 90.0 && longitude_deg.abs() <= 180.0 {
-            let fix = Fix {
-                latitude_deg,
-                longitude_deg,
-            };
-            self.nodes.insert(id, fix);
-        }
-        Ok(())
-    }
-
-    fn add_way(&mut self, tags: BTreeMap<String, String>, nodes: Vec<i64>) -> Result<(), Misread> {
-        if self.ways.len() >= MOST_WAYS {
-            return Err(Misread::new("import-osm-large"));
-        }
-        if !tags.is_empty() && nodes.len() > 1 {
-            self.ways.push(Way { tags, nodes });
-        }
-        Ok(())
-    }
-}
-
-fn osm_xml(text: String) -> Result<Extract, Misread> {
-    xml::read(text, |document| {
-        let root = document.root_element();
-        if !xml::is(&root, "osm") {
-            return Err(xml::wrong(&root, Message::new("import-not-osm")));
-        }
-        let mut extract = Extract::default();
-        for node in root.children().filter(roxmltree::Node::is_element) {
-            let figure = |name: &str| {
-                node.attribute(name)
-                    .and_then(|said| said.parse::<f64>().ok())
-            };
-            match node.tag_name().name() {
-                "node" => {
-                    let id = node.attribute("id").and_then(|id| id.parse().ok());
-                    let (Some(id), Some(latitude), Some(longitude)) =
-                        (id, figure("lat"), figure("lon"))
-                    else {
-                        continue;
-                    };
-                    extract.add_node(id, latitude, longitude)?;
-                }
-                "way" => {
-                    let children = || node.children().filter(roxmltree::Node::is_element);
-                    let tags = children()
-                        .filter(|child| child.tag_name().name() == "tag")
-                        .filter_map(|tag| {
-                            Some((
-                                tag.attribute("k")?.to_owned(),
-                                tag.attribute("v")?.to_owned(),
-                            ))
-                        })
-                        .collect();
-                    let nodes = children()
-                        .filter(|child| child.tag_name().name() == "nd")
-                        .filter_map(|child| child.attribute("ref")?.parse().ok())
-                        .collect();
-                    extract.add_way(tags, nodes)?;
-                }
-                _ => {}
-            }
-        }
-        Ok(extract)
-    })
-}
-
-fn pbf(bytes: &[u8]) -> Result<Extract, Misread> {
-    let mut extract = Extract::default();
-    let mut stopped = Ok(());
-    ElementReader::new(Cursor::new(bytes))
-        .for_each(|element| {
-            if stopped.is_err() {
-                return;
-            }
-            stopped = match element {
-                Element::Node(node) => extract.add_node(node.id(), node.lat(), node.lon()),
-                Element::DenseNode(node) => extract.add_node(node.id(), node.lat(), node.lon()),
-                Element::Way(way) => {
-                    let tags = way
-                        .tags()
-                        .map(|(k, v)| (k.to_owned(), v.to_owned()))
-                        .collect();
-                    extract.add_way(tags, way.refs().collect())
-                }
-                Element::Relation(_) => Ok(()),
-            };
-        })
-        .map_err(|error| {
-            Misread::from(Message::new("import-pbf").with("why", error.to_string()))
-        })?;
-    stopped.map(|()| extract)
-}
-
 /// What is taken of a file.
 pub fn features(extract: &Extract, frame: &Frame) -> Features {
     let mut features = Features::default();
-    for way in &extract.ways {
-        let line: Vec<Point> = way
-            .nodes
-            .iter()
-            .filter_map(|id| frame.point(*extract.nodes.get(id)?))
-            .collect();
+    let points = |nodes: &[i64]| -> Vec<Point> {
+        let known = nodes.iter().filter_map(|id| extract.nodes.get(id));
+        known.filter_map(|fix| frame.point(*fix)).collect()
+    };
+    for way in extract.ways.iter().filter(|way| !way.tags.is_empty()) {
+        let line = points(&way.nodes);
         if line.len() > 1 {
             features.add(&Tags(&way.tags), line);
+        }
+    }
+    let ways: BTreeMap<i64, &[i64]> = extract
+        .ways
+        .iter()
+        .map(|way| (way.id, &way.nodes[..]))
+        .collect();
+    for area in &extract.areas {
+        let tags = Tags(&area.tags);
+        if tags.is_kept_out() {
+            continue;
+        }
+        let (outer, whole) = rings::closed(&area.outer, &ways);
+        let (inner, _) = rings::closed(&area.inner, &ways);
+        features.broken_areas += usize::from(!whole);
+        let ring = |nodes: &Vec<i64>| points(nodes);
+        let patches = rings::with_holes(
+            outer.iter().map(ring).collect(),
+            inner.iter().map(ring).collect(),
+        );
+        for patch in patches {
+            features.add_patch(&tags, patch);
         }
     }
     features
@@ -266,6 +162,17 @@ impl<'w> Tags<'w> {
     }
 }
 
+impl Patch {
+    /// Without holes, of a line that ends where it began.
+    fn of_ring(mut line: Vec<Point>) -> Self {
+        line.pop();
+        Self {
+            corners: line,
+            holes: Vec::new(),
+        }
+    }
+}
+
 impl Features {
     fn add(&mut self, tags: &Tags<'_>, line: Vec<Point>) {
         if tags.is_kept_out() {
@@ -287,7 +194,7 @@ impl Features {
                 _ => 1.5,
             });
             if class == "riverbank" && closed {
-                self.waters.push(line);
+                self.add_area(tags, Patch::of_ring(line));
             } else if under {
                 self.culverts.push(line);
             } else if matches!(class, "river" | "canal" | "stream" | "drain" | "ditch") {
@@ -307,13 +214,26 @@ impl Features {
                 height_m,
             });
         } else if closed {
-            self.add_area(tags, line);
+            self.add_area(tags, Patch::of_ring(line));
         }
     }
 
-    fn add_area(&mut self, tags: &Tags<'_>, mut corners: Vec<Point>) {
-        corners.pop();
-        if tags.is("natural", &["water"]) || tags.is("landuse", &["reservoir", "basin"]) {
+    /// Adds an area of several ways.
+    fn add_patch(&mut self, tags: &Tags<'_>, patch: Patch) {
+        if tags.get("building").is_some() {
+            let mut line = patch.corners;
+            line.extend(line.first().copied());
+            self.buildings.push(plan(tags, line));
+        } else if tags.get("highway").is_none() && tags.get("barrier").is_none() {
+            self.add_area(tags, patch);
+        }
+    }
+
+    fn add_area(&mut self, tags: &Tags<'_>, corners: Patch) {
+        if tags.is("natural", &["water"])
+            || tags.is("landuse", &["reservoir", "basin"])
+            || tags.is("waterway", &["riverbank"])
+        {
             self.waters.push(corners);
         } else if tags.is("natural", &["wood"]) || tags.is("landuse", &["forest", "orchard"]) {
             self.plants.push((corners, Plant::Tree));

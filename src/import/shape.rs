@@ -285,3 +285,100 @@ pub(super) fn tenths(at: Point) -> Point {
     let tenth = |metres: f32| (metres * 10.0).round() / 10.0 + 0.0;
     Point(tenth(at.0), tenth(at.1))
 }
+/// A polygon with fewer corners.
+pub(super) fn simplified_ring(corners: &[Point]) -> Vec<Point> {
+    let mut ring = corners.to_vec();
+    ring.extend(corners.first());
+    let mut ring = simplified(&ring, 1.0);
+    ring.pop();
+    ring
+}
+
+/// True when two edges of a polygon meet that are not neighbours.
+pub(super) fn crosses_itself(corners: &[Point]) -> bool {
+    let count = corners.len();
+    let edge = |index: usize| (corners[index], corners[(index + 1) % count]);
+    let side = |a: Point, b: Point, p: Point| (b.vec() - a.vec()).perp_dot(p.vec() - a.vec());
+    (0..count).any(|first| {
+        (first + 2..count).any(|second| {
+            let neighbours = first == 0 && second + 1 == count;
+            let ((a, b), (c, d)) = (edge(first), edge(second));
+            !neighbours
+                && side(a, b, c) * side(a, b, d) <= 0.0
+                && side(c, d, a) * side(c, d, b) <= 0.0
+        })
+    })
+}
+
+/// A polygon with a hole cut into it: a narrow slit leads from its edge to the hole, so that it stays one line that does
+/// not meet itself.
+pub(super) fn with_hole(corners: &[Point], hole: &[Point]) -> Vec<Point> {
+    const SLIT_M: f32 = 0.4;
+    let mut nearest: Option<(f32, usize, usize)> = None;
+    for (outer, a) in corners.iter().enumerate() {
+        for (inner, b) in hole.iter().enumerate() {
+            let apart_m = a.distance_m(*b);
+            if nearest.is_none_or(|(least_m, ..)| apart_m < least_m) {
+                nearest = Some((apart_m, outer, inner));
+            }
+        }
+    }
+    let Some((_, outer, inner)) = nearest.filter(|(apart_m, ..)| *apart_m > SLIT_M) else {
+        return corners.to_vec();
+    };
+    let turned = |line: &[Point]| {
+        let twice = line.iter().zip(line.iter().cycle().skip(1));
+        twice.map(|(a, b)| a.vec().perp_dot(b.vec())).sum::<f32>() > 0.0
+    };
+    // Round the hole the other way than round the polygon.
+    let mut round: Vec<Point> = hole.to_vec();
+    round.rotate_left(inner);
+    if turned(corners) == turned(hole) {
+        round[1..].reverse();
+    }
+    // The slit has two sides: it ends a little farther along both edges.
+    let next = corners[(outer + 1) % corners.len()];
+    let beyond = |from: Point, to: Point| {
+        let leg_m = from.distance_m(to).max(f32::EPSILON);
+        from.lerp(to, (SLIT_M / leg_m).min(0.5))
+    };
+    let last = round[round.len() - 1];
+    let mut cut = corners[..=outer].to_vec();
+    cut.extend(&round);
+    cut.push(beyond(round[0], last));
+    cut.push(beyond(corners[outer], next));
+    cut.extend(&corners[outer + 1..]);
+    cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::place::inside_polygon;
+
+    #[test]
+    fn a_hole_is_cut_in_whichever_way_both_lines_turn() {
+        let outer = [
+            Point(0.0, 0.0),
+            Point(100.0, 0.0),
+            Point(100.0, 100.0),
+            Point(0.0, 100.0),
+        ];
+        let hole = [
+            Point(40.0, 30.0),
+            Point(60.0, 30.0),
+            Point(60.0, 60.0),
+            Point(40.0, 60.0),
+        ];
+        let reversed = |line: &[Point]| -> Vec<Point> { line.iter().rev().copied().collect() };
+        for outer in [outer.to_vec(), reversed(&outer)] {
+            for hole in [hole.to_vec(), reversed(&hole)] {
+                let cut = with_hole(&outer, &hole);
+                assert!(!crosses_itself(&cut), "{cut:?}");
+                assert!(!inside_polygon(Point(50.0, 45.0), &cut));
+                assert!(inside_polygon(Point(80.0, 45.0), &cut));
+                assert!(inside_polygon(Point(50.0, 90.0), &cut));
+            }
+        }
+    }
+}

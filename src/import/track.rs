@@ -37,10 +37,9 @@ impl Line {
         legs.map(|leg| {
             let north = leg[1].latitude_deg - leg[0].latitude_deg;
             let shrunk = libm::cos(leg[0].latitude_deg.to_radians());
-            libm::hypot(
-                north,
-                (leg[1].longitude_deg - leg[0].longitude_deg) * shrunk,
-            )
+            // The short way, also across the antimeridian.
+            let east = libm::remainder(leg[1].longitude_deg - leg[0].longitude_deg, 360.0);
+            libm::hypot(north, east * shrunk)
         })
         .sum()
     }

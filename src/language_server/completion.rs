@@ -33,7 +33,7 @@ pub(super) fn at(open: &OpenText, byte: usize, style: Style<'_>) -> Vec<Completi
     let Some(place) = Place::at(&spots, byte) else {
         return Vec::new();
     };
-    let mut offers = match place.spot.wanted {
+    let mut offers = match place.wanted {
         Wanted::Field(shape) if place.quotes.is_none() => fields(&spots, &place, shape, style),
         Wanted::Value(shape) => values(open, &spots, &place, shape, style),
         Wanted::Field(_) | Wanted::Unknown => Vec::new(),
@@ -54,6 +54,8 @@ pub(super) fn at(open: &OpenText, byte: usize, style: Style<'_>) -> Vec<Completi
 struct Place<'s> {
     /// The token begun there, else the next.
     spot: &'s Spot,
+    /// What may stand there.
+    wanted: Wanted,
     /// What an offer replaces.
     replaces: Range<usize>,
     /// The bytes between the quotes that the place is in.
@@ -67,6 +69,7 @@ impl<'s> Place<'s> {
         match before {
             Some(spot) if spot.token == Token::Word => Some(Self {
                 spot,
+                wanted: spot.wanted,
                 replaces: spot.span.range(),
                 quotes: None,
             }),
@@ -78,16 +81,21 @@ impl<'s> Place<'s> {
                 let quotes = words.unwrap_or(start..byte);
                 Some(Self {
                     spot,
+                    wanted: spot.wanted,
                     replaces: quotes.clone(),
                     quotes: Some(quotes),
                 })
             }
             Some(spot) if spot.token == Token::Number => None,
-            _ => Some(Self {
-                spot: spots.after(byte)?,
-                replaces: byte..byte,
-                quotes: None,
-            }),
+            _ => {
+                let spot = spots.after(byte)?;
+                Some(Self {
+                    spot,
+                    wanted: spot.before,
+                    replaces: byte..byte,
+                    quotes: None,
+                })
+            }
         }
     }
 }

@@ -18,3 +18,12 @@ impl Refusal {
         }
     }
 }
+
+/// A refusal for reasons of the protocol; the words are for the editor's log.
+pub(super) fn refusal(code: ErrorCode, about: impl Into<String>) -> ResponseError {
+    ResponseError {
+        code: code as i32,
+        message: about.into(),
+        data: None,
+    }
+}

@@ -5,7 +5,7 @@ use std::io::{BufReader, Read, Write};
 use std::panic::AssertUnwindSafe;
 use std::sync::mpsc::{self, Receiver};
 
-use lsp_server::{ErrorCode, Message, Notification, Request, RequestId, Response, ResponseError};
+use lsp_server::{ErrorCode, Message, Notification, Request, RequestId, Response};
 use lsp_types::{
     DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
     InitializeParams, Uri,
@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use super::answers::{self, Answers};
 use super::open::OpenText;
+use super::reply::refusal;
 use super::stream::{self, Incoming};
 use crate::text::Catalogue;
 
@@ -241,13 +242,4 @@ impl<W: Write> Server<'_, W> {
 
 fn read<P: DeserializeOwned>(params: Value) -> Option<P> {
     serde_json::from_value(params).ok()
-}
-
-/// A refusal for reasons of the protocol; the words are for the editor's log.
-pub(super) fn refusal(code: ErrorCode, about: impl Into<String>) -> ResponseError {
-    ResponseError {
-        code: code as i32,
-        message: about.into(),
-        data: None,
-    }
 }

@@ -30,6 +30,8 @@ pub(super) struct Spot {
     pub(super) bracket: usize,
     /// What may stand here.
     pub(super) wanted: Wanted,
+    /// What may be put before it.
+    pub(super) before: Wanted,
     /// What it turned out to be.
     pub(super) role: Role,
 }
@@ -221,11 +223,16 @@ impl<'t> Walk<'t> {
     }
 
     fn note(&mut self, token: Token, span: Span, role: Role) {
+        self.note_behind(self.wanted(), token, span, role);
+    }
+
+    fn note_behind(&mut self, before: Wanted, token: Token, span: Span, role: Role) {
         let spot = Spot {
             span,
             token,
             bracket: self.here,
             wanted: self.wanted(),
+            before,
             role,
         };
         self.spots.spots.push(spot);
@@ -260,12 +267,14 @@ impl<'t> Walk<'t> {
         {
             self.bracket().inside = Inside::Shape(shape);
         }
+        let before = self.wanted();
         self.bracket().at = At::Start;
         let field = match self.bracket().inside {
             Inside::Shape(shape) => shape.field(name),
             _ => None,
         };
-        self.note(Token::Word, span, field.map_or(Role::Unknown, Role::Field));
+        let role = field.map_or(Role::Unknown, Role::Field);
+        self.note_behind(before, Token::Word, span, role);
         let bracket = self.bracket();
         bracket.fields.push(name);
         bracket.at = At::Named(field.map(|field| field.shape), span);
@@ -365,7 +374,7 @@ mod tests {
         let byte = marked.find('|').expect("a mark");
         let text = marked.replace('|', "");
         let spots = spots(&text);
-        match spots.after(byte).expect("an end").wanted {
+        match spots.after(byte).expect("an end").before {
             Wanted::Field(shape) => format!("field of {}", shape.fields().len()),
             Wanted::Value(shape) => {
                 let variants: Vec<&str> = shape.variants().iter().map(|one| one.name).collect();

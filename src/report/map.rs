@@ -122,9 +122,24 @@ impl Map<'_> {
     }
 }
 
-/// Renders the map as an SVG document of one A4 sheet.
+/// What is at the upper edge of the page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Up {
+    /// Grid north.
+    #[default]
+    North,
+    /// The way ahead; or to the right, where the page has more room for it so.
+    AlongRoute,
+}
+
+/// Renders the map as an SVG document of one A4 sheet, north up.
 pub fn svg(map: &Map, catalogue: &Catalogue) -> String {
-    let sheet = Sheet::around(map);
+    turned(map, Up::North, catalogue)
+}
+
+/// As [`svg`], with the page turned.
+pub fn turned(map: &Map, up: Up, catalogue: &Catalogue) -> String {
+    let sheet = Sheet::around(map, up);
     let mut legend = Legend::default();
     let land = everything(map, &sheet, &mut legend, catalogue, Near::No);
     let details = if map.instructor {

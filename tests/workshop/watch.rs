@@ -28,6 +28,8 @@ impl Watching {
         let path = folder.path().join("minimal.ron");
         let sound = read(Path::new(&minimal()));
         std::fs::write(&path, &sound).expect("written");
+        let pack = Path::new(&minimal()).with_file_name("minimal-doctrine.ron");
+        std::fs::copy(pack, folder.path().join("minimal-doctrine.ron")).expect("copied");
         let mut program = command()
             .arg("watch")
             .arg(&path)

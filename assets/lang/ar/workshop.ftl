@@ -42,6 +42,7 @@ import-cut = طول المسار { $all } م؛ تسير الدورية من ال
 import-ask-from = طول المسار { $length } م. من أي متر تبدأ الدورية
 import-ask-to = وإلى أي متر
 import-taken = أُخذ من الخريطة: الطرق والحقول { $roads }، المباني { $buildings }، الجدران والأسوار { $walls }، المياه { $waters }، الغابات { $woods }.
+import-broken-areas = مساحات في الخريطة ينقص الملفَّ جزء من حدودها: { $count }. حُذفت.
 import-in-the-way = مبانٍ حُذفت لأنها على خط السير: { $count }.
 import-water-on-the-way = مياه حُذفت لأن خط السير يمر فيها: { $count }.
 import-holes = { $percent } ٪ من الارتفاعات كانت ناقصة؛ مُلئت من جوارها.

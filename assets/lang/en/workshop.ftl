@@ -43,6 +43,7 @@ import-cut = The track has { $all } m; the patrol walks from metre { $from } to 
 import-ask-from = The track has { $length } m. From which metre does the patrol walk
 import-ask-to = And to which metre
 import-taken = Taken from the map: { $roads } roads and fields, { $buildings } buildings, { $walls } walls and fences, { $waters } waters, { $woods } woods.
+import-broken-areas = Areas of the map of which a part of the edge is not in the file: { $count }. They are left out.
 import-in-the-way = Buildings left out because they stand on the line walked: { $count }.
 import-water-on-the-way = Waters left out because the line walked leads through them: { $count }.
 import-holes = { $percent } % of the heights were holes; they were filled from their neighbours.

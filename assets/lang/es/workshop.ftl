@@ -42,6 +42,7 @@ import-cut = El recorrido mide { $all } m; la patrulla va del metro { $from } al
 import-ask-from = El recorrido mide { $length } m. Desde qué metro camina la patrulla
 import-ask-to = Y hasta qué metro
 import-taken = Tomado del mapa: { $roads } caminos y campos, { $buildings } edificios, { $walls } muros y vallas, { $waters } aguas, { $woods } bosques.
+import-broken-areas = Áreas del mapa de las que falta parte del borde en el archivo: { $count }. Se omiten.
 import-in-the-way = Edificios omitidos porque están en la línea recorrida: { $count }.
 import-water-on-the-way = Aguas omitidas porque la línea recorrida las atraviesa: { $count }.
 import-holes = El { $percent } % de las alturas eran huecos; se rellenaron a partir de sus vecinas.

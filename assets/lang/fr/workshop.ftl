@@ -42,6 +42,7 @@ import-cut = La trace a { $all } m ; la patrouille va du mètre { $from } au mè
 import-ask-from = La trace a { $length } m. À partir de quel mètre la patrouille marche-t-elle
 import-ask-to = Et jusqu'à quel mètre
 import-taken = Repris de la carte : { $roads } routes et champs, { $buildings } bâtiments, { $walls } murs et clôtures, { $waters } eaux, { $woods } bois.
+import-broken-areas = Surfaces de la carte dont une partie du bord manque dans le fichier : { $count }. Elles sont laissées de côté.
 import-in-the-way = Bâtiments laissés de côté parce qu'ils sont sur la ligne parcourue : { $count }.
 import-water-on-the-way = Eaux laissées de côté parce que la ligne parcourue les traverse : { $count }.
 import-holes = { $percent } % des altitudes manquaient ; elles ont été complétées d'après leurs voisines.

@@ -26,6 +26,9 @@ const PAPER_EDGE_MM: f32 = 8.0;
 /// Height of the legend's heading, millimetres.
 const HEADING_MM: f32 = 6.0;
 
+/// A grid line that ends this near to an edge of the land ends on it, millimetres.
+const ON_EDGE_MM: f32 = 0.05;
+
 /// Grid intervals, metres, each with the number of digits of easting or northing that labels its lines.
 const GRID: &[(f64, usize)] = &[
     (10.0, 4),
@@ -69,8 +72,6 @@ struct GridLine {
     ends: [Point; 2],
     /// Its label: digits of easting or northing.
     digits: String,
-    /// True for a line from south to north.
-    easting: bool,
 }
 
 /// Grid lines, drawn light over the land.
@@ -97,13 +98,20 @@ pub(super) fn around(map: &Map, sheet: &Sheet, legend: &Legend, catalogue: &Cata
         .add(scale_bar(map, sheet, catalogue))
         .add(rows(legend, sheet, catalogue));
     for grid_line in grid_of(map, sheet) {
-        let (x, y) = sheet.at(grid_line.ends[0]);
-        let at = if grid_line.easting {
-            (x, frame.bottom() + 3.2)
-        } else {
-            (frame.left - 1.0, y + 0.35 * TEXT_MM)
+        let [first, last] = grid_line.ends.map(|end| sheet.at(end));
+        let Some((x, y)) = frame.enters(first, last) else {
+            continue;
         };
-        let anchor = if grid_line.easting { "middle" } else { "end" };
+        // Below or above the land, else beside it.
+        let (at, anchor) = if y >= frame.bottom() - ON_EDGE_MM {
+            ((x, frame.bottom() + 3.2), "middle")
+        } else if y <= frame.top + ON_EDGE_MM {
+            ((x, frame.top - 1.0), "middle")
+        } else if x <= frame.left + ON_EDGE_MM {
+            ((frame.left - 1.0, y + 0.35 * TEXT_MM), "end")
+        } else {
+            ((frame.right() + 1.0, y + 0.35 * TEXT_MM), "start")
+        };
         group = group.add(text(&grid_line.digits, at, TEXT_MM).set("text-anchor", anchor));
     }
     group
@@ -192,16 +200,28 @@ fn scale_bar(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let size_mm = room_mm / (said.chars().count().max(1) as f32 * LETTER_OF_MANY);
         group = group.add(text(&said, (x, y + 3.6), size_mm.min(TEXT_MM)));
     }
+    let arrow = shape(
+        &[
+            (left - 8.0, top - 1.2),
+            (left - 6.8, top + 2.4),
+            (left - 9.2, top + 2.4),
+        ],
+        INK,
+    );
+    // North is as far to the left of the page's upper edge as that is to the right of north.
+    let turn = format!(
+        "rotate({} {} {})",
+        mm(-sheet.up_deg),
+        mm(left - 8.0),
+        mm(top + 0.6)
+    );
     group
         .add(text(&catalogue.say(&scale), (x, y), TEXT_MM))
-        .add(shape(
-            &[
-                (left - 8.0, top - 1.2),
-                (left - 6.8, top + 2.4),
-                (left - 9.2, top + 2.4),
-            ],
-            INK,
-        ))
+        .add(if sheet.up_deg == 0.0 {
+            arrow
+        } else {
+            arrow.set("transform", turn)
+        })
         .add(
             text(
                 &catalogue.word("map-grid-north"),
@@ -335,12 +355,10 @@ fn grid_of(map: &Map, sheet: &Sheet) -> Vec<GridLine> {
     let eastings = lines_between(from.0, to.0, origin_east).map(|(east, digits)| GridLine {
         ends: [Point(east, from.1), Point(east, to.1)],
         digits,
-        easting: true,
     });
     let northings = lines_between(from.1, to.1, origin_north).map(|(north, digits)| GridLine {
         ends: [Point(from.0, north), Point(to.0, north)],
         digits,
-        easting: false,
     });
     eastings.chain(northings).collect()
 }

@@ -1,7 +1,7 @@
 //! Conversion between land and page coordinates, for overlays and pointing.
 
-use super::Map;
 use super::sheet::Sheet;
+use super::{Map, Up};
 use crate::units::Point;
 
 /// Projection of the land onto a map's page.
@@ -11,7 +11,7 @@ pub struct OnPage(Sheet);
 impl OnPage {
     /// For the page that [`super::svg`] draws of the same map.
     pub fn of(map: &Map) -> Self {
-        Self(Sheet::around(map))
+        Self(Sheet::around(map, Up::North))
     }
 
     /// Width of the page divided by its height.

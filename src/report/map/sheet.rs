@@ -1,9 +1,10 @@
 //! The sheet: orientation, scale, and the projection of the land onto paper.
 
+use bevy::math::ops;
 use svg::node::element::Rectangle;
 
-use super::Map;
 use super::ink::mm;
+use super::{Map, Up};
 use crate::scenario::exercise::Person;
 use crate::units::Point;
 
@@ -26,6 +27,9 @@ const TOP_MM: f32 = 25.0;
 const FOOT_MM: f32 = 17.0;
 /// Largest height of land with the legend below it.
 const HIGHEST_BELOW_MM: f32 = 112.0;
+
+/// What sums of lengths on the page differ by, millimetres.
+const ROUNDING_MM: f32 = 0.01;
 
 /// Margin around the extent, as a share of its size.
 const EDGE: f32 = 0.06;
@@ -57,6 +61,29 @@ impl Frame {
             .set("height", mm(self.height))
     }
 
+    /// Where a line first meets the frame, on its way from one end to the other (Liang and Barsky).
+    pub(super) fn enters(&self, a: (f32, f32), b: (f32, f32)) -> Option<(f32, f32)> {
+        let (right, down) = (b.0 - a.0, b.1 - a.1);
+        let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
+        for (towards, room) in [
+            (-right, a.0 - self.left),
+            (right, self.right() - a.0),
+            (-down, a.1 - self.top),
+            (down, self.bottom() - a.1),
+        ] {
+            if towards == 0.0 {
+                if room < -ROUNDING_MM {
+                    return None;
+                }
+            } else if towards < 0.0 {
+                enter = enter.max(room / towards);
+            } else {
+                leave = leave.min(room / towards);
+            }
+        }
+        (enter < leave).then(|| (a.0 + enter * right, a.1 + enter * down))
+    }
+
     pub(super) fn holds(&self, (x, y): (f32, f32)) -> bool {
         (self.left..=self.right()).contains(&x) && (self.top..=self.bottom()).contains(&y)
     }
@@ -74,27 +101,53 @@ pub(super) struct Sheet {
     /// Scale denominator.
     pub(super) scale: u32,
     middle: Point,
+    /// Bearing of the page's upper edge, degrees.
+    pub(super) up_deg: f32,
 }
 
 impl Sheet {
     /// Chooses layout and the largest scale that fits the extent.
-    pub(super) fn around(map: &Map) -> Self {
-        let (from, to) = extent(map);
+    pub(super) fn around(map: &Map, up: Up) -> Self {
+        let points = what_matters(map);
+        let turns = match up {
+            Up::North => vec![0.0],
+            // Upwards, or from left to right.
+            Up::AlongRoute => {
+                let along_deg = trend_deg(&map.exercise.route_line());
+                vec![along_deg, along_deg - 90.0]
+            }
+        };
+        let mut best: Option<Self> = None;
+        for up_deg in turns {
+            for other in Self::layouts(&points, up_deg) {
+                if best.as_ref().is_none_or(|best| other.scale < best.scale) {
+                    best = Some(other);
+                }
+            }
+        }
+        best.unwrap_or_else(|| Self::below((20.0, 20.0), Point::default(), 0.0))
+    }
+
+    /// Every layout with the page turned so.
+    fn layouts(points: &[Point], up_deg: f32) -> [Self; 3] {
+        let turned = Turn::of(up_deg);
+        let on_page = |at: &Point| turned.on_page(*at);
+        let first = points.first().map(on_page).unwrap_or_default();
+        let (mut from, mut to) = (first, first);
+        for at in points.iter().map(on_page) {
+            from = Point(from.0.min(at.0), from.1.min(at.1));
+            to = Point(to.0.max(at.0), to.1.max(at.1));
+        }
         let size_m = (
             (to.0 - from.0).max(20.0) * (1.0 + 2.0 * EDGE),
             (to.1 - from.1).max(20.0) * (1.0 + 2.0 * EDGE),
         );
-        let middle = from.lerp(to, 0.5);
-        let mut best = Self::beside(A4_MM, 214.0, size_m, middle);
-        for other in [
-            Self::below(size_m, middle),
-            Self::beside((A4_MM.1, A4_MM.0), 132.0, size_m, middle),
-        ] {
-            if other.scale < best.scale {
-                best = other;
-            }
-        }
-        best
+        let middle = turned.on_land(from.lerp(to, 0.5));
+        [
+            Self::beside(A4_MM, 214.0, size_m, middle, up_deg),
+            Self::below(size_m, middle, up_deg),
+            Self::beside((A4_MM.1, A4_MM.0), 132.0, size_m, middle, up_deg),
+        ]
     }
 
     /// A detail of one place, in a frame of its own.
@@ -106,11 +159,18 @@ impl Sheet {
             margin: frame,
             scale: at_least(needed),
             middle,
+            up_deg: self.up_deg,
         }
     }
 
     /// With the legend beside the land.
-    fn beside(page_mm: (f32, f32), width: f32, size_m: (f32, f32), middle: Point) -> Self {
+    fn beside(
+        page_mm: (f32, f32),
+        width: f32,
+        size_m: (f32, f32),
+        middle: Point,
+        up_deg: f32,
+    ) -> Self {
         let frame = Frame {
             left: LEFT_MM,
             top: TOP_MM,
@@ -130,11 +190,12 @@ impl Sheet {
             margin,
             scale: at_least(needed),
             middle,
+            up_deg,
         }
     }
 
     /// With the legend below land that is much wider than high.
-    fn below(size_m: (f32, f32), middle: Point) -> Self {
+    fn below(size_m: (f32, f32), middle: Point, up_deg: f32) -> Self {
         let width = A4_MM.0 - LEFT_MM - EDGE_MM;
         let needed = (size_m.0 / width).max(size_m.1 / HIGHEST_BELOW_MM) * 1000.0;
         let scale = at_least(needed);
@@ -158,6 +219,7 @@ impl Sheet {
             margin,
             scale,
             middle,
+            up_deg,
         }
     }
 
@@ -173,9 +235,11 @@ impl Sheet {
 
     /// Page position of a point.
     pub(super) fn at(&self, point: Point) -> (f32, f32) {
+        let beside = Point(point.0 - self.middle.0, point.1 - self.middle.1);
+        let Point(right_m, up_m) = Turn::of(self.up_deg).on_page(beside);
         (
-            self.frame.left + self.frame.width / 2.0 + self.length_mm(point.0 - self.middle.0),
-            self.frame.top + self.frame.height / 2.0 - self.length_mm(point.1 - self.middle.1),
+            self.frame.left + self.frame.width / 2.0 + self.length_mm(right_m),
+            self.frame.top + self.frame.height / 2.0 - self.length_mm(up_m),
         )
     }
 
@@ -184,14 +248,80 @@ impl Sheet {
         points.iter().map(|point| self.at(*point)).collect()
     }
 
-    /// South-west and north-east corner of the land within the frame.
+    /// South-west and north-east corner of the land within the frame; of all that it touches, when the page is turned.
     pub(super) fn land(&self) -> (Point, Point) {
         let half = |length_mm: f32| length_mm * self.scale as f32 / 2000.0;
-        let (east, north) = (half(self.frame.width), half(self.frame.height));
+        let (right, up) = (half(self.frame.width), half(self.frame.height));
+        let turned = Turn::of(self.up_deg);
+        let (east, north) = (
+            right * turned.cos.abs() + up * turned.sin.abs(),
+            right * turned.sin.abs() + up * turned.cos.abs(),
+        );
         (
             Point(self.middle.0 - east, self.middle.1 - north),
             Point(self.middle.0 + east, self.middle.1 + north),
         )
+    }
+}
+
+/// How the land is turned on the page.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    sin: f32,
+    cos: f32,
+}
+
+impl Turn {
+    /// With a bearing at the upper edge.
+    fn of(up_deg: f32) -> Self {
+        let radians = up_deg.to_radians();
+        Self {
+            sin: ops::sin(radians),
+            cos: ops::cos(radians),
+        }
+    }
+
+    /// From east and north to right and up.
+    fn on_page(self, at: Point) -> Point {
+        Point(
+            at.0 * self.cos - at.1 * self.sin,
+            at.0 * self.sin + at.1 * self.cos,
+        )
+    }
+
+    /// From right and up to east and north.
+    fn on_land(self, at: Point) -> Point {
+        Point(
+            at.0 * self.cos + at.1 * self.sin,
+            at.1 * self.cos - at.0 * self.sin,
+        )
+    }
+}
+
+/// The bearing along which a line stretches farthest, from its first to its last half.
+fn trend_deg(line: &[Point]) -> f32 {
+    let count = line.len().max(1) as f32;
+    let sum = line.iter().fold(Point::default(), |sum, at| {
+        Point(sum.0 + at.0, sum.1 + at.1)
+    });
+    let middle = Point(sum.0 / count, sum.1 / count);
+    let (mut east, mut north, mut both) = (0.0, 0.0, 0.0);
+    for at in line {
+        let (e, n) = (at.0 - middle.0, at.1 - middle.1);
+        east += e * e;
+        north += n * n;
+        both += e * n;
+    }
+    // The principal axis, as a bearing.
+    let axis_deg = 90.0 - 0.5 * ops::atan2(2.0 * both, east - north).to_degrees();
+    let (Some(first), Some(last)) = (line.first(), line.last()) else {
+        return 0.0;
+    };
+    let ahead = Turn::of(axis_deg).on_page(Point(last.0 - first.0, last.1 - first.1));
+    if ahead.1 < 0.0 {
+        axis_deg + 180.0
+    } else {
+        axis_deg
     }
 }
 
@@ -204,8 +334,8 @@ fn at_least(needed: f32) -> u32 {
         .unwrap_or_else(|| (needed / 50_000.0).ceil() as u32 * 50_000)
 }
 
-/// Bounding rectangle of everything that matters, clamped to the terrain.
-fn extent(map: &Map) -> (Point, Point) {
+/// Points that the page must show, each within the terrain.
+fn what_matters(map: &Map) -> Vec<Point> {
     let scenario = &map.exercise.scenario;
     let mut points = scenario.route.approach.clone();
     points.extend(map.exercise.route_line());
@@ -226,15 +356,9 @@ fn extent(map: &Map) -> (Point, Point) {
         let seen = session.observations.iter().flat_map(|now| &now.people);
         points.extend(seen.filter(|at| at.0.is_finite() && at.1.is_finite()));
     }
-    let terrain = &scenario.terrain;
-    let mut from = points.first().copied().unwrap_or(terrain.from);
-    let mut to = from;
-    for point in points {
-        from = Point(from.0.min(point.0), from.1.min(point.1));
-        to = Point(to.0.max(point.0), to.1.max(point.1));
+    let (from, to) = (scenario.terrain.from, scenario.terrain.to);
+    for at in &mut points {
+        *at = Point(at.0.max(from.0).min(to.0), at.1.max(from.1).min(to.1));
     }
-    (
-        Point(from.0.max(terrain.from.0), from.1.max(terrain.from.1)),
-        Point(to.0.min(terrain.to.0), to.1.min(terrain.to.1)),
-    )
+    points
 }

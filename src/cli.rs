@@ -107,7 +107,7 @@ enum Command {
     Debrief(debrief::Debrief),
     /// Write the hazard reports that were sent in recorded patrols, as a table and a map layer
     Hazards(hazards::Hazards),
-    /// Drill on single views of a scenario without a window, or work a recorded drill out again
+    /// Drill for some minutes on a scenario without a window, or work a recorded drill out again
     Drill(drill::Drill),
     Results(results::Results),
     /// Keep the store of what trainees have done: import records, merge another store, mend a damaged one

@@ -49,7 +49,7 @@
 //! | [`scoring`] | facts, criteria, critical errors, scorecard | `doctrine::criteria` (a criterion, a critical error) |
 //! | [`coaching`] | learn mode's coach | |
 //! | [`rehearsal`], [`calibration`] | checks that need the scenario to be walked; its difficulty | |
-//! | [`drill`] | spot drills: single views to search, for a refresher | |
+//! | [`drill`] | drills of some minutes: views to search, reports to fill in, distances on the map | |
 //! | [`import`] | real land as a scenario: tracks, heights, maps | |
 //! | [`report`] | one exporter a file: terminal, JSON, page, map, pictures | `report` (an exporter) |
 //! | [`store`] | what trainees have done: the database, imports, courses, results of a class | `store::migrations` (a version) |

@@ -120,7 +120,7 @@ enum Command {
     Debrief(debrief::Debrief),
     /// Write the hazard reports that were sent in recorded patrols, as a table and a map layer
     Hazards(hazards::Hazards),
-    /// Drill on single views of a scenario without a window, or work a recorded drill out again
+    /// Drill for some minutes on a scenario without a window, or work a recorded drill out again
     Drill(drill::Drill),
     Group(group::GroupCommand),
     Results(results::Results),

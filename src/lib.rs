@@ -51,7 +51,7 @@
 //! | [`scoring`] | facts, criteria, critical errors, scorecard | `doctrine::criteria` (a criterion, a critical error) |
 //! | [`coaching`] | learn mode's coach | |
 //! | [`rehearsal`], [`calibration`] | checks that need the scenario to be walked; its difficulty | |
-//! | [`drill`] | spot drills: single views to search, for a refresher | |
+//! | [`drill`] | drills of some minutes: views to search, reports to fill in, distances on the map | |
 //! | [`group`] | group mode: a class votes on such views | |
 //! | [`import`] | real land as a scenario: tracks, heights, maps | |
 //! | [`editor`] | one scenario under the hands of its author: edits of its text, undo, findings, a palette | `editor::palette` (a ready thing) |

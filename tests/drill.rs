@@ -1,13 +1,17 @@
-//! Spot drills: single views to search.
+//! Drills: views to search, a report to fill in, distances on the map.
 
 mod common;
+#[path = "drill/distance.rs"]
+mod distance;
+#[path = "drill/report.rs"]
+mod report;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use groundsign::drill::{
-    self, Answer, Answered, Bank, CLOSING_VIEWS, Course, DrillError, DrillRecord, Observer,
-    Outcome, VIEWS, View, json,
+    self, Answer, Answered, Bank, CLOSING_VIEWS, Course, DrillError, DrillRecord, Kind, Length,
+    Observer, Outcome, VIEWS, View, json,
 };
 use groundsign::record::{Header, Mode};
 use groundsign::scenario::exercise::Owner;
@@ -266,22 +270,51 @@ fn an_answer_that_belongs_to_another_view_is_told_by_its_number() {
 }
 
 #[test]
-fn the_json_of_a_drill_keeps_its_schema() {
-    let file = root().join("assets/schema/drill.schema.json");
+fn a_drill_of_the_first_format_is_read_as_a_whole_spot_drill() {
+    let path = root().join("tests/fixtures/drills/format-1.gsdrill");
+    let read = drill::read(&path).expect("read");
+    assert_eq!((read.kind(), read.answered()), (Kind::Spot, VIEWS));
+    let replayed = drill::replay(&read).expect("worked out");
+    let spotted = replayed.spotted().expect("a spot drill");
+    assert_eq!(spotted.passed.len(), VIEWS);
+}
+
+#[test]
+fn a_short_drill_ends_with_one_view_in_two_as_well_and_is_worked_out_again() {
+    let loaded = shipped("the-culvert");
+    let bank = bank(&loaded);
+    for seed in 1..=4 {
+        let mut course = Course::of_length(&bank, seed, Length::Short).expect("something to find");
+        let mut observer = Observer::called("trained", &bank, seed).expect("an observer");
+        while let Some(view) = course.view() {
+            let answered = observer.answer(view);
+            course.answer(answered);
+        }
+        let views = Length::Short.views();
+        assert_eq!(course.passed().len(), views);
+        let closing = &course.passed()[views - Length::Short.closing_views()..];
+        let with_item = closing.iter().filter(|passed| passed.0.item().is_some());
+        assert_eq!(with_item.count(), Length::Short.closing_views() / 2);
+        let replayed = drill::replay(&record(&loaded, &course, seed)).expect("worked out");
+        assert_eq!(replayed.differs_at, None);
+        let items = course.tally().hits + course.tally().misses;
+        assert_eq!(replayed.practised.len(), items as usize);
+    }
+}
+
+/// Holds a document against its schema, and the schema against its file.
+fn keeps_schema<T: schemars::JsonSchema>(name: &str, document: &impl serde::Serialize) {
+    let file = root().join(format!("assets/schema/{name}.schema.json"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&file, json::schema::<json::DrillJson>()).expect("the schema");
+        std::fs::write(&file, json::schema::<T>()).expect("the schema");
     }
     let schema = std::fs::read_to_string(&file).expect("the schema");
     assert_eq!(
         schema,
-        json::schema::<json::DrillJson>(),
+        json::schema::<T>(),
         "UPDATE_GOLDEN=1 writes it anew"
     );
-    let loaded = shipped("first-lesson");
-    let bank = bank(&loaded);
-    let drill = record(&loaded, &observed(&bank, "novice", 1), 1);
-    let replayed = drill::replay(&drill).expect("worked out");
-    let document = serde_json::to_value(json::document(&drill, &replayed)).expect("JSON");
+    let document = serde_json::to_value(document).expect("JSON");
     let schema: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let faults: Vec<String> = validator
@@ -289,5 +322,15 @@ fn the_json_of_a_drill_keeps_its_schema() {
         .map(|fault| fault.to_string())
         .collect();
     assert!(faults.is_empty(), "{faults:?}");
-    assert_eq!(document["views"].as_array().map(Vec::len), Some(VIEWS));
+}
+
+#[test]
+fn the_json_of_a_spot_drill_keeps_its_schema() {
+    let loaded = shipped("first-lesson");
+    let bank = bank(&loaded);
+    let drill = record(&loaded, &observed(&bank, "novice", 1), 1);
+    let replayed = drill::replay(&drill).expect("worked out");
+    let document = json::document(&drill, &replayed);
+    assert_eq!(document.views.len(), VIEWS);
+    keeps_schema::<json::DrillJson>("drill", &document);
 }

@@ -17,6 +17,8 @@ mod faults;
 mod keyboard;
 #[path = "common/reach.rs"]
 mod reach;
+#[path = "front_end/refresher.rs"]
+mod refresher;
 #[path = "front_end/screens.rs"]
 mod screens;
 #[path = "front_end/settings.rs"]

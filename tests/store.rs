@@ -10,6 +10,8 @@ mod cohort;
 mod course;
 #[path = "store/database.rs"]
 mod database;
+#[path = "store/drills.rs"]
+mod drills;
 #[path = "store/entries.rs"]
 mod entries;
 #[path = "store/group.rs"]

@@ -102,6 +102,11 @@ impl Drill {
         let loaded = locate::scenario(scenario)?;
         let bank = Arc::new(Bank::of(&loaded.scenario, &loaded.doctrine));
         let header = header(&loaded, self.seed, &self.observer);
+        // A file is dated, so that it counts for what is refreshed.
+        let header = match self.out {
+            Some(_) => header.begun_now(),
+            None => header,
+        };
         let is_trained = self.observer == trained::NAME;
         let record = match Kind::of_word(&self.kind).unwrap_or(Kind::Spot) {
             Kind::Spot => self.spotted(&bank, header),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::skill::{LightBand, RangeBand, Skill};
 use super::state::{State, states};
@@ -120,13 +121,12 @@ impl Refresher {
             come_back: None,
         };
         let reasons = refresher.reasons();
-        if !refresher.due.is_empty() || anyway {
-            let offers = offers(scenarios, past);
-            refresher.play = if reasons.is_empty() {
-                beginning(&offers)
-            } else {
-                compose(reasons, &offers, minutes)
-            };
+        if reasons.is_empty() && anyway {
+            refresher.play = beginning(&drills(scenarios, past));
+        } else if !refresher.due.is_empty() || anyway {
+            let mut offers = drills(scenarios, past);
+            offers.extend(patrols(scenarios, past, reasons));
+            refresher.play = compose(reasons, &offers, minutes);
         }
         refresher.come_back = refresher.back(today);
         refresher
@@ -253,46 +253,58 @@ fn devices(loaded: &LoadedScenario) -> impl Iterator<Item = &Device> {
     })
 }
 
-/// Drills, and exercises of scenarios that somebody has not had yet, the drills first.
-pub fn offers(scenarios: &[LoadedScenario], past: &Past) -> Vec<Offer> {
-    let had: BTreeSet<(&str, u64)> = past
-        .had
-        .iter()
-        .map(|(id, seed)| (id.as_str(), *seed))
-        .collect();
+/// Drills that somebody has not had yet, on the ground that was drilled on least first.
+fn drills(scenarios: &[LoadedScenario], past: &Past) -> Vec<Offer> {
     let drilled: BTreeSet<(Kind, &str, u64)> = past
         .drilled
         .iter()
         .map(|(kind, id, seed)| (*kind, id.as_str(), *seed))
         .collect();
-    let with_devices = || {
-        let mut fewest_first: Vec<&LoadedScenario> = scenarios
-            .iter()
-            .filter(|loaded| devices(loaded).next().is_some())
-            .collect();
-        // On the ground that was drilled on least.
-        fewest_first.sort_by_key(|loaded| {
-            let of = |(_, id, _): &&(Kind, String, u64)| *id == loaded.scenario.id;
-            past.drilled.iter().filter(of).count()
-        });
-        fewest_first
+    let times = |id: &str| past.drilled.iter().filter(|(_, of, _)| of == id).count();
+    let mut grounds: Vec<&LoadedScenario> = scenarios
+        .iter()
+        .filter(|loaded| devices(loaded).next().is_some())
+        .collect();
+    grounds.sort_by_key(|loaded| times(&loaded.scenario.id));
+    let on = |kind: Kind, minutes: f32, loaded: &LoadedScenario| {
+        let id = loaded.scenario.id.as_str();
+        let fresh = (1..).find(|seed| !drilled.contains(&(kind, id, *seed)));
+        Offer::drill(loaded, kind, minutes, fresh.unwrap_or(1))
     };
-    let drills = MINUTES.iter().flat_map(|(kind, minutes)| {
-        with_devices().into_iter().map(|loaded| {
-            let id = loaded.scenario.id.as_str();
-            let fresh = (1..).find(|seed| !drilled.contains(&(*kind, id, *seed)));
-            Offer::drill(loaded, *kind, *minutes, fresh.unwrap_or(1))
-        })
-    });
-    let patrols = scenarios.iter().flat_map(|loaded| {
-        let noticed = fairness_table(loaded);
+    MINUTES
+        .iter()
+        .flat_map(|(kind, minutes)| grounds.iter().map(|loaded| on(*kind, *minutes, loaded)))
+        .collect()
+}
+
+/// Exercises of scenarios that somebody has not had yet. Where none of the skills asked for is a kind of sign that is there,
+/// nobody needs to know at what range it is noticed.
+fn patrols(scenarios: &[LoadedScenario], past: &Past, reasons: &[State]) -> Vec<Offer> {
+    let had: BTreeSet<(&str, u64)> = past
+        .had
+        .iter()
+        .map(|(id, seed)| (id.as_str(), *seed))
+        .collect();
+    let of = |loaded: &LoadedScenario| -> Vec<Offer> {
+        let own_light = LightBand::from(loaded.scenario.weather.light);
+        let has = |kind: SignKind| {
+            devices(loaded).any(|device| device.signs.iter().any(|sign| sign.kind == kind))
+        };
+        let is_asked = reasons.iter().any(|state| {
+            matches!(&state.skill, Skill::Sign { kind, light, .. } if *light == own_light && has(*kind))
+        });
+        let noticed = if is_asked {
+            fairness_table(loaded)
+        } else {
+            Vec::new()
+        };
         let fresh = |seed: &u64| !had.contains(&(loaded.scenario.id.as_str(), *seed));
         let seeds = (1..=SEEDS).filter(fresh);
         seeds
             .map(|seed| Offer::patrol(loaded, &noticed, seed))
-            .collect::<Vec<Offer>>()
-    });
-    drills.chain(patrols).collect()
+            .collect()
+    };
+    scenarios.par_iter().flat_map_iter(of).collect()
 }
 
 /// A drill of each kind, for somebody of whom nothing is known yet.

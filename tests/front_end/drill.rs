@@ -11,7 +11,7 @@ use crate::faults::{faults, message_ids};
 use crate::reach::out_of_reach;
 
 /// Waits until something of that name is there.
-fn until_called(trainer: &mut Trainer, name: &str) {
+pub(super) fn until_called(trainer: &mut Trainer, name: &str) {
     let began = Instant::now();
     while trainer.called(name).is_none() {
         assert!(
@@ -46,7 +46,7 @@ fn a_drill_is_done_view_by_view_with_feedback_after_each_and_lies_on_disk_at_eve
         let drills = files::files_in(&own, drill::EXTENSION).expect("records");
         assert_eq!(drills.len(), 1);
         let record = drill::read(&drills[0]).expect("a drill");
-        assert_eq!(record.answers.len(), number + 1);
+        assert_eq!(record.answered(), number + 1);
         assert_eq!(drill::replay(&record).expect("worked out").differs_at, None);
         trainer.press("next");
     }

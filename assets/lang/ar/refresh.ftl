@@ -35,6 +35,7 @@ study-is = معدل الكشف الصحيح من الشهر الرابع عند 
 study-chart = معدل الكشف الصحيح خلال سنة محاكاة (بالأشهر)، والنسيان كما يفترض النموذج: تذكير متكيف وثابت بالمدة نفسها.
 
 refresher-title = تذكير (10 دقائق)
+refresher-preparing = يجري إعداد التذكير…
 refresher-step = { $drill } ({ $number } من { $of })
 refresher-done = انتهى التذكير
 refresher-nothing-known = لا يُعرف عنك شيء بعد. ابدأ بتمرين من كل نوع.

@@ -35,6 +35,7 @@ study-is = Hit rate from the fourth month on at a false-alarm rate of 10 %, with
 study-chart = Hit rate over a simulated year (months), forgetting as the model assumes: adaptive and fixed refreshers of the same minutes.
 
 refresher-title = Refresher (10 min)
+refresher-preparing = The refresher is being made ready …
 refresher-step = { $drill } ({ $number } of { $of })
 refresher-done = Refresher done
 refresher-nothing-known = Nothing is known of you yet. Begin with one drill of each kind.

@@ -35,6 +35,7 @@ study-is = Tasa de aciertos desde el cuarto mes con una tasa de falsas alarmas d
 study-chart = Tasa de aciertos durante un año simulado (meses), con el olvido que supone el modelo: repasos adaptativos y fijos de la misma duración.
 
 refresher-title = Repaso (10 min)
+refresher-preparing = Se prepara el repaso…
 refresher-step = { $drill } ({ $number } de { $of })
 refresher-done = Repaso terminado
 refresher-nothing-known = Todavía no se sabe nada de usted. Empiece con un ejercicio de cada clase.

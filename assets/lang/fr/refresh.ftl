@@ -35,6 +35,7 @@ study-is = Taux de détection à partir du quatrième mois pour un taux de fauss
 study-chart = Taux de détection sur une année simulée (mois), oubli comme le modèle le suppose : rappels adaptatifs et fixes de même durée.
 
 refresher-title = Rappel (10 min)
+refresher-preparing = Le rappel se prépare…
 refresher-step = { $drill } ({ $number } sur { $of })
 refresher-done = Rappel terminé
 refresher-nothing-known = On ne sait encore rien de vous. Commencez par un exercice de chaque sorte.

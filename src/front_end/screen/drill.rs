@@ -278,10 +278,13 @@ fn open(
         session::open(&mut commands, &kit, &sheet, &session);
     } else {
         sheet.holds(&mut commands, |held| {
-            if wants.is_none() {
+            let id = if wants.is_none() {
                 held.spawn(kit.text(&kit.words.word("drill-what")));
-            }
-            held.spawn(kit.text(&kit.words.word("drill-preparing")));
+                "drill-preparing"
+            } else {
+                "refresher-preparing"
+            };
+            held.spawn(kit.text(&kit.words.word(id)));
         });
     }
 }

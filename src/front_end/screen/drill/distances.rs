@@ -32,6 +32,9 @@ const NUDGE_M: f32 = 5.0;
 const DOTS_M: f32 = 8.0;
 const MOST_DOTS: usize = 90;
 
+/// Height of the map at the most, in hundredths of the window's.
+const HIGH_VH: f32 = 56.0;
+
 /// Sides of signs on the map, logical pixels.
 const SIGN_PX: f32 = 24.0;
 const DOT_PX: f32 = 6.0;
@@ -259,7 +262,8 @@ fn map(
     };
     let paper = Node {
         width: percent(100),
-        max_width: vh(120),
+        // So that the question stays in sight above it.
+        max_width: vh(HIGH_VH * chart.aspect()),
         aspect_ratio: Some(chart.aspect()),
         align_self: AlignSelf::Center,
         flex_shrink: 0.0,

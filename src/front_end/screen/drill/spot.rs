@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use bevy::ui_widgets::Activate;
 
-use super::painter::{Painter, SIZE};
+use super::painter::Painter;
 use super::{Kept, Sheet, hung, search, told};
 use crate::drill::{Answer, Answered, Course, DrillRecord, Outcome, TIME_LIMIT_S, View, wording};
 use crate::front_end::stage::{Stage, Travel};
@@ -27,7 +27,7 @@ pub(super) struct Drilling {
 
 /// What is being drawn: the view to search, then what was there.
 #[derive(Resource)]
-struct Painting(Task<(Painter, Option<Picture>, Option<Picture>)>);
+pub(super) struct Painting(Task<(Painter, Option<Picture>, Option<Picture>)>);
 
 /// The painter, while it rests.
 #[derive(Resource)]

@@ -77,6 +77,8 @@ pub struct Play {
     pub seed: u64,
     /// Mode.
     pub mode: Mode,
+    /// True when the file is being written meanwhile: each saved version is taken over.
+    pub watch: bool,
 }
 
 /// Everything that needs neither a window nor a graphics card: what tests run.

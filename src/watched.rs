@@ -71,11 +71,6 @@ impl Watched {
         }
         self.seen = stamp(&self.path);
     }
-
-    /// The file watched.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
 }
 
 fn folder_of(path: &Path) -> &Path {

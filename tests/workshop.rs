@@ -9,6 +9,8 @@ mod export;
 mod fmt;
 #[path = "workshop/import.rs"]
 mod import;
+#[path = "workshop/land.rs"]
+mod land;
 #[path = "workshop/lsp.rs"]
 mod lsp;
 #[path = "workshop/new.rs"]

@@ -30,7 +30,7 @@ enum What {
     Route(Route),
 }
 
-/// Make a scenario of a track, a route or a drawn line: GPX, KML or .geojson.
+/// Make a scenario of a track, a route or a drawn line: GPX, KML, KMZ or .geojson.
 ///
 /// The first 450 m are the way already walked, on which the patrol can go back; the patrol walks what follows. A long track is
 /// cut: by --from and --to, or on a terminal by asking. The longest line of the file counts; named waypoints on it name the
@@ -41,7 +41,7 @@ enum What {
 /// the map marks as military or dangerous are never taken over.
 #[derive(Debug, Args)]
 struct Route {
-    /// The track: a .gpx, .kml or .geojson file
+    /// The track: a .gpx, .kml, .kmz or .geojson file
     file: PathBuf,
     /// Heights: SRTM tiles (.hgt), .tif in degrees or UTM, ESRI grids (.asc); once for each file
     #[arg(long, value_name = "FILE")]

@@ -29,6 +29,10 @@ pub(super) struct Play {
     /// How it is played
     #[arg(long, value_enum, default_value_t)]
     mode: Mode,
+    /// Take over each version of the file that is saved while the window is open, at the same place of the patrol, and tell
+    /// its mistakes here
+    #[arg(long)]
+    watch: bool,
     #[command(flatten)]
     class_key: ClassKeyFrom,
     #[command(flatten)]
@@ -50,7 +54,12 @@ impl Play {
             scenario: locate::scenario_file(&self.scenario)?,
             seed: self.seed,
             mode: self.mode.into(),
+            watch: self.watch,
         };
+        if self.watch {
+            let (path, language) = (play.scenario.clone(), console.catalogue.language());
+            follow_beside(path, language.to_owned());
+        }
         match opening::open(&self.window.or(window), language, Some(play)) {
             Closed::Done => Ok(ExitStatus::Done),
             Closed::NoDisplay(why) | Closed::NoGraphics(why) => {
@@ -74,6 +83,9 @@ impl Play {
     ) -> Result<ExitStatus, Stop> {
         let loaded = locate::scenario_to_patrol(&self.scenario, &self.class_key, console)?;
         console.note(&self.without_window(&loaded));
+        if self.watch {
+            return super::watch::follow(&locate::scenario_file(&self.scenario)?, console);
+        }
         Ok(ExitStatus::CannotDo)
     }
 
@@ -91,4 +103,21 @@ impl Play {
                 ),
             )
     }
+}
+
+/// Tells the findings of a file on a thread of its own while the window is open.
+#[cfg(feature = "gui")]
+fn follow_beside(path: PathBuf, language: String) {
+    use crate::assets;
+    use crate::text::Catalogue;
+
+    std::thread::spawn(move || {
+        let Ok(catalogue) = Catalogue::read(&assets::folder(), &language) else {
+            return;
+        };
+        let console = Console::new(catalogue);
+        if let Err(stop) = super::watch::follow(&path, &console) {
+            stop.report(&console);
+        }
+    });
 }

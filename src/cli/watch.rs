@@ -39,14 +39,19 @@ impl Watch {
         if file::is_stream(&path) {
             return Err(Stop::cannot(Message::new("watch-no-stream")));
         }
-        let mut watched = Watched::new(&path);
-        let mut told = Told::default();
-        let started = Message::new("watch-started").with("path", path.display().to_string());
-        console.print_message(&started)?;
-        loop {
-            told.tell(whole_text(&path), &path, console)?;
-            watched.wait();
-        }
+        follow(&path, console)
+    }
+}
+
+/// Tells the findings of a file at each save, until the process ends.
+pub(super) fn follow(path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
+    let mut watched = Watched::new(path);
+    let mut told = Told::default();
+    let started = Message::new("watch-started").with("path", path.display().to_string());
+    console.print_message(&started)?;
+    loop {
+        told.tell(whole_text(path), path, console)?;
+        watched.wait();
     }
 }
 

@@ -14,6 +14,7 @@
 //! | [`report`], `reporting` | what is written to report and to brief with; the panel that it is written on |
 //! | `sheet`, [`map`] | how the map lies; the panel, with the distances to keep, to look at and to pick a place on |
 //! | `going_back` | an earlier moment of the patrol |
+//! | [`new_version`] | a scenario that is being written meanwhile |
 //! | [`class`], `revealing` | in front of a class: stop to discuss, hide all, show what is out of place |
 //! | `card` | the card of signs |
 //! | `hurry`, `away` | time in a hurry; a window that nobody sees |
@@ -49,6 +50,7 @@ mod looking;
 pub mod map;
 pub mod marking;
 pub mod menu;
+pub mod new_version;
 pub mod orders;
 pub mod panels;
 pub mod readings;
@@ -121,6 +123,7 @@ pub(super) fn plugin(app: &mut App) {
             reporting::plugin,
             map::plugin,
             going_back::plugin,
+            new_version::plugin,
             coach::plugin,
             class::plugin,
         ))
@@ -156,6 +159,7 @@ pub(super) fn plugin(app: &mut App) {
             (
                 // First: a patrol that was being gone back in has drafts to keep as well.
                 going_back::wait_no_more,
+                new_version::wait_no_more,
                 report::keep_at_last,
                 looking::give_pointer_back,
             )

@@ -169,7 +169,8 @@ pub fn make_ready(
     }
 }
 
-fn ground_of(exercise: &Arc<Exercise>, part: &dyn Fn()) -> Ground {
+/// The ground of a variation; `part` is called after each of its two parts.
+pub(super) fn ground_of(exercise: &Arc<Exercise>, part: &dyn Fn()) -> Ground {
     let terrain = Arc::new(Terrain::of(&exercise.scenario));
     part();
     let scenery = Arc::new(Scenery::of(exercise, &terrain));

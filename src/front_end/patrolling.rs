@@ -13,8 +13,8 @@ use super::shown::{Eye, Figure, Ground, Shown};
 use super::stage::{Stage, Travel};
 use crate::doctrine::LoadedPack;
 use crate::record::{Live, Mode, Session};
-use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
+use crate::scenario::{Exercise, LoadedScenario};
 use crate::sim::action::TraineeAction;
 use crate::sim::event::Event;
 use crate::sim::observation::Observation;
@@ -227,6 +227,21 @@ impl Patrolling {
         let mut earlier = Self::new(self.live.back_to(tick, record), record);
         earlier.paused = true;
         earlier
+    }
+
+    /// The same patrol in another version of its scenario, the eyes where they were: see [`Live::in_version`].
+    pub fn in_version(
+        &self,
+        loaded: &LoadedScenario,
+        exercise: &Arc<Exercise>,
+        path: &dyn Fn() -> PathBuf,
+    ) -> Self {
+        let (live, record) = self.live.in_version(loaded, exercise, path);
+        Self {
+            gaze: self.gaze,
+            paused: self.paused,
+            ..Self::new(live, &record)
+        }
     }
 
     /// Simulates one tick and returns its events.

@@ -16,6 +16,7 @@ use bevy::window::{
 };
 
 use super::graphics::Drawing;
+use super::hud::new_version::WrittenMeanwhile;
 use super::making_ready::Wanted;
 use super::settings::{DataFolder, Settings};
 use super::stage::{Stage, Travel};
@@ -245,7 +246,11 @@ fn go_at_once(
             scenario,
             seed,
             mode,
+            watch,
         } = at_once.0.clone();
+        if watch && let Some(written) = WrittenMeanwhile::watch(scenario.clone()) {
+            commands.insert_resource(written);
+        }
         commands.insert_resource(Wanted::Patrol {
             scenario,
             seed,

@@ -272,12 +272,36 @@ fn geo_tiff(bytes: &[u8]) -> Result<Elevation, Misread> {
         return Err(too_many());
     }
     let no_place = || Misread::new("import-tiff-no-place");
-    let scale = decoder
-        .get_tag_f64_vec(Tag::ModelPixelScaleTag)
-        .map_err(|_| no_place())?;
-    let tie = decoder
-        .get_tag_f64_vec(Tag::ModelTiepointTag)
-        .map_err(|_| no_place())?;
+    let mut figures = |tag| decoder.get_tag_f64_vec(tag).ok();
+    // A scale and one tied pixel; or a matrix, of which only one that does not turn the picture is read.
+    let (scale, tie) = match (
+        figures(Tag::ModelPixelScaleTag),
+        figures(Tag::ModelTiepointTag),
+        figures(Tag::ModelTransformationTag).as_deref(),
+    ) {
+        (Some(scale), Some(tie), _) => (scale, tie),
+        (
+            _,
+            _,
+            Some(
+                &[
+                    east,
+                    turn,
+                    _,
+                    from_east,
+                    other_turn,
+                    north,
+                    _,
+                    from_north,
+                    ..,
+                ],
+            ),
+        ) if turn == 0.0 && other_turn == 0.0 => {
+            let tie = vec![0.0, 0.0, 0.0, from_east, from_north, 0.0];
+            (vec![east, -north, 0.0], tie)
+        }
+        _ => return Err(no_place()),
+    };
     let keys = decoder
         .get_tag_u16_vec(Tag::GeoKeyDirectoryTag)
         .map_err(|_| no_place())?;

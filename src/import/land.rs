@@ -84,9 +84,10 @@ impl Land {
                     .with("woods", land.vegetation.len()),
             );
         }
-        if features.broken_areas > 0 {
-            let broken = Message::new("import-broken-areas");
-            notes.push(broken.with("count", features.broken_areas));
+        let here = |held: &&Vec<Point>| held.iter().any(|at| land.frame.holds(*at));
+        let broken = features.broken_areas.iter().filter(here).count();
+        if broken > 0 {
+            notes.push(Message::new("import-broken-areas").with("count", broken));
         }
         if in_the_way > 0 {
             notes.push(Message::new("import-in-the-way").with("count", in_the_way));

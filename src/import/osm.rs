@@ -37,8 +37,8 @@ pub struct Features {
     pub plants: Vec<(Patch, Plant)>,
     /// Fields and meadows.
     pub fields: Vec<(Patch, Ground)>,
-    /// Number of areas whose edge the file does not hold whole.
-    pub broken_areas: usize,
+    /// Areas whose edge the file does not hold whole: the points that it holds.
+    pub broken_areas: Vec<Vec<Point>>,
 }
 
 /// An area, perhaps with others in it that are no part of it.
@@ -112,7 +112,11 @@ pub fn features(extract: &Extract, frame: &Frame) -> Features {
         }
         let (outer, whole) = rings::closed(&area.outer, &ways);
         let (inner, _) = rings::closed(&area.inner, &ways);
-        features.broken_areas += usize::from(!whole);
+        if !whole {
+            let ways_held = area.outer.iter().filter_map(|id| ways.get(id));
+            let held = ways_held.flat_map(|nodes| points(nodes)).collect();
+            features.broken_areas.push(held);
+        }
         let ring = |nodes: &Vec<i64>| points(nodes);
         let patches = rings::with_holes(
             outer.iter().map(ring).collect(),

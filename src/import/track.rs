@@ -1,11 +1,12 @@
 //! Tracks, routes and waypoints: GPX, KML and `GeoJSON`, as devices and programs write them.
 
+use std::io::{Cursor, Read};
 use std::path::Path;
 
 use geojson::{GeoJson, GeometryValue, Position};
 use roxmltree::Node;
 
-use super::{Misread, xml};
+use super::{MOST_BYTES, Misread, xml};
 use crate::files;
 use crate::text::Message;
 
@@ -71,6 +72,9 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Track, Misread> {
     let track = if files::has_ending(path, "gpx") {
         xml::read(text, |document| gpx(document.root_element()))?
     } else if files::has_ending(path, "kml") {
+        xml::read(text, |document| kml(document.root_element()))?
+    } else if files::has_ending(path, "kmz") {
+        let text = packed_kml(bytes)?;
         xml::read(text, |document| kml(document.root_element()))?
     } else if files::has_ending(path, "geojson") || files::has_ending(path, "json") {
         geo_json(&text)?
@@ -186,6 +190,32 @@ fn attribution(metadata: &Node<'_, '_>) -> String {
     }
     parts.dedup();
     parts.join(", ")
+}
+
+/// The document in a packed KML file: the first that ends in .kml.
+fn packed_kml(bytes: &[u8]) -> Result<String, Misread> {
+    let broken = |error: zip::result::ZipError| -> Misread {
+        Message::new("import-kmz")
+            .with("why", error.to_string())
+            .into()
+    };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let name = archive
+        .file_names()
+        .filter_map(Result::ok)
+        .find(|name| files::has_ending(Path::new(&**name), "kml"))
+        .map(|name| name.into_owned())
+        .ok_or_else(|| Misread::new("import-no-line"))?;
+    let entry = archive.by_name(&name).map_err(broken)?;
+    let mut text = Vec::new();
+    let read = entry.take(MOST_BYTES as u64 + 1).read_to_end(&mut text);
+    let why = |error: std::io::Error| Message::new("import-kmz").with("why", error.to_string());
+    read.map_err(why)?;
+    if text.len() > MOST_BYTES {
+        let most = Message::new("import-too-many-points").with("most", MOST_POINTS);
+        return Err(most.into());
+    }
+    Ok(xml::text_of(&text))
 }
 
 fn kml(root: Node<'_, '_>) -> Result<Track, Misread> {

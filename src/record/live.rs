@@ -1,7 +1,7 @@
 //! A live patrol with its session in memory and its record on disk, stepped together: for a window or any other host
 //! that supplies actions tick by tick.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::block::Second;
@@ -159,10 +159,44 @@ impl Live {
             Arc::clone(doctrine),
             path,
         );
-        let actions: Vec<&(Tick, Acted)> = done.actions.iter().chain(under_way).collect();
+        earlier.repeat(done.actions.iter().chain(under_way).collect(), tick);
+        earlier
+    }
+
+    /// The same deeds up to the present tick in another version of the scenario, and the record that it is written to; from
+    /// the start where that version has other people or ends before that tick. `path` names records.
+    pub fn in_version(
+        &self,
+        loaded: &LoadedScenario,
+        exercise: &Arc<Exercise>,
+        path: &dyn Fn() -> PathBuf,
+    ) -> (Self, PathBuf) {
+        let done = &self.keeper.session;
+        let begin = || {
+            let (header, path) = (&done.header, path());
+            let exercise = Arc::clone(exercise);
+            let begun = Self::begin(loaded, exercise, header.mode, header.trainee(), &path);
+            (begun, path)
+        };
+        if exercise.people.len() == done.exercise.people.len() {
+            let (mut other, path) = begin();
+            let under_way = &self.keeper.second.actions;
+            other.repeat(
+                done.actions.iter().chain(under_way).collect(),
+                self.patrol.tick(),
+            );
+            if other.patrol.ended().is_none() {
+                return (other, path);
+            }
+        }
+        begin()
+    }
+
+    /// Does what was done, up to a tick.
+    fn repeat(&mut self, actions: Vec<&(Tick, Acted)>, tick: Tick) {
         let mut next = 0;
-        while earlier.patrol.tick() < tick && earlier.patrol.ended().is_none() {
-            let coming = Tick(earlier.patrol.tick().0 + 1);
+        while self.patrol.tick() < tick && self.patrol.ended().is_none() {
+            let coming = Tick(self.patrol.tick().0 + 1);
             let upto = next
                 + actions[next..]
                     .iter()
@@ -173,9 +207,8 @@ impl Live {
                 .map(|(_, acted)| acted.clone())
                 .collect();
             next = upto;
-            earlier.take(&now);
+            self.take(&now);
         }
-        earlier
     }
 
     /// Simulates one tick with these actions of the scored seat, and keeps it.

@@ -76,3 +76,5 @@ map-no-font = لا يمكن قراءة الخط { $path }: { $why }.
 map-looked-at = جانب الطريق، نُظر إليه
 map-glimpsed = من بعيد فقط
 map-not-looked-at = لم يُنظر إليه
+map-easting = { $digits } شرق
+map-northing = { $digits } شمال

@@ -76,3 +76,5 @@ map-no-font = The font { $path } cannot be read: { $why }.
 map-looked-at = Side of the route, looked at
 map-glimpsed = Only from far off
 map-not-looked-at = Not looked at
+map-easting = { $digits } E
+map-northing = { $digits } N

@@ -76,3 +76,5 @@ map-no-font = No se puede leer la fuente de letra { $path }: { $why }.
 map-looked-at = Lado del camino, observado
 map-glimpsed = Solo desde lejos
 map-not-looked-at = No observado
+map-easting = { $digits } E
+map-northing = { $digits } N

@@ -74,3 +74,5 @@ map-no-font = La police { $path } ne peut pas être lue : { $why }.
 map-looked-at = Côté du chemin, observé
 map-glimpsed = De loin seulement
 map-not-looked-at = Pas observé
+map-easting = { $digits } E
+map-northing = { $digits } N

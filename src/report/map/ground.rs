@@ -24,9 +24,14 @@ pub(super) fn land(map: &Map, sheet: &Sheet, legend: &mut Legend) -> Group {
         .add(sheet.frame.outline().set("fill", "url(#beyond)"))
         .add(shape(&sheet.line(&corners), tint(scenario.terrain.ground)));
     for surface in &scenario.surfaces {
-        let kerb = if surface.known_safe { GREY } else { "#b8ab98" };
+        // Told apart without colour: a paved road has a firm edge, a track that nobody uses a faint one.
+        let (kerb, kerb_mm) = match (surface.ground, surface.known_safe) {
+            (Ground::Paved, _) => (INK, 0.5),
+            (_, true) => (GREY, 0.35),
+            _ => ("#a39684", 0.35),
+        };
         if let Area::Strip { line: way, width_m } = &surface.area {
-            let width_mm = sheet.length_mm(*width_m).max(0.7) + 0.35;
+            let width_mm = sheet.length_mm(*width_m).max(0.7) + kerb_mm;
             group = group.add(line(&sheet.line(way), kerb, width_mm).set("stroke-linecap", "butt"));
         }
         group = group.add(area(sheet, &surface.area, tint(surface.ground)));
@@ -44,7 +49,11 @@ pub(super) fn land(map: &Map, sheet: &Sheet, legend: &mut Legend) -> Group {
         group = group.add(contours(scenario, height_m, sheet, legend));
     }
     for water in &scenario.water {
-        let fill = if water.ford { "url(#ford)" } else { WATER };
+        let fill = if water.ford {
+            "url(#ford)"
+        } else {
+            "url(#water)"
+        };
         group = group.add(area(sheet, &water.area, fill).set("class", "water"));
         let word = if water.ford { "map-ford" } else { "map-water" };
         legend.add(
@@ -163,6 +172,17 @@ pub(super) fn patterns(definitions: Definitions) -> Definitions {
             tile("crop", 1.5)
                 .add(green())
                 .add(stroke("M0 0.75L1.5 0.75", PLANT, 0.3)),
+        )
+        .add(
+            tile("water", 3.2)
+                .add(
+                    Rectangle::new()
+                        .set("width", 3.2)
+                        .set("height", 3.2)
+                        .set("fill", WATER),
+                )
+                .add(stroke("M0.2 0.9q0.4 -0.5 0.8 0t0.8 0", WATER_EDGE, 0.22))
+                .add(stroke("M1.6 2.5q0.4 -0.5 0.8 0t0.8 0", WATER_EDGE, 0.22)),
         )
         .add(
             tile("ford", 1.6)

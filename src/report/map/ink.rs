@@ -17,6 +17,16 @@ pub(super) const BLUE: &str = "#0072b2";
 pub(super) const VERMILLION: &str = "#d55e00";
 pub(super) const GREEN: &str = "#00795a";
 pub(super) const PURPLE: &str = "#a3467a";
+/// Words in the colour of a thing, dark enough to be read in small print and without colour.
+pub(super) fn of_words(colour: &'static str) -> &'static str {
+    match colour {
+        VERMILLION => "#a34700",
+        GREY => "#5c5c5c",
+        BLUE => "#005a8c",
+        other => other,
+    }
+}
+
 pub(super) const WATER: &str = "#a9d4ee";
 pub(super) const WATER_EDGE: &str = "#3f8fc0";
 pub(super) const CONTOUR: &str = "#b08a5a";

@@ -2,7 +2,7 @@
 
 use svg::node::element::Group;
 
-use super::ink::{TEXT_MM, line, mm, text};
+use super::ink::{TEXT_MM, line, mm, of_words, text};
 use super::sheet::{Frame, Sheet};
 use crate::units::maths::hypot;
 
@@ -101,7 +101,7 @@ impl Labels {
                     (place.left, place.bottom() - 0.25 * TEXT_MM),
                     TEXT_MM,
                 )
-                .set("fill", label.colour)
+                .set("fill", of_words(label.colour))
                 .set("stroke", "#ffffff")
                 .set("stroke-opacity", 0.9)
                 .set("stroke-width", mm(0.7))

@@ -4,7 +4,7 @@ use svg::Node;
 use svg::node::element::Group;
 
 use super::Map;
-use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, shape, text};
+use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, of_words, shape, text};
 use super::labels::LETTER;
 use super::sheet::{Frame, Sheet};
 use crate::text::{Catalogue, Message};
@@ -72,6 +72,8 @@ struct GridLine {
     ends: [Point; 2],
     /// Its label: digits of easting or northing.
     digits: String,
+    /// True for a line from south to north.
+    easting: bool,
 }
 
 /// Grid lines, drawn light over the land.
@@ -112,7 +114,17 @@ pub(super) fn around(map: &Map, sheet: &Sheet, legend: &Legend, catalogue: &Cata
         } else {
             ((frame.right() + 1.0, y + 0.35 * TEXT_MM), "start")
         };
-        group = group.add(text(&grid_line.digits, at, TEXT_MM).set("text-anchor", anchor));
+        // On a page that is turned both kinds of line meet one edge.
+        let said = match (sheet.is_askew(), grid_line.easting) {
+            (false, _) => grid_line.digits,
+            (true, true) => {
+                catalogue.say(&Message::new("map-easting").with("digits", grid_line.digits))
+            }
+            (true, false) => {
+                catalogue.say(&Message::new("map-northing").with("digits", grid_line.digits))
+            }
+        };
+        group = group.add(text(&said, at, TEXT_MM).set("text-anchor", anchor));
     }
     group
 }
@@ -140,7 +152,7 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
     if map.instructor && map.session.is_none() {
         group = group.add(
             text(&catalogue.word("map-instructor"), (right, 7.5), 3.4)
-                .set("fill", VERMILLION)
+                .set("fill", of_words(VERMILLION))
                 .set("font-weight", "bold")
                 .set("text-anchor", "end"),
         );
@@ -355,10 +367,12 @@ fn grid_of(map: &Map, sheet: &Sheet) -> Vec<GridLine> {
     let eastings = lines_between(from.0, to.0, origin_east).map(|(east, digits)| GridLine {
         ends: [Point(east, from.1), Point(east, to.1)],
         digits,
+        easting: true,
     });
     let northings = lines_between(from.1, to.1, origin_north).map(|(north, digits)| GridLine {
         ends: [Point(from.0, north), Point(to.0, north)],
         digits,
+        easting: false,
     });
     eastings.chain(northings).collect()
 }

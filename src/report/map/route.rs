@@ -30,6 +30,7 @@ pub(super) fn plan(
     approach.extend(way.first());
     if approach.len() > 1 {
         group = group.add(line(&sheet.line(&approach), BLUE, 0.6).set("stroke-dasharray", "2 1.4"));
+        labels.keep_clear_along(&sheet.line(&approach));
         legend.add(
             "map-approach",
             line(&[(0.0, 2.0), (8.0, 2.0)], BLUE, 0.6).set("stroke-dasharray", "2 1.4"),
@@ -104,7 +105,13 @@ pub(super) fn plan(
     for asset in &scenario.assets {
         let at = sheet.at(asset.at);
         group = group.add(asset_mark(at));
-        labels.want(said(&asset.name), at, 1.4, Weight::Third, INK);
+        let name = said(&asset.name);
+        // Often it is the vulnerable point itself, which has its name beside it already.
+        let mut points = scenario.route.vulnerable_points.iter();
+        let named = points.any(|point| point.at == asset.at && said(&point.name) == name);
+        if !named {
+            labels.want(name, at, 1.4, Weight::Third, INK);
+        }
     }
     if !scenario.assets.is_empty() {
         legend.add("map-asset", asset_mark((4.0, 2.0)));

@@ -108,7 +108,7 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Chooses layout and the largest scale that fits the extent.
     pub(super) fn around(map: &Map, up: Up) -> Self {
-        let points = what_matters(map);
+        let points = what_matters(map, up);
         let turns = match up {
             Up::North => vec![0.0],
             // Upwards, or from left to right.
@@ -228,6 +228,13 @@ impl Sheet {
         self.margin.top > self.frame.bottom()
     }
 
+    /// True when the page is turned so far that grid lines of both kinds end on each of its edges.
+    pub(super) fn is_askew(&self) -> bool {
+        const NEARLY_DEG: f32 = 3.0;
+        let off_deg = self.up_deg.rem_euclid(90.0);
+        off_deg.min(90.0 - off_deg) > NEARLY_DEG
+    }
+
     /// A length on the ground in millimetres on paper.
     pub(super) fn length_mm(&self, length_m: f32) -> f32 {
         length_m * 1000.0 / self.scale as f32
@@ -334,19 +341,21 @@ fn at_least(needed: f32) -> u32 {
         .unwrap_or_else(|| (needed / 50_000.0).ceil() as u32 * 50_000)
 }
 
-/// Points that the page must show, each within the terrain.
-fn what_matters(map: &Map) -> Vec<Point> {
+/// Points that the page must show, each within the terrain. A page along the route shows what is on the route.
+fn what_matters(map: &Map, up: Up) -> Vec<Point> {
     let scenario = &map.exercise.scenario;
     let mut points = scenario.route.approach.clone();
     points.extend(map.exercise.route_line());
     points.extend(scenario.route.vulnerable_points.iter().map(|vp| vp.at));
     points.extend(scenario.assets.iter().map(|asset| asset.at));
-    points.extend(scenario.buildings.iter().map(|building| building.at));
+    if up == Up::North {
+        points.extend(scenario.buildings.iter().map(|building| building.at));
+    }
     if map.instructor {
         if !map.leaves_out() {
             points.extend(scenario.sites.iter().map(|site| site.at));
         }
-        for person in &map.exercise.people {
+        for person in map.exercise.people.iter().filter(|_| up == Up::North) {
             if let Person::Civilian(civilian) = person {
                 points.extend(&civilian.path);
             }

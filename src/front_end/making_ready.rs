@@ -14,7 +14,7 @@ use super::shown::{Ground, Shown};
 use super::stage::{Stage, Travel};
 use crate::diagnostic::Diagnostic;
 use crate::record::{self, Live, Mode, Session};
-use crate::scenario::{self, Exercise};
+use crate::scenario::{self, Exercise, LoadedScenario};
 use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
 use crate::text::Message;
@@ -42,6 +42,15 @@ pub enum Wanted {
         /// The moment.
         tick: Tick,
     },
+    /// A scenario that is being made, walked by its author.
+    Trial {
+        /// The scenario, from where it is walked.
+        loaded: Box<LoadedScenario>,
+        /// Seed of the variation.
+        seed: u64,
+        /// Where it is written down.
+        record: PathBuf,
+    },
     /// An unfinished patrol to resume.
     Resume {
         /// Its record.
@@ -57,6 +66,9 @@ pub struct Trouble {
     /// Diagnostics of the files, if any.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// Pseudonym of whoever walks a scenario that they are making.
+const AUTHOR: &str = "author";
 
 /// Stages of loading: reading, land, scenery, simulation.
 pub const PARTS: u32 = 4;
@@ -104,7 +116,9 @@ pub(super) fn take_over(
             commands.insert_resource(patrolling);
             travel.go(match *wanted {
                 Wanted::Patrol { .. } => Stage::Briefing,
-                Wanted::Again { .. } | Wanted::Resume { .. } => Stage::Patrol,
+                Wanted::Again { .. } | Wanted::Trial { .. } | Wanted::Resume { .. } => {
+                    Stage::Patrol
+                }
             });
         }
         Err(trouble) => {
@@ -147,6 +161,18 @@ pub fn make_ready(
             let live = Live::from_moment(&done.session, &done.doctrine, *tick, &path);
             part();
             Ok((ground, Patrolling::new(live, &path)))
+        }
+        Wanted::Trial {
+            loaded,
+            seed,
+            record,
+        } => {
+            part();
+            let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), *seed));
+            let ground = ground_of(&exercise, part);
+            let live = Live::begin(loaded, exercise, Mode::Practise, AUTHOR, record);
+            part();
+            Ok((ground, Patrolling::new(live, record)))
         }
         Wanted::Resume { record } => {
             let mut resumed = record::resume(record).map_err(|error| Trouble {

@@ -12,6 +12,7 @@ mod debrief;
 mod demonstration;
 mod diff;
 mod drill;
+mod edit;
 mod exit;
 mod explain;
 mod findings;
@@ -90,6 +91,8 @@ enum Command {
     Check(check::Check),
     /// Make a scenario from a template
     New(new::New),
+    /// Make or change a scenario in the window
+    Edit(edit::Edit),
     /// Make a scenario of real land
     Import(import::Import),
     /// Lay out scenarios, doctrine packs and scripts
@@ -195,7 +198,7 @@ fn carry_out(
         None if threads == Threads::One => {
             demonstration::run(Some(&Message::new("cli-no-threads")), console)
         }
-        Some(Command::Play(_)) if threads == Threads::One => {
+        Some(Command::Play(_) | Command::Edit(_)) if threads == Threads::One => {
             Err(Stop::cannot(Message::new("cli-no-threads")))
         }
         None => opening::home(&window, language, console),
@@ -203,6 +206,7 @@ fn carry_out(
         Some(Command::Run(run)) => run.run(console),
         Some(Command::Check(check)) => check.run(console),
         Some(Command::New(new)) => new.run(console),
+        Some(Command::Edit(edit)) => edit.run(&window, language, console),
         Some(Command::Import(import)) => import.run(console),
         Some(Command::Fmt(fmt)) => fmt.run(console),
         Some(Command::Lsp(lsp)) => lsp.run(console),

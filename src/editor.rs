@@ -17,6 +17,7 @@
 //! | [`found`] | findings, each with the thing it is about |
 //! | [`palette`] | ready things that drop in whole |
 //! | [`seen`] | from where on the route a sign can be made out |
+//! | [`hardness`] | what virtual novices notice of its items |
 //! | [`walk`] | the scenario from a point of its route on |
 //! | [`measure`] | distances and bearings |
 
@@ -24,6 +25,7 @@ mod copies;
 pub mod document;
 pub mod edit;
 pub mod found;
+pub mod hardness;
 mod history;
 mod journal;
 pub mod measure;
@@ -39,6 +41,7 @@ mod written;
 pub use document::{CannotOpen, Document, Opened, Refused, Saved, Unsaved};
 pub use edit::{Align, Edit};
 pub use found::Found;
+pub use hardness::Noticed;
 pub use palette::Piece;
 pub use seen::{Seen, Sighted};
 pub use thing::{Thing, ThingKind};

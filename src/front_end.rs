@@ -13,6 +13,7 @@
 //! | [`patrolling`] | the live session |
 //! | [`shown`] | the state to be drawn |
 //! | [`ground`] | draws it in three dimensions |
+//! | [`editor`] | a scenario being made |
 //! | [`card`] | the illustrated card of signs |
 //! | [`pressed`] | the key that was pressed, shown large for a class |
 //! | [`pace`], [`unseen`] | how often the window updates and draws; whether anybody sees it |
@@ -20,6 +21,7 @@
 
 pub mod card;
 pub mod debrief;
+pub mod editor;
 mod graphics;
 pub mod ground;
 pub mod hud;
@@ -62,6 +64,8 @@ pub struct Opening {
     pub suggested: Option<String>,
     /// An exercise to open at once.
     pub play: Option<Play>,
+    /// A scenario to edit at once.
+    pub edit: Option<PathBuf>,
     /// Size of the window, logical pixels; 1280 × 720 by default.
     pub window_px: Option<(u32, u32)>,
     /// Requested quality; by default the saved one, else measured.
@@ -117,7 +121,7 @@ impl Plugin for FrontEnd {
                 patrolling::plugin,
                 (input::plugin, hud::plugin, sound::plugin),
                 ground::plugin,
-                debrief::plugin,
+                (debrief::plugin, editor::plugin),
                 (
                     card::plugin,
                     pressed::plugin,

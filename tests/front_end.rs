@@ -9,6 +9,8 @@ mod again;
 mod debrief;
 #[path = "front_end/drill.rs"]
 mod drill;
+#[path = "front_end/editor.rs"]
+mod editor;
 #[path = "common/engine.rs"]
 mod engine;
 #[path = "front_end/faults.rs"]

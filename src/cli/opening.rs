@@ -80,10 +80,12 @@ pub(super) fn home(_: &Window, _: Option<String>, console: &Console) -> Result<E
 }
 
 #[cfg(feature = "gui")]
-pub(super) use gui::{Closed, Play, open};
+pub(super) use gui::{Closed, Play, edit, open};
 
 #[cfg(feature = "gui")]
 mod gui {
+    use std::path::PathBuf;
+
     use super::{Quality, Window};
     use crate::assets;
     use crate::front_end::{self, Opening, settings};
@@ -97,12 +99,31 @@ mod gui {
         play: Option<Play>,
     ) -> Closed {
         front_end::open(Opening {
+            play,
+            ..opening(window, language)
+        })
+    }
+
+    /// Opens the window in the editor of a scenario.
+    pub(in crate::cli) fn edit(
+        window: &Window,
+        language: Option<String>,
+        scenario: PathBuf,
+    ) -> Closed {
+        front_end::open(Opening {
+            edit: Some(scenario),
+            ..opening(window, language)
+        })
+    }
+
+    fn opening(window: &Window, language: Option<String>) -> Opening {
+        Opening {
             language,
             suggested: language_of_system(&assets::folder()),
-            play,
             window_px: window.window,
             quality: window.quality.map(Into::into),
-        })
+            ..Opening::default()
+        }
     }
 
     impl From<Quality> for settings::Quality {

@@ -10,7 +10,7 @@ use crate::units::Point;
 use crate::units::along::along_m;
 use crate::units::place::{length_m, point_along};
 
-/// A walk begins at the start when it would begin this near to it, and this far before the end at the latest, metres.
+/// A walk that would begin this near to a waypoint begins there, and this far before the last one at the latest, metres.
 const LEAST_M: f32 = 2.0;
 
 /// The scenario with its route cut off before the point of it that is nearest to a place: what lies behind was walked to get
@@ -32,14 +32,19 @@ pub fn walked_from(loaded: &LoadedScenario, at: Point) -> Result<LoadedScenario,
 fn text_from(text: &str, loaded: &LoadedScenario, at: Point) -> Result<String, NoPlace> {
     let route = &loaded.scenario.route;
     let line = route.line();
-    let start_m = along_m(&line, at).min(length_m(&line) - LEAST_M);
-    if start_m < LEAST_M {
+    let reached_m = |waypoint: usize| length_m(&line[..=waypoint]);
+    let asked_m = along_m(&line, at).min(length_m(&line) - LEAST_M);
+    let start_m = (0..line.len() - 1)
+        .map(reached_m)
+        .find(|reached_m| (reached_m - asked_m).abs() < LEAST_M)
+        .unwrap_or(asked_m);
+    if start_m <= 0.0 {
         return Ok(text.to_owned());
     }
     let start = point_along(&line, start_m);
     let begun = (0..line.len() - 1)
         .rev()
-        .find(|&leg| length_m(&line[..=leg]) <= start_m)
+        .find(|&waypoint| reached_m(waypoint) <= start_m)
         .unwrap_or(0);
     let written = Written::of(text);
     let item = |list: &str, index: usize| {
@@ -52,11 +57,11 @@ fn text_from(text: &str, loaded: &LoadedScenario, at: Point) -> Result<String, N
     for index in begun + 1..line.len() {
         waypoints.push(item("waypoints", index)?.to_owned());
     }
-    let approach = route.approach.iter().chain(&line[..=begun]);
-    let approach: Vec<String> = approach
-        .map(|at| point(*at))
-        .chain([point(start)])
-        .collect();
+    let mut walked: Vec<Point> = route.approach.clone();
+    walked.extend_from_slice(&line[..=begun]);
+    walked.push(start);
+    walked.dedup_by(|next, before| next.distance_m(*before) < LEAST_M / 2.0);
+    let approach: Vec<String> = walked.iter().map(|at| point(*at)).collect();
     let mut ahead = Vec::new();
     for (index, place) in route.vulnerable_points.iter().enumerate() {
         if along_m(&line, place.at) + place.radius_m > start_m {

@@ -89,6 +89,18 @@ pub enum Icon {
     Learn,
     /// What to train next.
     Target,
+    /// Redo; mirrored.
+    Redo,
+    /// Save.
+    Save,
+    /// A second one.
+    Copy,
+    /// Delete.
+    Bin,
+    /// Turn to the left, seen from above.
+    TurnLeft,
+    /// Turn to the right.
+    TurnRight,
 }
 
 impl Icon {
@@ -153,6 +165,12 @@ impl Icon {
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
             Self::Undo => "M8.500 5 4 9.500 8.500 14M4.500 9.500H14a5.500 5.500 0 0 1 0 11h-4",
+            Self::Redo => "M15.5 5 20 9.5 15.5 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11h4",
+            Self::Save => "M4 4h13l3 3v13H4zM8 4v5h8V4M8 20v-6h8v6",
+            Self::Copy => "M8 8h12v12H8zM4 16V4h12",
+            Self::Bin => "M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13M10 11v5M14 11v5",
+            Self::TurnLeft => "M5 5v5h5M5.5 10A7 7 0 1 1 5 14",
+            Self::TurnRight => "M19 5v5h-5M18.5 10A7 7 0 1 0 19 14",
             Self::Check => {
                 "M12 3v3M12 18v3M3 12h3M18 12h3M12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM12 11.500v1"
             }
@@ -175,7 +193,13 @@ impl Icon {
     fn turns(self) -> bool {
         matches!(
             self,
-            Self::Begin | Self::Back | Self::Next | Self::Hurry | Self::Undo | Self::Leave
+            Self::Begin
+                | Self::Back
+                | Self::Next
+                | Self::Hurry
+                | Self::Undo
+                | Self::Redo
+                | Self::Leave
         )
     }
 

@@ -15,7 +15,7 @@ use super::stage::{Stage, Travel};
 use crate::diagnostic::Diagnostic;
 use crate::package::{self, PackageError};
 use crate::record::{self, Live, Mode, Session};
-use crate::scenario::Exercise;
+use crate::scenario::{Exercise, LoadedScenario};
 use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
 use crate::text::Message;
@@ -43,6 +43,15 @@ pub enum Wanted {
         /// The moment.
         tick: Tick,
     },
+    /// A scenario that is being made, walked by its author.
+    Trial {
+        /// The scenario, from where it is walked.
+        loaded: Box<LoadedScenario>,
+        /// Seed of the variation.
+        seed: u64,
+        /// Where it is written down.
+        record: PathBuf,
+    },
     /// An unfinished patrol to resume.
     Resume {
         /// Its record.
@@ -58,6 +67,9 @@ pub struct Trouble {
     /// Diagnostics of the files, if any.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// Pseudonym of whoever walks a scenario that they are making.
+const AUTHOR: &str = "author";
 
 /// Stages of loading: reading, land, scenery, simulation.
 pub const PARTS: u32 = 4;
@@ -105,7 +117,9 @@ pub(super) fn take_over(
             commands.insert_resource(patrolling);
             travel.go(match *wanted {
                 Wanted::Patrol { .. } => Stage::Briefing,
-                Wanted::Again { .. } | Wanted::Resume { .. } => Stage::Patrol,
+                Wanted::Again { .. } | Wanted::Trial { .. } | Wanted::Resume { .. } => {
+                    Stage::Patrol
+                }
             });
         }
         Err(trouble) => {
@@ -153,6 +167,18 @@ pub fn make_ready(
                 .signed_by(folder.installation());
             part();
             Ok((ground, Patrolling::new(live, &path)))
+        }
+        Wanted::Trial {
+            loaded,
+            seed,
+            record,
+        } => {
+            part();
+            let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), *seed));
+            let ground = ground_of(&exercise, part);
+            let live = Live::begin(loaded, exercise, Mode::Practise, AUTHOR, record);
+            part();
+            Ok((ground, Patrolling::new(live, record)))
         }
         Wanted::Resume { record } => {
             let mut resumed = record::resume(record).map_err(|error| Trouble {

@@ -46,6 +46,8 @@ pub enum Stage {
     Results,
     /// Single views to search.
     Drill,
+    /// A scenario is being made.
+    Editor,
     /// Language, text size, quality, sound.
     Settings,
     /// Keys and buttons.
@@ -110,7 +112,7 @@ impl Travel<'_> {
 
 impl Stage {
     /// All of them.
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Opening,
         Self::FirstRun,
         Self::Home,
@@ -122,6 +124,7 @@ impl Stage {
         Self::Debrief,
         Self::Results,
         Self::Drill,
+        Self::Editor,
         Self::Settings,
         Self::Controls,
         Self::Trouble,

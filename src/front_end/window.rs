@@ -2,6 +2,7 @@
 //! is not. The user never sees a panic.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind, set_hook, take_hook};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
@@ -15,6 +16,7 @@ use bevy::window::{
     WindowResolution,
 };
 
+use super::editor::ToEdit;
 use super::graphics::Drawing;
 use super::hud::new_version::WrittenMeanwhile;
 use super::making_ready::Wanted;
@@ -117,6 +119,7 @@ fn build(opening: Opening, graphics: Graphics) -> App {
     let size_asked = opening.window_px.is_some();
     let (width, height) = opening.window_px.unwrap_or(theme::LAID_OUT_PX);
     let play = opening.play.clone();
+    let edit = opening.edit.clone();
     let mut app = App::new();
     let engine = DefaultPlugins
         .set(WindowPlugin {
@@ -178,6 +181,12 @@ fn build(opening: Opening, graphics: Graphics) -> App {
     if let Some(play) = play {
         app.insert_resource(AtOnce(play))
             .add_systems(PostUpdate, go_at_once.run_if(resource_exists::<AtOnce>));
+    }
+    if let Some(edit) = edit {
+        app.insert_resource(EditAtOnce(edit)).add_systems(
+            PostUpdate,
+            edit_at_once.run_if(resource_exists::<EditAtOnce>),
+        );
     }
     app
 }
@@ -262,5 +271,20 @@ fn go_at_once(
         });
         commands.remove_resource::<AtOnce>();
         travel.go(Stage::Loading);
+    }
+}
+
+/// A scenario to edit without any screen before it.
+#[derive(Resource)]
+struct EditAtOnce(PathBuf);
+
+fn edit_at_once(mut commands: Commands, at_once: Res<EditAtOnce>, mut travel: Travel) {
+    if matches!(
+        travel.here(),
+        Stage::Opening | Stage::FirstRun | Stage::Home
+    ) {
+        commands.insert_resource(ToEdit(at_once.0.clone()));
+        commands.remove_resource::<EditAtOnce>();
+        travel.go(Stage::Editor);
     }
 }

@@ -1,5 +1,5 @@
-//! The camera and its render target: the whole window during a patrol, a UI node ([`Lookout`]) in the debrief,
-//! otherwise none, at no cost.
+//! The camera and its render target: the whole window during a patrol, a UI node ([`Lookout`]) in the debrief and in the
+//! editor, otherwise none, at no cost.
 
 use bevy::camera::RenderTarget;
 use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
@@ -27,7 +27,7 @@ pub struct TheEye;
 #[derive(Component, Debug, Clone, Copy)]
 pub struct ForScreens;
 
-/// A UI node that shows the 3D view in the debrief: `(Lookout, Node { … })`. One at a time.
+/// A UI node that shows the 3D view in the debrief and in the editor: `(Lookout, Node { … })`. One at a time.
 #[derive(Component, Debug, Clone, Copy, Default)]
 #[require(Node)]
 pub struct Lookout;
@@ -88,7 +88,7 @@ fn choose(
     let now = match (stage.get(), ground) {
         (_, None) => DrawnOn::Nothing,
         (Stage::Patrol, _) => DrawnOn::Window,
-        (Stage::Debrief, _) => lookouts
+        (Stage::Debrief | Stage::Editor, _) => lookouts
             .iter()
             .next()
             .map_or(DrawnOn::Nothing, DrawnOn::Node),

@@ -10,6 +10,8 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::shelf::{self, PictureOf, Shelf, Shelved};
 use super::{Heading, Sheet, point, trouble};
+use crate::assets;
+use crate::front_end::editor::ToEdit;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
@@ -155,6 +157,18 @@ fn list(commands: &mut Commands, kit: &Kit, shelf: &Shelf, trainees: &Trainees, 
             }
         });
         held.spawn(kit.small(&words.word("exercises-own")));
+    });
+    sheet.ends(commands, |foot| {
+        foot.spawn((
+            kit.icon_button("new", Icon::Plus, &words.word("editor-new"), Weight::Plain),
+            observe(
+                |_: On<Activate>, mut commands: Commands, mut travel: Travel| {
+                    let lesson = assets::folder().join("templates").join("lesson.ron");
+                    commands.insert_resource(ToEdit(lesson));
+                    travel.go(Stage::Editor);
+                },
+            ),
+        ));
     });
 }
 

@@ -6,6 +6,8 @@ use bevy::ui_widgets::{Activate, observe};
 use super::super::shelf::Shelved;
 use super::super::{Heading, Sheet, fact, point};
 use super::{Picked, Variation, picture, result_line};
+use crate::assets;
+use crate::front_end::editor::ToEdit;
 use crate::front_end::icon::Icon;
 use crate::front_end::making_ready::Wanted;
 use crate::front_end::stage::{Stage, Travel};
@@ -198,6 +200,23 @@ pub(super) fn open(
                     ));
                 });
         });
+    });
+    let edit = if shelved.path.starts_with(assets::scenarios()) {
+        "editor-edit-copy"
+    } else {
+        "editor-edit"
+    };
+    let edited = shelved.path.clone();
+    sheet.ends(commands, |foot| {
+        foot.spawn((
+            kit.icon_button("edit", Icon::Map, &words.word(edit), Weight::Plain),
+            observe(
+                move |_: On<Activate>, mut commands: Commands, mut travel: Travel| {
+                    commands.insert_resource(ToEdit(edited.clone()));
+                    travel.go(Stage::Editor);
+                },
+            ),
+        ));
     });
     let begin = words.word("exercises-begin");
     let (path, name) = (shelved.path.clone(), who.to_owned());

@@ -1,0 +1,199 @@
+//! The editor: map and view of one scenario side by side, its things, what is found in it, and what can be done.
+//!
+//! | file | job |
+//! |---|---|
+//! | `screen`, `panels`, `details` | what is on the screen |
+//! | `keys`, `pointer` | what hands do, as [`Asked`] |
+//! | `hands` | what is asked for, done |
+//! | `sheet`, `overlay` | the map: how it lies in its pane, and what is drawn over it |
+//! | `beside` | map, ground, fairness, findings and calibration, worked out beside the window |
+//! | `view` | what the 3D view looks at |
+//! | `trial` | a walk from a point of the route, and back |
+
+mod beside;
+mod details;
+mod hands;
+mod keys;
+mod overlay;
+mod panels;
+mod pointer;
+mod screen;
+mod sheet;
+mod trial;
+mod view;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::making_ready::Trouble;
+use super::settings::DataFolder;
+use super::stage::{Stage, Travel};
+use super::words::Words;
+use crate::assets;
+use crate::diagnostic::Diagnostic;
+use crate::editor::document::own;
+use crate::editor::palette::palette;
+use crate::editor::{CannotOpen, Document, Found, Noticed, Opened, Piece, Sighted};
+use crate::units::Point;
+use hands::Asked;
+use sheet::Sheet;
+
+/// The scenario to edit. Insert it and go to [`Stage::Editor`].
+#[derive(Resource, Debug, Clone)]
+pub struct ToEdit(pub PathBuf);
+
+/// The scenario under the hands of its author.
+#[derive(Resource)]
+struct Editing {
+    document: Document,
+    /// Paths of what is selected.
+    selected: Vec<String>,
+    /// Where one points.
+    cursor: Point,
+    /// How far the selection is held from its place, metres east and north.
+    held: Vec2,
+    /// Counts what was made and undone.
+    edition: u32,
+    /// What walking the scenario found, and in which edition.
+    walked: Option<(u32, Vec<Found>)>,
+    /// From where what is selected can be seen.
+    sighted: Option<Sighted>,
+    /// What was told last.
+    told: String,
+    /// Why the last edit was not made.
+    refused: Vec<Diagnostic>,
+    sheet: Sheet,
+    /// True while the view is from above.
+    from_above: bool,
+    /// Seed of the variation shown.
+    seed: u64,
+    /// What the novices noticed.
+    calibrated: Option<Vec<Noticed>>,
+    /// Virtual patrols done, and how many there are to be.
+    calibrating: Option<(usize, usize)>,
+}
+
+impl Editing {
+    fn of(opened: Opened, words: &Words) -> Self {
+        let Opened { document, remark } = opened;
+        let line = document.loaded().scenario.route.line();
+        Self {
+            cursor: line.first().copied().unwrap_or_default(),
+            sheet: Sheet::on(line),
+            document,
+            selected: Vec::new(),
+            held: Vec2::ZERO,
+            edition: 0,
+            walked: None,
+            sighted: None,
+            told: remark.map(|remark| words.say(&remark)).unwrap_or_default(),
+            refused: Vec::new(),
+            from_above: true,
+            seed: 0,
+            calibrated: None,
+            calibrating: None,
+        }
+    }
+
+    /// The middle of what is selected, where it is held; else the cursor.
+    fn looked_at(&self) -> Point {
+        let first = self.selected.first();
+        let middle = first.and_then(|path| self.document.thing(path)?.middle());
+        middle.map_or(self.cursor, |middle| (middle.vec() + self.held).into())
+    }
+
+    /// All that was found, what only shows in walking included.
+    fn all_found(&self) -> Vec<Found> {
+        let mut found = self.document.findings();
+        if let Some((_, walked)) = &self.walked {
+            found.extend(walked.iter().cloned());
+        }
+        found
+    }
+}
+
+/// The ready things.
+#[derive(Resource)]
+struct Palette(Vec<Arc<Piece>>);
+
+/// Opens what is to be edited.
+fn begin(
+    mut commands: Commands,
+    wanted: Option<Res<ToEdit>>,
+    palette_read: Option<Res<Palette>>,
+    folder: Res<DataFolder>,
+    words: Res<Words>,
+    mut travel: Travel,
+) {
+    let Some(wanted) = wanted else {
+        return;
+    };
+    commands.remove_resource::<ToEdit>();
+    if palette_read.is_none() {
+        let pieces = palette().into_iter().map(Arc::new).collect();
+        commands.insert_resource(Palette(pieces));
+    }
+    let own_folder = folder.0.join("scenarios");
+    let opened = own(&wanted.0, &assets::scenarios(), &own_folder)
+        .and_then(|path| own(&path, &assets::folder(), &own_folder))
+        .and_then(|path| Document::open(&path));
+    match opened {
+        Ok(opened) => {
+            commands.insert_resource(Editing::of(opened, &words));
+            commands.insert_resource(beside::Beside::default());
+        }
+        Err(why) => {
+            let message = why.message();
+            let diagnostics = match why {
+                CannotOpen::Faulty(diagnostics) => diagnostics,
+                _ => Vec::new(),
+            };
+            commands.insert_resource(Trouble {
+                message,
+                diagnostics,
+            });
+            travel.go(Stage::Trouble);
+        }
+    }
+}
+
+/// Closes it: what was done is kept beside its file.
+fn leave(mut commands: Commands) {
+    commands.remove_resource::<Editing>();
+    commands.remove_resource::<beside::Beside>();
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Asked>()
+        .init_resource::<pointer::Grip>()
+        .add_systems(OnEnter(Stage::Editor), (begin, screen::open).chain())
+        .add_systems(
+            Update,
+            (
+                keys::shortcuts,
+                hands::perform,
+                hands::rest,
+                beside::begin,
+                beside::take_over,
+                view::show,
+                panels::refresh,
+                panels::say,
+                screen::fit,
+                overlay::lay_out,
+                overlay::paint,
+            )
+                .chain()
+                .in_set(Stage::Editor)
+                .run_if(resource_exists::<Editing>),
+        );
+    for elsewhere in [Stage::Home, Stage::Exercises] {
+        app.add_systems(
+            OnEnter(elsewhere),
+            leave
+                .run_if(resource_exists::<Editing>.and_then(not(resource_exists::<trial::Trying>))),
+        );
+    }
+    trial::plugin(app);
+}

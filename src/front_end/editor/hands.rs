@@ -1,0 +1,290 @@
+//! What is asked for by key, pointer or button, and done.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::{Editing, Palette, trial};
+use crate::editor::{Align, Edit, Refused};
+use crate::front_end::stage::Travel;
+use crate::front_end::words::Words;
+use crate::text::Message as Sentence;
+use crate::units::Point;
+
+/// Something is asked for.
+#[derive(Message, Debug, Clone)]
+pub(super) enum Asked {
+    /// Takes the last edit back.
+    Undo,
+    /// Makes it again.
+    Redo,
+    /// Writes the file.
+    Save,
+    /// Walks the scenario from the cursor.
+    Walk,
+    /// Novices patrol it.
+    Calibrate,
+    /// A second one of what is selected.
+    Duplicate,
+    /// Takes it away.
+    Delete,
+    /// Turns it, degrees clockwise.
+    Turn(f32),
+    /// Brings it to the way.
+    ToWay,
+    /// Brings it onto the ground.
+    ToGround,
+    /// Lines it up.
+    Align(Align),
+    /// Selects a thing, by path.
+    Select(String),
+    /// Selects one more, or one less.
+    Also(String),
+    /// Selects the next thing, or the one before.
+    Next(bool),
+    /// Selects nothing.
+    Nothing,
+    /// Moves what is selected, else the cursor, metres east and north.
+    Nudge(f32, f32),
+    /// What is held is put down.
+    Settle,
+    /// Drops a ready thing at the cursor, by number.
+    Drop(usize),
+    /// Makes an edit.
+    Make(Edit),
+    /// Makes the map larger, or smaller.
+    Zoom(bool),
+    /// Shows the whole route.
+    Whole,
+    /// Looks from above, or as the patrol does.
+    Viewpoint,
+    /// Puts the cursor somewhere.
+    Point(Point),
+    /// Leaves the editor.
+    Leave,
+}
+
+pub(super) fn perform(
+    mut asked: MessageReader<Asked>,
+    mut editing: ResMut<Editing>,
+    palette: Option<Res<Palette>>,
+    words: Res<Words>,
+    mut commands: Commands,
+    mut travel: Travel,
+) {
+    for asked in asked.read() {
+        let held = matches!(
+            asked,
+            Asked::Nudge(..) | Asked::Zoom(_) | Asked::Whole | Asked::Viewpoint
+        );
+        if !held {
+            editing.settle(&words);
+        }
+        match asked {
+            Asked::Settle => {}
+            Asked::Undo => editing.step(false, &words),
+            Asked::Redo => editing.step(true, &words),
+            Asked::Save => editing.save(&words),
+            Asked::Walk => trial::begin(&editing, &mut commands, &mut travel),
+            Asked::Calibrate => {
+                editing.calibrated = None;
+                editing.calibrating = Some((0, super::beside::PATROLS));
+            }
+            Asked::Leave => travel.back(),
+            Asked::Select(path) => editing.selected = vec![path.clone()],
+            Asked::Also(path) => {
+                let before = editing.selected.len();
+                editing.selected.retain(|other| other != path);
+                if editing.selected.len() == before {
+                    editing.selected.push(path.clone());
+                }
+            }
+            Asked::Next(on) => editing.next(*on),
+            Asked::Nothing => editing.selected.clear(),
+            Asked::Nudge(east_m, north_m) => editing.nudge(Vec2::new(*east_m, *north_m)),
+            Asked::Point(at) => editing.cursor = *at,
+            Asked::Zoom(larger) => editing.sheet.enlarge(if *larger { 1.4 } else { 1.0 / 1.4 }),
+            Asked::Whole => {
+                let line = editing.document.loaded().scenario.route.line();
+                editing.sheet.fit(line);
+            }
+            Asked::Viewpoint => editing.from_above = !editing.from_above,
+            Asked::Drop(number) => {
+                let piece = palette.as_ref().and_then(|all| all.0.get(*number));
+                if let Some(piece) = piece {
+                    let at = editing.cursor;
+                    let piece = Arc::clone(piece);
+                    editing.make(&Edit::Drop { piece, at }, &words);
+                }
+            }
+            Asked::Make(edit) => editing.make(edit, &words),
+            edit => {
+                if let Some(edit) = editing.edit_of(edit) {
+                    editing.make(&edit, &words);
+                }
+            }
+        }
+    }
+}
+
+/// What keys have moved is put down when they rest.
+pub(super) fn rest(
+    time: Res<Time<Real>>,
+    mut editing: ResMut<Editing>,
+    pressed: Option<Res<ButtonInput<MouseButton>>>,
+    words: Res<Words>,
+    mut before: Local<Vec2>,
+    mut rested_s: Local<f32>,
+) {
+    /// So long do keys rest, seconds.
+    const RESTED_S: f32 = 0.8;
+    let dragged = pressed.is_some_and(|pressed| pressed.pressed(MouseButton::Left));
+    if editing.held == Vec2::ZERO || editing.held != *before || dragged {
+        *before = editing.held;
+        *rested_s = 0.0;
+        return;
+    }
+    *rested_s += time.delta_secs();
+    if *rested_s >= RESTED_S {
+        editing.settle(&words);
+    }
+}
+
+impl Editing {
+    /// What an order means for what is selected.
+    fn edit_of(&self, asked: &Asked) -> Option<Edit> {
+        let things = self.selected.clone();
+        if things.is_empty() {
+            return None;
+        }
+        Some(match asked {
+            Asked::Duplicate => Edit::Duplicate { things },
+            Asked::Delete => Edit::Delete { things },
+            Asked::Turn(by_deg) => Edit::Rotate {
+                things,
+                by_deg: *by_deg,
+            },
+            Asked::ToWay => Edit::ToWay { things },
+            Asked::ToGround => Edit::ToGround { things },
+            Asked::Align(how) => Edit::Align { things, how: *how },
+            _ => return None,
+        })
+    }
+
+    fn make(&mut self, edit: &Edit, words: &Words) {
+        match self.document.make(edit) {
+            Ok(selected) => {
+                if let Some(selected) = selected {
+                    self.selected = selected;
+                }
+                self.told = said(words, "editor-did", edit.called());
+                self.made();
+            }
+            Err(why) => self.refuse(why, words),
+        }
+    }
+
+    /// Undo, or redo.
+    fn step(&mut self, forth: bool, words: &Words) {
+        let (done, name) = if forth {
+            (self.document.redoes(), "editor-redid")
+        } else {
+            (self.document.undoes(), "editor-undid")
+        };
+        let told = match done {
+            Some(done) => said(words, name, done),
+            None if forth => words.word("editor-no-redo"),
+            None => words.word("editor-no-undo"),
+        };
+        let stepped = if forth {
+            self.document.redo()
+        } else {
+            self.document.undo()
+        };
+        match stepped {
+            Ok(stepped) => {
+                self.told = told;
+                if stepped {
+                    self.made();
+                }
+            }
+            Err(why) => self.refuse(why, words),
+        }
+    }
+
+    fn save(&mut self, words: &Words) {
+        self.told = match self.document.save() {
+            Ok(saved) if saved.written_elsewhere => words.word("editor-saved-over"),
+            Ok(_) => words.word("editor-saved"),
+            Err(why) => words.say(&why.message()),
+        };
+    }
+
+    /// Something is different: what is worked out beside the window is worked out again.
+    fn made(&mut self) {
+        self.edition += 1;
+        self.refused.clear();
+        self.walked = None;
+        self.calibrated = None;
+        let document = &self.document;
+        self.selected.retain(|path| document.thing(path).is_some());
+    }
+
+    fn refuse(&mut self, why: Refused, words: &Words) {
+        let said = words.say(&why.message());
+        self.told = words.say(&Sentence::new("editor-refused").with("why", said));
+        self.refused = match why {
+            Refused::Faulty(findings) => findings,
+            _ => Vec::new(),
+        };
+    }
+
+    /// Puts down what is held.
+    pub(super) fn settle(&mut self, words: &Words) {
+        if self.held == Vec2::ZERO {
+            return;
+        }
+        let by = std::mem::take(&mut self.held);
+        let edit = Edit::Move {
+            things: self.selected.clone(),
+            east_m: by.x,
+            north_m: by.y,
+        };
+        self.make(&edit, words);
+    }
+
+    fn nudge(&mut self, by: Vec2) {
+        if self.selected.is_empty() {
+            self.cursor = (self.cursor.vec() + by).into();
+            self.sheet.bring(self.cursor);
+        } else {
+            self.held += by;
+            let at = self.looked_at();
+            self.sheet.bring(at);
+        }
+    }
+
+    fn next(&mut self, on: bool) {
+        let things = self.document.things();
+        let here = self.selected.last();
+        let here = here.and_then(|path| things.iter().position(|thing| thing.path == *path));
+        let count = things.len();
+        let next = match (here, on) {
+            (Some(here), true) => (here + 1) % count,
+            (Some(here), false) => (here + count - 1) % count,
+            (None, true) => 0,
+            (None, false) => count.saturating_sub(1),
+        };
+        self.selected = things
+            .get(next)
+            .map(|thing| thing.path.clone())
+            .into_iter()
+            .collect();
+        let at = self.looked_at();
+        self.sheet.bring(at);
+    }
+}
+
+fn said(words: &Words, id: &str, what: &str) -> String {
+    words.say(&Sentence::new(id).with("what", words.word(what)))
+}

@@ -1,0 +1,369 @@
+//! The parts beside the map: the list of things, what was found, ready things, the legend of the keys; and the lines that
+//! say what is selected and what was done.
+
+use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::prelude::*;
+use bevy::ui_widgets::{Activate, observe};
+
+use super::screen::Part;
+use super::{Asked, Editing, Palette, details};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::editor::measure::measured;
+use crate::editor::{Sighted, Thing};
+use crate::front_end::icon::{Icon, icon};
+use crate::front_end::theme;
+use crate::front_end::widget::{Kit, List, StableId, Weight, column};
+use crate::front_end::words::Words;
+use crate::text::Message;
+use crate::units::place::length_m;
+
+/// A part that is filled anew when what it shows is different.
+#[derive(Component)]
+pub(super) struct Panel {
+    part: Part,
+    /// What it shows, in short.
+    shows: Option<String>,
+}
+
+impl Panel {
+    pub(super) fn of(part: Part) -> Self {
+        Self { part, shows: None }
+    }
+}
+
+/// A line that says something.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// What is selected.
+    Selection,
+    /// What was done, or why not; and whether it is saved.
+    Told,
+}
+
+/// Fills the parts whose content is different.
+pub(super) fn refresh(
+    mut commands: Commands,
+    kit: Kit,
+    editing: Res<Editing>,
+    palette: Option<Res<Palette>>,
+    mut panels: Query<(Entity, &mut Panel)>,
+    children: Query<&Children>,
+    names: Query<(Entity, &StableId)>,
+    mut focus: ResMut<InputFocus>,
+    mut focused: Local<Option<String>>,
+) {
+    // What had the focus in a part that was filled anew has it again.
+    if let Some(called) = focused.take()
+        && let Some((entity, _)) = names.iter().find(|(_, name)| name.0 == called)
+    {
+        focus.set(entity, FocusCause::Navigated);
+    }
+    for (entity, mut panel) in &mut panels {
+        let shows = in_short(panel.part, &editing);
+        if panel.shows.as_ref() == Some(&shows) {
+            continue;
+        }
+        panel.shows = Some(shows);
+        let here = focus.get().filter(|here| {
+            children
+                .iter_descendants(entity)
+                .any(|below| below == *here)
+        });
+        if let Some(here) = here {
+            *focused = names.get(here).ok().map(|(_, name)| name.0.clone());
+        }
+        commands.entity(entity).despawn_children();
+        commands
+            .entity(entity)
+            .with_children(|held| match panel.part {
+                Part::Things => things(held, &kit, &editing),
+                Part::Found => found(held, &kit, &editing),
+                Part::Details => details::fill(held, &kit, &editing),
+                Part::Add => add(held, &kit, palette.as_deref()),
+                Part::Keys => keys(held, &kit),
+                Part::Map | Part::View => {}
+            });
+    }
+}
+
+fn in_short(part: Part, editing: &Editing) -> String {
+    let (edition, selected) = (editing.edition, &editing.selected);
+    match part {
+        Part::Things | Part::Details => format!("{edition} {selected:?}"),
+        Part::Found => format!(
+            "{edition} {} {} {:?} {}",
+            editing.walked.is_some(),
+            editing.refused.len(),
+            editing.calibrating,
+            editing.calibrated.is_some()
+        ),
+        Part::Add | Part::Keys | Part::Map | Part::View => String::new(),
+    }
+}
+
+/// What a thing is called: by its short name, else by its kind.
+pub(super) fn name_of(thing: &Thing, words: &Words) -> String {
+    if thing.id.is_empty() {
+        words.word(thing.kind.called())
+    } else {
+        thing.id.clone()
+    }
+}
+
+fn things(held: &mut ChildSpawnerCommands, kit: &Kit, editing: &Editing) {
+    held.spawn((List, column())).with_children(|list| {
+        let mut kind = None;
+        for thing in editing.document.things() {
+            if kind != Some(thing.kind) {
+                kind = Some(thing.kind);
+                list.spawn(kit.small(&kit.words.word(thing.kind.called())));
+            }
+            let weight = if editing.selected.contains(&thing.path) {
+                Weight::Main
+            } else {
+                Weight::Plain
+            };
+            let path = thing.path.clone();
+            list.spawn((
+                kit.button(
+                    &format!("editor-thing-{path}"),
+                    &name_of(thing, &kit.words),
+                    weight,
+                ),
+                observe(
+                    move |_: On<Activate>,
+                          keys: Option<Res<ButtonInput<KeyCode>>>,
+                          mut asked: MessageWriter<Asked>| {
+                        let more = keys.is_some_and(|keys| {
+                            keys.any_pressed([
+                                KeyCode::ShiftLeft,
+                                KeyCode::ShiftRight,
+                                KeyCode::ControlLeft,
+                                KeyCode::ControlRight,
+                            ])
+                        });
+                        asked.write(if more {
+                            Asked::Also(path.clone())
+                        } else {
+                            Asked::Select(path.clone())
+                        });
+                    },
+                ),
+            ));
+        }
+    });
+}
+
+fn found(held: &mut ChildSpawnerCommands, kit: &Kit, editing: &Editing) {
+    let words = &kit.words;
+    for finding in &editing.refused {
+        sentence(held, kit, finding);
+    }
+    let all = editing.all_found();
+    if editing.walked.is_none() {
+        held.spawn(kit.small(&words.word("editor-walks")));
+    } else if all.is_empty() {
+        held.spawn(kit.text(&words.word("editor-no-findings")));
+    }
+    for found in &all {
+        sentence(held, kit, &found.finding);
+        let thing = found.thing.as_ref();
+        if let Some(thing) = thing.and_then(|path| editing.document.thing(path)) {
+            let about = Message::new("editor-about-thing").with("name", name_of(thing, words));
+            let path = thing.path.clone();
+            held.spawn((
+                kit.button(
+                    &format!("editor-finding-{path}-{}", found.finding.code),
+                    &words.say(&about),
+                    Weight::Plain,
+                ),
+                observe(move |_: On<Activate>, mut asked: MessageWriter<Asked>| {
+                    asked.write(Asked::Select(path.clone()));
+                }),
+            ));
+        }
+    }
+    hardness(held, kit, editing);
+}
+
+/// A finding, with the sign of how bad it is.
+fn sentence(held: &mut ChildSpawnerCommands, kit: &Kit, finding: &Diagnostic) {
+    let (picture, colour) = match finding.severity {
+        Severity::Error => (Icon::Cross, theme::BAD),
+        Severity::Warning => (Icon::Warning, theme::WARN),
+    };
+    let what = kit.words.say(&finding.message);
+    let said = match &finding.hint {
+        Some(hint) => kit.words.say(
+            &Message::new("trouble-with-hint")
+                .with("what", what)
+                .with("hint", kit.words.say(hint)),
+        ),
+        None => what,
+    };
+    held.spawn((
+        Node {
+            flex_direction: FlexDirection::Row,
+            column_gap: px(8),
+            align_items: AlignItems::Start,
+            ..default()
+        },
+        children![
+            icon(picture, 18.0, colour),
+            (
+                Node {
+                    flex_shrink: 1.0,
+                    min_width: px(0),
+                    ..default()
+                },
+                children![kit.text(&said)],
+            ),
+        ],
+    ));
+}
+
+/// What virtual novices found of it.
+fn hardness(held: &mut ChildSpawnerCommands, kit: &Kit, editing: &Editing) {
+    let words = &kit.words;
+    if let Some((done, all)) = editing.calibrating {
+        let said = Message::new("editor-calibrating")
+            .with("done", done as f64)
+            .with("all", all as f64);
+        held.spawn(kit.text(&words.say(&said)));
+        return;
+    }
+    held.spawn((
+        kit.icon_button(
+            "editor-calibrate",
+            Icon::Team,
+            &words.word("editor-calibrate"),
+            Weight::Plain,
+        ),
+        observe(|_: On<Activate>, mut asked: MessageWriter<Asked>| {
+            asked.write(Asked::Calibrate);
+        }),
+    ));
+    let Some(noticed) = &editing.calibrated else {
+        return;
+    };
+    if noticed.is_empty() {
+        held.spawn(kit.text(&words.word("editor-calibrated-none")));
+    }
+    for item in noticed {
+        let percent = f64::from(item.marked) / f64::from(item.met.max(1)) * 100.0;
+        let said = Message::new("editor-calibrated")
+            .with("device", item.device.as_str())
+            .with("percent", percent.round());
+        held.spawn(kit.text(&words.say(&said)));
+    }
+}
+
+fn add(held: &mut ChildSpawnerCommands, kit: &Kit, palette: Option<&Palette>) {
+    held.spawn(kit.small(&kit.words.word("editor-add-where")));
+    held.spawn((List, column())).with_children(|list| {
+        let pieces = palette.map_or(&[][..], |palette| &palette.0);
+        for (number, piece) in pieces.iter().enumerate() {
+            list.spawn((
+                kit.icon_button(
+                    &format!("editor-add-{}", piece.id),
+                    Icon::Plus,
+                    kit.words.authored(&piece.name),
+                    Weight::Plain,
+                ),
+                observe(move |_: On<Activate>, mut asked: MessageWriter<Asked>| {
+                    asked.write(Asked::Drop(number));
+                }),
+            ));
+        }
+    });
+}
+
+fn keys(held: &mut ChildSpawnerCommands, kit: &Kit) {
+    for id in [
+        "editor-key-arrows",
+        "editor-key-tab",
+        "editor-key-turn",
+        "editor-key-edit",
+        "editor-key-see",
+        "editor-key-mouse",
+    ] {
+        held.spawn(kit.text(&kit.words.word(id)));
+    }
+}
+
+/// Says what is selected, and what was done.
+pub(super) fn say(editing: Res<Editing>, words: Res<Words>, mut lines: Query<(&Line, &mut Text)>) {
+    for (line, mut text) in &mut lines {
+        let said = match line {
+            Line::Selection => selection(&editing, &words),
+            Line::Told => {
+                let kept = words.word(if editing.document.is_unsaved() {
+                    "editor-unsaved"
+                } else {
+                    "editor-all-saved"
+                });
+                joined(&editing.told, &kept)
+            }
+        };
+        if text.0 != said {
+            text.0 = said;
+        }
+    }
+}
+
+fn joined(one: &str, other: &str) -> String {
+    if one.is_empty() {
+        other.to_owned()
+    } else {
+        format!("{one}  {other}")
+    }
+}
+
+fn selection(editing: &Editing, words: &Words) -> String {
+    let tenths = |metres: f32| (f64::from(metres) * 10.0).round() / 10.0;
+    let at = editing.looked_at();
+    let what = match &editing.selected[..] {
+        [] => return words.word("editor-none"),
+        [one] => {
+            let Some(thing) = editing.document.thing(one) else {
+                return String::new();
+            };
+            words.say(
+                &Message::new("editor-one")
+                    .with("kind", words.word(thing.kind.called()))
+                    .with("name", name_of(thing, words))
+                    .with("east", tenths(at.0))
+                    .with("north", tenths(at.1)),
+            )
+        }
+        several => words.say(&Message::new("editor-several").with("count", several.len() as f64)),
+    };
+    let scenario = &editing.document.loaded().scenario;
+    let from_cursor = measured(scenario, editing.cursor, at);
+    let mut said = what;
+    if from_cursor.distance_m >= 0.5 {
+        let measure = Message::new("editor-measured")
+            .with("distance", tenths(from_cursor.distance_m))
+            .with("bearing", f64::from(from_cursor.bearing_deg.round()))
+            .with("along", tenths(from_cursor.along_m));
+        said = joined(&said, &words.say(&measure));
+    }
+    match &editing.sighted {
+        Some(sighted) => joined(&said, &words.say(&seen(sighted))),
+        None => said,
+    }
+}
+
+fn seen(sighted: &Sighted) -> Message {
+    let metres: f32 = sighted.stretches.iter().map(|line| length_m(line)).sum();
+    if sighted.stretches.is_empty() {
+        return Message::new("editor-seen-never");
+    }
+    match sighted.opportunity_s {
+        Some(opportunity_s) => Message::new("editor-seen-item")
+            .with("metres", f64::from(metres.round()))
+            .with("seconds", f64::from(opportunity_s.round()))
+            .with("least", f64::from(sighted.least_s.round())),
+        None => Message::new("editor-seen").with("metres", f64::from(metres.round())),
+    }
+}

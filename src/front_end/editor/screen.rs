@@ -1,0 +1,322 @@
+//! The screen of the editor: what can always be done on top, then map and view beside each other with a side for the rest; in
+//! a narrow window one part at a time.
+
+use accesskit::{Node as Accessible, Role};
+use bevy::a11y::AccessibilityNode;
+use bevy::input_focus::AutoFocus;
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::prelude::*;
+use bevy::ui_widgets::{Activate, observe};
+use bevy::window::PrimaryWindow;
+
+use super::overlay::{Overlay, Pane, Paper};
+use super::panels::{Line, Panel};
+use super::{Asked, Editing, keys, pointer};
+use crate::front_end::ground::Lookout;
+use crate::front_end::icon::Icon;
+use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::widget::{
+    Kit, Offer, OneOf, StableId, TabPage, row, screen, scroll_content, scroll_frame,
+};
+
+/// Below this width only one part has room, logical pixels.
+const WIDE_PX: f32 = 900.0;
+
+/// Width of the side, logical pixels.
+const SIDE_PX: f32 = 340.0;
+
+/// A part of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The list of things.
+    Things,
+    /// What was found.
+    Found,
+    /// What is selected, in figures and words.
+    Details,
+    /// Ready things.
+    Add,
+    /// The legend of the keys.
+    Keys,
+    /// The map.
+    Map,
+    /// The 3D view.
+    View,
+}
+
+impl OneOf for Part {
+    const GROUP: &'static str = "editor-part";
+    // Map and view last: a wide window shows them all the time and offers the others only.
+    const ALL: &'static [Self] = &[
+        Self::Things,
+        Self::Found,
+        Self::Details,
+        Self::Add,
+        Self::Keys,
+        Self::Map,
+        Self::View,
+    ];
+
+    fn called(self) -> &'static str {
+        match self {
+            Self::Things => "things",
+            Self::Found => "found",
+            Self::Details => "details",
+            Self::Add => "add",
+            Self::Keys => "keys",
+            Self::Map => "map",
+            Self::View => "view",
+        }
+    }
+
+    fn message(self) -> &'static str {
+        match self {
+            Self::Things => "editor-things",
+            Self::Found => "editor-found",
+            Self::Details => "editor-details",
+            Self::Add => "editor-add",
+            Self::Keys => "editor-keys",
+            Self::Map => "editor-map",
+            Self::View => "editor-view",
+        }
+    }
+}
+
+/// Parts that stand at the side of a wide window.
+const AT_THE_SIDE: usize = 5;
+
+/// True while the screen is laid out for a narrow window.
+#[derive(Resource)]
+pub(super) struct Narrow(bool);
+
+fn is_narrow(window: Option<&Window>, scale: f32) -> bool {
+    window.is_some_and(|window| window.width() / scale < WIDE_PX)
+}
+
+pub(super) fn open(
+    mut commands: Commands,
+    kit: Kit,
+    editing: Option<Res<Editing>>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    scale: Res<UiScale>,
+) {
+    let Some(editing) = editing else {
+        return;
+    };
+    let narrow = is_narrow(windows.iter().next(), scale.0);
+    commands.insert_resource(Narrow(narrow));
+    let words = &kit.words;
+    let title = words.word("editor-title");
+    let called = words
+        .authored(&editing.document.loaded().scenario.title)
+        .to_owned();
+    let root = commands
+        .spawn(screen(Stage::Editor, &title))
+        .insert(Node {
+            width: percent(100),
+            height: percent(100),
+            flex_direction: FlexDirection::Column,
+            row_gap: px(4),
+            padding: UiRect::axes(px(8), px(6)),
+            ..default()
+        })
+        .id();
+    commands.entity(root).with_children(|root| {
+        head(root, &kit, (!narrow).then_some(called.as_str()));
+        for line in [Line::Selection, Line::Told] {
+            root.spawn((line, kit.small("")));
+        }
+        let offers: Vec<Offer> = Part::ALL
+            .iter()
+            .map(|part| Offer::of(*part, words))
+            .collect();
+        let label = words.word("editor-part");
+        if narrow {
+            let map = Part::ALL.iter().position(|part| *part == Part::Map);
+            root.spawn(kit.tabs(Part::GROUP, &label, offers, map.unwrap_or(0)));
+            for part in Part::ALL {
+                page(root, &kit, *part);
+            }
+        } else {
+            let at_the_side = offers.into_iter().take(AT_THE_SIDE).collect();
+            root.spawn(Node {
+                flex_direction: FlexDirection::Row,
+                column_gap: px(6),
+                ..filling()
+            })
+            .with_children(|beside| {
+                map(beside, &kit);
+                beside.spawn((Lookout, filling()));
+                beside
+                    .spawn(Node {
+                        flex_direction: FlexDirection::Column,
+                        row_gap: px(4),
+                        width: px(SIDE_PX),
+                        flex_shrink: 0.0,
+                        min_height: px(0),
+                        ..default()
+                    })
+                    .with_children(|side| {
+                        side.spawn(kit.tabs(Part::GROUP, &label, at_the_side, 0));
+                        for part in &Part::ALL[..AT_THE_SIDE] {
+                            page(side, &kit, *part);
+                        }
+                    });
+            });
+        }
+    });
+}
+
+/// A node that takes the room there is.
+fn filling() -> Node {
+    Node {
+        flex_grow: 1.0,
+        flex_basis: px(0),
+        min_height: px(0),
+        min_width: px(0),
+        ..default()
+    }
+}
+
+/// What can always be done.
+fn head(parent: &mut ChildSpawnerCommands, kit: &Kit, called: Option<&str>) {
+    parent.spawn(row()).with_children(|row| {
+        tool(row, kit, ("back", Icon::Back, "screen-back"), Asked::Leave);
+        if let Some(called) = called {
+            row.spawn((
+                Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    min_width: px(0),
+                    ..default()
+                },
+                children![kit.heading(called)],
+            ));
+        }
+        for (what, asked) in [
+            (("undo", Icon::Undo, "editor-undo"), Asked::Undo),
+            (("redo", Icon::Redo, "editor-redo"), Asked::Redo),
+            (("save", Icon::Save, "editor-save"), Asked::Save),
+            (("walk", Icon::Person, "editor-walk"), Asked::Walk),
+            (("larger", Icon::Plus, "editor-larger"), Asked::Zoom(true)),
+            (
+                ("smaller", Icon::Minus, "editor-smaller"),
+                Asked::Zoom(false),
+            ),
+            (
+                ("viewpoint", Icon::Eye, "editor-viewpoint"),
+                Asked::Viewpoint,
+            ),
+        ] {
+            tool(row, kit, what, asked);
+        }
+    });
+}
+
+/// A button with an icon that asks for something.
+pub(super) fn tool(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    (called, icon, words): (&str, Icon, &str),
+    asked: Asked,
+) {
+    parent.spawn((
+        kit.icon_only(&format!("editor-{called}"), icon, &kit.words.word(words)),
+        observe(move |_: On<Activate>, mut all: MessageWriter<Asked>| {
+            all.write(asked.clone());
+        }),
+    ));
+}
+
+/// A part, while it is chosen.
+fn page(parent: &mut ChildSpawnerCommands, kit: &Kit, part: Part) {
+    parent
+        .spawn((
+            TabPage::of(part),
+            Node {
+                flex_direction: FlexDirection::Column,
+                width: percent(100),
+                ..filling()
+            },
+        ))
+        .with_children(|page| match part {
+            Part::Map => map(page, kit),
+            Part::View => {
+                page.spawn((Lookout, filling()));
+            }
+            part => {
+                page.spawn(scroll_frame()).with_children(|frame| {
+                    frame.spawn((Panel::of(part), scroll_content()));
+                });
+            }
+        });
+}
+
+/// The map in its pane.
+fn map(parent: &mut ChildSpawnerCommands, kit: &Kit) {
+    let mut accessible = Accessible::new(Role::Canvas);
+    accessible.set_label(kit.words.word("editor-map"));
+    let drawn = || {
+        (
+            Pickable::IGNORE,
+            ImageNode {
+                color: Color::NONE,
+                ..default()
+            },
+        )
+    };
+    parent
+        .spawn((
+            Pane,
+            StableId("editor-map".to_owned()),
+            TabIndex(0),
+            AutoFocus,
+            AccessibilityNode::from(accessible),
+            Node {
+                overflow: Overflow::clip(),
+                ..filling()
+            },
+            BackgroundColor(Color::WHITE),
+            children![
+                (
+                    Paper,
+                    drawn(),
+                    Node {
+                        position_type: PositionType::Absolute,
+                        ..default()
+                    }
+                ),
+                (
+                    Overlay,
+                    drawn(),
+                    Node {
+                        position_type: PositionType::Absolute,
+                        left: px(0),
+                        top: px(0),
+                        width: percent(100),
+                        height: percent(100),
+                        ..default()
+                    }
+                ),
+            ],
+        ))
+        .observe(keys::on_map)
+        .observe(pointer::press)
+        .observe(pointer::drag)
+        .observe(pointer::put_down)
+        .observe(pointer::click)
+        .observe(pointer::roll);
+}
+
+/// Lays the screen out anew when the window becomes narrow, or wide.
+pub(super) fn fit(
+    narrow: Option<Res<Narrow>>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+    scale: Res<UiScale>,
+    mut travel: Travel,
+) {
+    let now = is_narrow(windows.iter().next(), scale.0);
+    if narrow.is_some_and(|narrow| narrow.0 != now) {
+        travel.again();
+    }
+}

@@ -130,6 +130,17 @@ fn going_on_past_the_find_over_unknown_ground_or_much_too_far_is_not_right() {
             outcome(&distances, situation, &in_the_open, Part::Stop),
             Outcome::NotMet
         );
+        let oldest = situation.walked[0];
+        if situation.range_m(oldest) > situation.required.metres * 1.6 {
+            let much_too_far = Drawn {
+                stop: Some(oldest),
+                ..exact.clone()
+            };
+            assert_eq!(
+                outcome(&distances, situation, &much_too_far, Part::Stop),
+                Outcome::PartlyMet
+            );
+        }
         let inside = Drawn {
             control_point: Some(here),
             ..exact.clone()

@@ -5,14 +5,20 @@
 
 #[path = "front_end/again.rs"]
 mod again;
+#[path = "front_end/class.rs"]
+mod class;
 #[path = "front_end/debrief.rs"]
 mod debrief;
 #[path = "front_end/drill.rs"]
 mod drill;
 #[path = "common/engine.rs"]
 mod engine;
+#[path = "store/entries.rs"]
+mod entries;
 #[path = "front_end/faults.rs"]
 mod faults;
+#[path = "front_end/group.rs"]
+mod group;
 #[path = "front_end/keyboard.rs"]
 mod keyboard;
 #[path = "common/reach.rs"]

@@ -46,6 +46,10 @@ pub enum Stage {
     Results,
     /// Single views to search.
     Drill,
+    /// Results of a class, for its instructor.
+    Class,
+    /// A class votes on views.
+    Group,
     /// Language, text size, quality, sound.
     Settings,
     /// Keys and buttons.
@@ -110,7 +114,7 @@ impl Travel<'_> {
 
 impl Stage {
     /// All of them.
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 16] = [
         Self::Opening,
         Self::FirstRun,
         Self::Home,
@@ -122,6 +126,8 @@ impl Stage {
         Self::Debrief,
         Self::Results,
         Self::Drill,
+        Self::Class,
+        Self::Group,
         Self::Settings,
         Self::Controls,
         Self::Trouble,

@@ -12,6 +12,7 @@ home-begin = ابدأ
 home-train-missed = تدرّب على ما أغفلته
 home-drill = تمرين ملاحظة (8 دقائق)
 home-results = النتائج
+home-class = الصف (للمدربين)
 home-settings = الإعدادات
 home-controls = المفاتيح والأزرار
 home-leave = خروج

@@ -12,6 +12,7 @@ home-begin = Begin
 home-train-missed = Train what I missed
 home-drill = Spot drill (8 minutes)
 home-results = Results
+home-class = The class (for instructors)
 home-settings = Settings
 home-controls = Keys and buttons
 home-leave = Leave

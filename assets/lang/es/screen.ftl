@@ -12,6 +12,7 @@ home-begin = Comenzar
 home-train-missed = Entrenar lo que omití
 home-drill = Ejercicio de observación (8 minutos)
 home-results = Resultados
+home-class = La clase (instructores)
 home-settings = Ajustes
 home-controls = Teclas y botones
 home-leave = Salir

@@ -12,6 +12,7 @@ home-begin = Commencer
 home-train-missed = Travailler ce que j'ai manqué
 home-drill = Exercice de repérage (8 minutes)
 home-results = Résultats
+home-class = La classe (instructeurs)
 home-settings = Réglages
 home-controls = Touches et boutons
 home-leave = Quitter

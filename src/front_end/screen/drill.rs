@@ -27,7 +27,8 @@ use crate::scenario::{self, LoadedScenario};
 use crate::sim::Digest;
 use crate::text::Message;
 use crate::{assets, files};
-use painter::{Painter, SIZE};
+pub(super) use painter::Painter;
+use painter::SIZE;
 
 /// A drill in the window.
 #[derive(Resource)]

@@ -5,6 +5,8 @@
 
 #[path = "front_end/again.rs"]
 mod again;
+#[path = "front_end/class.rs"]
+mod class;
 #[path = "front_end/debrief.rs"]
 mod debrief;
 #[path = "front_end/drill.rs"]
@@ -13,8 +15,12 @@ mod drill;
 mod editor;
 #[path = "common/engine.rs"]
 mod engine;
+#[path = "store/entries.rs"]
+mod entries;
 #[path = "front_end/faults.rs"]
 mod faults;
+#[path = "front_end/group.rs"]
+mod group;
 #[path = "front_end/keyboard.rs"]
 mod keyboard;
 #[path = "common/reach.rs"]

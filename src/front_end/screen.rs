@@ -1,10 +1,12 @@
 //! The screens before and after the patrol, one file each, with their common layout.
 
 mod briefing;
+mod class;
 mod controls;
 mod drill;
 mod exercises;
 mod first_run;
+mod group;
 mod home;
 mod languages;
 mod loading;
@@ -333,10 +335,12 @@ pub(super) fn plugin(app: &mut App) {
         )
         .add_plugins((
             briefing::plugin,
+            class::plugin,
             controls::plugin,
             drill::plugin,
             exercises::plugin,
             first_run::plugin,
+            group::plugin,
             home::plugin,
             loading::plugin,
             results::plugin,

@@ -48,6 +48,10 @@ pub enum Stage {
     Drill,
     /// A scenario is being made.
     Editor,
+    /// Results of a class, for its instructor.
+    Class,
+    /// A class votes on views.
+    Group,
     /// Language, text size, quality, sound.
     Settings,
     /// Keys and buttons.
@@ -112,7 +116,7 @@ impl Travel<'_> {
 
 impl Stage {
     /// All of them.
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 17] = [
         Self::Opening,
         Self::FirstRun,
         Self::Home,
@@ -125,6 +129,8 @@ impl Stage {
         Self::Results,
         Self::Drill,
         Self::Editor,
+        Self::Class,
+        Self::Group,
         Self::Settings,
         Self::Controls,
         Self::Trouble,

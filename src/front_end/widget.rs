@@ -229,6 +229,14 @@ impl Kit<'_> {
     }
 }
 
+/// What a screen reader reads instead of the words that are shown.
+pub fn spoken_as(words: &str) -> impl Bundle + use<> {
+    let mut accessible = Accessible::new(Role::Label);
+    accessible.set_value(words);
+    accessible.set_label(words);
+    AccessibilityNode::from(accessible)
+}
+
 impl Weight {
     /// Text colour of a button.
     pub fn ink(self) -> Color {

@@ -17,7 +17,7 @@ use super::{Trainer, answered};
 fn back_leads_home_from_every_screen() {
     let folder = answered("en", 100);
     let mut trainer = Trainer::open(&folder, None);
-    for stage in ["results", "settings", "controls", "change-who"] {
+    for stage in ["results", "class", "settings", "controls", "change-who"] {
         trainer.press(stage);
         assert_ne!(trainer.stage(), Stage::Home, "{stage}");
         trainer.key(KeyCode::Escape, Key::Escape);
@@ -51,7 +51,7 @@ fn every_screen_opens_with_a_focus_and_home_with_the_one_it_was_left_with() {
         world.get::<StableId>(focus).map(|called| called.0.clone())
     };
     assert_eq!(focused(&trainer).as_deref(), Some("begin"));
-    for place in ["results", "controls", "settings"] {
+    for place in ["results", "class", "controls", "settings"] {
         let button = trainer.called(place).expect("a way there");
         trainer
             .app
@@ -213,6 +213,22 @@ fn reached_by_arrows(trainer: &mut Trainer) -> BTreeSet<String> {
     reached
 }
 
+/// What can be pressed on the screen and arrow keys do not lead to.
+pub(super) fn missed_by_arrows(trainer: &mut Trainer) -> Vec<String> {
+    let reached = reached_by_arrows(trainer);
+    let world = trainer.app.world_mut();
+    let mut stops = world.query_filtered::<
+        (&StableId, &ComputedNode),
+        (With<TabIndex>, Without<bevy::ui::InteractionDisabled>),
+    >();
+    stops
+        .iter(world)
+        .filter(|(_, node)| node.size().min_element() > 0.0)
+        .map(|(called, _)| called.0.clone())
+        .filter(|called| !reached.contains(called))
+        .collect()
+}
+
 #[test]
 fn arrow_keys_lead_to_everything_on_every_menu_in_both_directions_of_writing() {
     let all = [
@@ -227,18 +243,7 @@ fn arrow_keys_lead_to_everything_on_every_menu_in_both_directions_of_writing() {
         let mut trainer = Trainer::open(&folder, None);
         for &stage in stages {
             trainer.go(stage);
-            let reached = reached_by_arrows(&mut trainer);
-            let world = trainer.app.world_mut();
-            let mut stops = world.query_filtered::<
-                (&StableId, &ComputedNode),
-                (With<TabIndex>, Without<bevy::ui::InteractionDisabled>),
-            >();
-            let missed: Vec<&str> = stops
-                .iter(world)
-                .filter(|(_, node)| node.size().min_element() > 0.0)
-                .map(|(called, _)| called.0.as_str())
-                .filter(|called| !reached.contains(*called))
-                .collect();
+            let missed = missed_by_arrows(&mut trainer);
             assert!(missed.is_empty(), "{language} {stage:?}: {missed:?}");
         }
     }

@@ -33,6 +33,8 @@ fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec
         Stage::Settings,
         Stage::Results,
         Stage::Controls,
+        Stage::Class,
+        Stage::Group,
     ] {
         trainer.go(stage);
         look(&mut trainer, stage);

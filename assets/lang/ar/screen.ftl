@@ -13,6 +13,7 @@ home-train-missed = تدرّب على ما أغفلته
 home-refresher = تذكير (10 دقائق)
 home-drill = تمرين ملاحظة (8 دقائق)
 home-results = النتائج
+home-class = الصف (للمدربين)
 home-settings = الإعدادات
 home-controls = المفاتيح والأزرار
 home-leave = خروج

@@ -13,6 +13,7 @@ home-train-missed = Train what I missed
 home-refresher = Refresher (10 min)
 home-drill = Spot drill (8 minutes)
 home-results = Results
+home-class = The class (for instructors)
 home-settings = Settings
 home-controls = Keys and buttons
 home-leave = Leave

@@ -13,6 +13,7 @@ home-train-missed = Entrenar lo que omití
 home-refresher = Repaso (10 min)
 home-drill = Ejercicio de observación (8 minutos)
 home-results = Resultados
+home-class = La clase (instructores)
 home-settings = Ajustes
 home-controls = Teclas y botones
 home-leave = Salir

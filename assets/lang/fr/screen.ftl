@@ -13,6 +13,7 @@ home-train-missed = Travailler ce que j'ai manqué
 home-refresher = Rappel (10 min)
 home-drill = Exercice de repérage (8 minutes)
 home-results = Résultats
+home-class = La classe (instructeurs)
 home-settings = Réglages
 home-controls = Touches et boutons
 home-leave = Quitter

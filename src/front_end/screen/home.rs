@@ -194,6 +194,7 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
                 list.spawn(row()).with_children(|rest| {
                     let places = [
                         ("results", Icon::Report, "home-results", Stage::Results),
+                        ("class", Icon::Team, "home-class", Stage::Class),
                         ("settings", Icon::Settings, "home-settings", Stage::Settings),
                         ("controls", Icon::Keys, "home-controls", Stage::Controls),
                     ];

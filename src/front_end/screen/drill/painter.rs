@@ -13,14 +13,14 @@ use crate::sim::terrain::Terrain;
 pub(super) const SIZE: (usize, usize) = (896, 504);
 
 /// Draws views of one scenario; keeps what it has built.
-pub(super) struct Painter {
+pub(in crate::front_end::screen) struct Painter {
     bank: Arc<Bank>,
     terrain: Terrain,
     built: Option<(u64, Scenery)>,
 }
 
 impl Painter {
-    pub(super) fn of(bank: Arc<Bank>, scenario: &Scenario) -> Self {
+    pub(in crate::front_end::screen) fn of(bank: Arc<Bank>, scenario: &Scenario) -> Self {
         Self {
             bank,
             terrain: Terrain::of(scenario),
@@ -29,7 +29,11 @@ impl Painter {
     }
 
     /// A view as it is, and pointed out for the feedback.
-    pub(super) fn draw(&mut self, view: &View, pointed_out: &[SignId]) -> Option<Picture> {
+    pub(in crate::front_end::screen) fn draw(
+        &mut self,
+        view: &View,
+        pointed_out: &[SignId],
+    ) -> Option<Picture> {
         let exercise = Arc::clone(self.bank.exercise(view.seed)?);
         if self
             .built

@@ -5,6 +5,7 @@
 //! inflections (`assets/content-line/<language>.ron`), and an act with its object counts unless it is forbidden,
 //! asked about, only reported as seen, or used in another sense.
 
+mod judged;
 mod lists;
 mod object;
 mod pattern;
@@ -71,12 +72,14 @@ pub fn gravest(findings: impl IntoIterator<Item = Finding>) -> Option<Finding> {
 
 /// At most one finding of each kind: the surest, and of those the first.
 pub fn findings(said: &str, language: Option<&str>) -> Vec<Finding> {
-    let words = words::Words::of(said);
-    let mut found = Found::default();
-    for (own, lists) in lists::Lists::of(language) {
-        reading::read(&words, lists, own, &mut found);
-    }
-    found.0
+    judged::findings(said, language, || {
+        let words = words::Words::of(said);
+        let mut found = Found::default();
+        for (own, lists) in lists::Lists::of(language) {
+            reading::read(&words, lists, own, &mut found);
+        }
+        found.0
+    })
 }
 
 /// Findings so far: of each kind the surest, and of those the first.

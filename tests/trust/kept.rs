@@ -16,7 +16,7 @@ use crate::{Waits, minimal};
 
 const CLASS_KEY: &str = "maple heron lantern otter cedar violin piano";
 
-/// Fingerprint of the installation that made them.
+/// Public key of the installation that made them.
 const MADE_BY: &str = "installation.txt";
 
 fn kept() -> PathBuf {

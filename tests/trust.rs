@@ -2,6 +2,8 @@
 
 #[path = "trust/hostile.rs"]
 mod hostile;
+#[path = "trust/kept.rs"]
+mod kept;
 #[path = "trust/packs.rs"]
 mod packs;
 #[path = "trust/sealing.rs"]

@@ -1,12 +1,13 @@
 //! `groundsign install` and `groundsign packs`: installed scenario packs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anstyle::Style;
 use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
+use super::locate;
 use super::stop::Stop;
 use crate::files;
 use crate::package::shelf::{self, Install as Came};
@@ -39,7 +40,15 @@ impl Install {
             Came::Known => "pack-installed-known",
             Came::Replaced => "pack-installed-replaced",
         };
-        console.print_message(&Message::new(said).with("id", &package.manifest.id))?;
+        let id = &package.manifest.id;
+        console.print_message(&Message::new(said).with("id", id))?;
+        let place = shelf::find(&files::data_folder(), id).unwrap_or_default();
+        let played = locate::scenario_file(Path::new(id)).ok();
+        if played.is_some_and(|played| played != place) {
+            let path = place.display().to_string();
+            let message = Message::new("pack-installed-behind").with("id", id);
+            console.print_message(&message.with("path", path))?;
+        }
         Ok(ExitStatus::Done)
     }
 }

@@ -37,6 +37,21 @@ pub enum Limit {
     Ratio,
 }
 
+/// How a pack is damaged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Damage {
+    /// Its table of files is missing or wrong, as in a file that was cut short.
+    Table,
+    /// A file in it cannot be unpacked.
+    File(String),
+    /// A file in it is packed or encrypted in a way that no pack uses, or is a folder.
+    Packing(String),
+    /// Files in it share bytes.
+    Overlap,
+    /// Something stands before or behind its files.
+    Around,
+}
+
 /// Why a pack cannot be made or used.
 #[derive(Debug, thiserror::Error)]
 pub enum PackageError {
@@ -52,8 +67,8 @@ pub enum PackageError {
     #[error("this is not a scenario pack")]
     NotAPack,
     /// It is cut short, or bytes of it have changed.
-    #[error("the pack is damaged: {0}")]
-    Damaged(String),
+    #[error("the pack is damaged: {0:?}")]
+    Damaged(Damage),
     /// Its layout is of another version.
     #[error("pack version {0}")]
     OtherVersion(u32),
@@ -124,7 +139,13 @@ impl PackageError {
                 .with("path", path.display().to_string())
                 .with("why", why),
             Self::NotAPack => Message::new("pack-not-a-pack"),
-            Self::Damaged(why) => Message::new("pack-damaged").with("why", why),
+            Self::Damaged(how) => match how {
+                Damage::Table => Message::new("pack-damaged-table"),
+                Damage::File(name) => Message::new("pack-damaged-file").with("name", name),
+                Damage::Packing(name) => Message::new("pack-damaged-packing").with("name", name),
+                Damage::Overlap => Message::new("pack-damaged-overlap"),
+                Damage::Around => Message::new("pack-damaged-around"),
+            },
             Self::OtherVersion(found) => Message::new("pack-other-version")
                 .with("found", *found)
                 .with("reads", super::manifest::VERSION),

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use zip::{CompressionMethod, ZipArchive};
 
-use super::error::{Limit, PackageError};
+use super::error::{Damage, Limit, PackageError};
 use super::limits::{
     MOST_ALL_BYTES, MOST_FILE_BYTES, MOST_FILES, MOST_MANIFEST_BYTES, MOST_PACK_BYTES, MOST_RATIO,
 };
@@ -52,7 +52,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, PackageError> {
 pub fn parse(bytes: &[u8]) -> Result<Package, PackageError> {
     if !bytes.starts_with(&ZIP) {
         return Err(match ZIP.starts_with(bytes) || bytes.is_empty() {
-            true => PackageError::Damaged("it stops at once".to_owned()),
+            true => PackageError::Damaged(Damage::Table),
             false => PackageError::NotAPack,
         });
     }
@@ -118,7 +118,8 @@ fn check(manifest: &Manifest, files: &Files) -> Result<(), PackageError> {
 
 /// Every file in the zip, in its order.
 fn unpacked(bytes: &[u8]) -> Result<Files, PackageError> {
-    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|why| damaged(&why))?;
+    let table = |_| PackageError::Damaged(Damage::Table);
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(table)?;
     if zip.has_duplicate_names() {
         return Err(PackageError::Twice(twice(&zip)));
     }
@@ -127,13 +128,12 @@ fn unpacked(bytes: &[u8]) -> Result<Files, PackageError> {
         return Err(over("", Limit::Files, MOST_FILES as u64));
     }
     if zip.offset() != 0 || !zip.comment().is_empty() {
-        let why = "there is something before or behind its files";
-        return Err(PackageError::Damaged(why.to_owned()));
+        return Err(PackageError::Damaged(Damage::Around));
     }
     let mut seen = BTreeSet::new();
     let mut promised = 0_u64;
     for index in 0..zip.len() {
-        let entry = zip.by_index_data(index).map_err(|why| damaged(&why))?;
+        let entry = zip.by_index_data(index).map_err(table)?;
         let name = names::checked(entry.name_raw())?;
         if entry.is_symlink() {
             return Err(PackageError::Link(name.to_owned()));
@@ -143,8 +143,7 @@ fn unpacked(bytes: &[u8]) -> Result<Files, PackageError> {
             CompressionMethod::Stored | CompressionMethod::Deflated
         );
         if !plain || entry.encrypted() || !entry.is_file() {
-            let why = format!("{name} is packed in a way that no pack uses");
-            return Err(PackageError::Damaged(why));
+            return Err(PackageError::Damaged(Damage::Packing(name.to_owned())));
         }
         if !seen.insert(names::folded(name)) {
             return Err(PackageError::Twice(name.to_owned()));
@@ -152,27 +151,26 @@ fn unpacked(bytes: &[u8]) -> Result<Files, PackageError> {
         promised = promised.saturating_add(entry.size());
         check_size(name, entry.size(), entry.compressed_size(), promised)?;
     }
-    if zip.has_overlapping_entries().map_err(|why| damaged(&why))? {
-        return Err(PackageError::Damaged("its files overlap".to_owned()));
+    if zip.has_overlapping_entries().map_err(table)? {
+        return Err(PackageError::Damaged(Damage::Overlap));
     }
     let mut files = Files::new();
     let mut all = 0_u64;
     for index in 0..zip.len() {
-        let entry = zip.by_index(index).map_err(|why| damaged(&why))?;
+        let entry = zip.by_index(index).map_err(table)?;
         let name = names::checked(entry.name_raw())?.to_owned();
+        let damaged = || PackageError::Damaged(Damage::File(name.clone()));
         let (size, packed) = (entry.size(), entry.compressed_size());
         let mut content = Vec::new();
         entry
             .take(size + 1)
             .read_to_end(&mut content)
-            .map_err(|why| damaged(&why))?;
+            .map_err(|_| damaged())?;
         let length = content.len() as u64;
         all += length;
         check_size(&name, length, packed, all)?;
         if length != size {
-            return Err(PackageError::Damaged(format!(
-                "{name} is not as long as it says"
-            )));
+            return Err(damaged());
         }
         files.push((name, content));
     }
@@ -209,8 +207,4 @@ fn over(what: &str, limit_of: Limit, limit: u64) -> PackageError {
         limit_of,
         limit,
     }
-}
-
-fn damaged(why: &dyn std::fmt::Display) -> PackageError {
-    PackageError::Damaged(why.to_string())
 }

@@ -7,7 +7,7 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
-use super::error::{Limit, PackageError};
+use super::error::{Damage, Limit, PackageError};
 use super::limits::{MOST_ALL_BYTES, MOST_FILES};
 use super::names;
 use crate::trust::seal::Lock;
@@ -30,12 +30,12 @@ pub(super) fn locked(files: &Files, key: &ClassKey) -> Result<Vec<u8>, PackageEr
     let seal = Seal::new(key)?;
     let content_key = ContentKey::generated()?;
     let lock = seal.lock(&content_key)?;
-    let plain = postcard::to_stdvec(files).map_err(|why| damaged(&why))?;
+    let plain = postcard::to_stdvec(files).map_err(|_| damaged())?;
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
     let packed = encoder
         .write_all(&plain)
         .and_then(|()| encoder.finish())
-        .map_err(|why| damaged(&why))?;
+        .map_err(|_| damaged())?;
     let mut content = (packed.len() as u64).to_le_bytes().to_vec();
     content.extend_from_slice(&packed);
     content.resize(content.len().next_multiple_of(STEP_BYTES), 0);
@@ -58,7 +58,7 @@ pub(super) fn opened(entry: &[u8], key: &ClassKey) -> Result<(Files, Seal), Pack
     DeflateDecoder::new(packed)
         .take(MOST_ALL_BYTES + 1)
         .read_to_end(&mut plain)
-        .map_err(|why| damaged(&why))?;
+        .map_err(|_| damaged())?;
     if plain.len() as u64 > MOST_ALL_BYTES {
         return Err(PackageError::OverLimit {
             what: NAME.to_owned(),
@@ -66,7 +66,7 @@ pub(super) fn opened(entry: &[u8], key: &ClassKey) -> Result<(Files, Seal), Pack
             limit: MOST_ALL_BYTES,
         });
     }
-    let files: Files = postcard::from_bytes(&plain).map_err(|why| damaged(&why))?;
+    let files: Files = postcard::from_bytes(&plain).map_err(|_| damaged())?;
     if files.len() > MOST_FILES {
         return Err(PackageError::OverLimit {
             what: NAME.to_owned(),
@@ -80,6 +80,6 @@ pub(super) fn opened(entry: &[u8], key: &ClassKey) -> Result<(Files, Seal), Pack
     Ok((files, seal))
 }
 
-fn damaged(why: &dyn std::fmt::Display) -> PackageError {
-    PackageError::Damaged(why.to_string())
+fn damaged() -> PackageError {
+    PackageError::Damaged(Damage::File(NAME.to_owned()))
 }

@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::error::PackageError;
+use super::error::{Damage, PackageError};
 use super::manifest::{Listed, MANIFEST, Manifest, SIGNATURE, VERSION};
 use super::{names, read, sealed};
 use crate::scenario::LoadedScenario;
@@ -78,7 +78,7 @@ pub fn write(loaded: &LoadedScenario, making: &Making<'_>) -> Result<Vec<u8>, Pa
             .iter()
             .map(|(name, content)| (name.as_str(), content.as_slice())),
     );
-    let bytes = zipped(&entries).map_err(|why| PackageError::Damaged(why.to_string()))?;
+    let bytes = zipped(&entries).map_err(|_| PackageError::Damaged(Damage::Table))?;
     // Whatever is written can be read again.
     read::parse(&bytes)?;
     Ok(bytes)

@@ -5,7 +5,7 @@
 //! sealed    nonce 24 · content, locked
 //! ```
 //!
-//! Content is locked by XChaCha20-Poly1305: whoever changes a byte of it is found out. A content key serves one pack or one
+//! Content is locked by `XChaCha20Poly1305`: whoever changes a byte of it is found out. A content key serves one pack or one
 //! record, so that one can be opened for good without giving any other away.
 
 use chacha20poly1305::aead::{Aead, Payload};

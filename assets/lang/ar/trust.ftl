@@ -17,14 +17,19 @@ trust-forgotten = صار { $name } غير معروف من الآن.
 trust-no-signature = ليس في { $path } توقيع صحيح. لا يدل على أي تثبيت.
 
 class-key-ask = مفتاح الصف
-class-key-shown = هذا مختوم. اكتب الكلمات التي يقرؤها المدرب؛ وهي تظهر أثناء الكتابة.
+class-key-shown = هذا مختوم. اكتب الكلمات التي تقرؤها هيئة التدريب؛ وهي تظهر أثناء الكتابة.
 class-key-none = لم يُعطَ مفتاح صف. لم يُفتح شيء.
 class-key-is = مفتاح الصف، يُقرأ عند بدء الصف ولا يُحفظ في مكان آخر: { $words }
 
 pack-ending = اسم حزمة السيناريو ينتهي بـ .gspack، وليس كذلك { $path }.
 pack-unreadable = لا يمكن قراءة الحزمة { $path }: { $why }.
 pack-not-a-pack = هذا الملف ليس حزمة سيناريو من هذا البرنامج.
-pack-damaged = الحزمة تالفة أو ناقصة: { $why }. استعمل نسخة أخرى من الملف.
+pack-damaged-table = الحزمة تالفة: جدول ملفاتها مفقود أو خاطئ، كما في ملف مقطوع. استعمل نسخة أخرى من الملف.
+pack-damaged-file = الحزمة تالفة: لا يمكن استخراج «{ $name }» منها. استعمل نسخة أخرى من الملف.
+pack-damaged-packing = رُفضت الحزمة: «{ $name }» مضغوط بطريقة لا تستعملها حزم هذا البرنامج.
+pack-damaged-overlap = رُفضت الحزمة: فيها ملفات تشترك في البايتات نفسها.
+pack-damaged-around = رُفضت الحزمة: يوجد شيء قبل ملفاتها أو بعدها.
+pack-installed-behind = يوجد سيناريو آخر بالاسم { $id } وله الأولوية. تدرب على هذا بملفه: groundsign play { $path }
 pack-other-version = إصدار الحزمة { $found }. هذا البرنامج يقرأ الإصدار { $reads }. استعمل إصدارًا أحدث من البرنامج.
 pack-bad-manifest = لا يمكن فهم بيان الحزمة: { $why }.
 pack-name-absolute = رُفضت الحزمة: ملفها «{ $name }» سيُكتب في مكان ثابت على القرص.
@@ -44,7 +49,7 @@ pack-limit-file-bytes = «{ $name }» في الحزمة أكبر من { $limit }
 pack-limit-all-bytes = يتجاوز مجموع ملفات الحزمة { $limit } بايت بعد فك ضغطها (عند «{ $name }»).
 pack-limit-ratio = «{ $name }» أكبر من حجمه في الحزمة بأكثر من { $limit } مرة. ليس هذا نصًا، ورُفضت الحزمة.
 pack-sealed = هذه الحزمة مختومة لاختبار.
-pack-sealed-hint = بمفتاح الصف يمكن التدرب عليها (groundsign play أو groundsign run)، ويمكن للمدرب فكها (groundsign unpack).
+pack-sealed-hint = بمفتاح الصف يمكن التدرب عليها (groundsign play أو groundsign run)، ويمكن لهيئة التدريب فكها (groundsign unpack).
 pack-faulty = في ملفات الحزمة أخطاء عددها { $problems }.
 pack-not-empty = المجلد { $path } ليس فارغًا. لا يُكتب فوق شيء.
 pack-installed-other = توجد حزمة أخرى مثبتة باسم { $id }.
@@ -63,8 +68,8 @@ pack-about-sealed = مختوم: يلزم مفتاح الصف للتدرب علي
 
 packs-none = لا توجد حزمة سيناريو مثبتة. ثبّت واحدة بالأمر: groundsign install FILE.gspack
 
-record-sealed = السجل مختوم حتى يفتحه مدرب بمفتاح الصف: groundsign records open
-record-made-sealed = انتهت الدورية. حزمتها مختومة فلا يُعرض منها شيء: تظهر النتيجة بعد أن يفتح المدرب السجل.
+record-sealed = السجل مختوم حتى تفتحه هيئة التدريب بمفتاح الصف: groundsign records open
+record-made-sealed = انتهت الدورية. حزمتها مختومة فلا يُعرض منها شيء: تظهر النتيجة بعد أن تفتح هيئة التدريب السجل.
 
 records-opened = السجلات المختومة: فُتح منها { $opened }، وكان مفتوحًا { $already }، ولم يُفتح { $refused }.
 
@@ -75,9 +80,9 @@ verify-signed = موقَّع كله من { $who }
 verify-signed-up-to = موقَّع من { $who } حتى الثانية { $second }؛ وما بعدها غير موقَّع.
 verify-wrong-signature = التوقيع غير صحيح. يذكر { $who }، لكن ما قبله غُيِّر بعد التوقيع، أو وقّعه مفتاح آخر.
 verify-score = حُسب من السجل: { $verdict }، { $earned } من { $possible } نقطة.
-verify-hashes = السيناريو { $scenario }… وحزمة العقيدة { $doctrine }…: كلاهما في السجل ويطابق بصمته.
-verify-card-same = ورقة النتائج التي بجانبه تقول الشيء نفسه.
-verify-card-differs = ورقة النتائج التي بجانبه تقول شيئًا آخر. لا يُعتد إلا بما يعطيه السجل.
+verify-hashes = السيناريو { $scenario }… وحزمة العقيدة العسكرية { $doctrine }…: كلاهما في السجل ويطابق بصمته.
+verify-card-same = بطاقة النتائج التي بجانبه تقول الشيء نفسه.
+verify-card-differs = بطاقة النتائج التي بجانبه تقول شيئًا آخر. لا يُعتد إلا بما يعطيه السجل.
 verify-drill-same = أُعيد حسابه: كل مشهد هو الذي أُجيب عنه.
 verify-drill-head = غُيِّرت ترويسة التمرين (أول 44 بايت منه)؛ ومحتواه هو ما وُقِّع.
 verify-drill-content = غُيِّر محتوى التمرين (من البايت 44) بعد كتابته.

@@ -11,6 +11,8 @@
 //! | [`salvage`] | what can still be read of a damaged one |
 //! | [`entry`] | what is kept of a scored record |
 //! | [`mod@import`], `add` | records into it, each once |
+//! | [`server`] | the same tables on a `PostgreSQL` server |
+//! | `sql` | what both understand |
 //! | [`merge`] | another store into this one |
 //! | [`mod@cohort`] | results of a class or of one trainee |
 //! | [`outcomes`] | what one trainee's sessions show, day by day |
@@ -22,10 +24,12 @@
 //! | [`mod@reconcile`] | outings read from records |
 //! | [`file`](mod@file) | the list of older programs |
 //! | [`pseudonym`], `privacy` | under what name somebody trains; real names, and the right to be forgotten |
+//! | [`background`] | sex and age group, where they are kept |
 //! | [`json`] | the list for programs |
 
 mod add;
 mod aside;
+pub mod background;
 pub mod cohort;
 pub mod course;
 pub mod database;
@@ -45,13 +49,15 @@ pub mod pseudonym;
 pub mod reconcile;
 pub mod results;
 pub mod salvage;
+pub mod server;
+mod sql;
 pub mod unread;
 mod weakness;
 mod words;
 
 use std::path::{Path, PathBuf};
 
-pub use add::Added;
+pub use add::{Added, Keeps};
 pub use database::Database;
 pub use entry::Entry;
 pub use error::StoreError;
@@ -59,6 +65,7 @@ pub use list::{open, read, write};
 pub use outing::{Achieved, Judged, Outing, State};
 pub use reconcile::{Found, Tried, reconcile};
 pub use results::Results;
+pub use server::{Server, Shared};
 pub use unread::Unread;
 
 /// The folder of a data folder that takes records, in a folder for each trainee.

@@ -77,7 +77,9 @@ fn a_package_holds_one_page_and_a_manifest_that_names_it() {
         for language in LANGUAGES {
             let words = given["languages"][language].as_object().expect("words");
             for (id, said) in words {
-                let is_an_id = said.as_str().is_some_and(|said| said == id && id.contains('-'));
+                let is_an_id = said
+                    .as_str()
+                    .is_some_and(|said| said == id && id.contains('-'));
                 assert!(!is_an_id, "{language}: {id}");
             }
             assert_eq!(words["language-direction"] == "rtl", language == "ar");

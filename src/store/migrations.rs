@@ -10,6 +10,8 @@ pub const STEPS: &[&str] = &[
     include_str!("migrations/1.sql"),
     include_str!("migrations/2.sql"),
     include_str!("migrations/3.sql"),
+    include_str!("migrations/4.sql"),
+    include_str!("migrations/5.sql"),
 ];
 
 /// Marks the file as a store of this program (`application_id`): "GSND".

@@ -23,3 +23,8 @@ records-merged = القاعدة { $path }: أُضيف من الجلسات { $ses
 records-mended = عدد الجلسات التي أُنقذت: { $sessions }. القاعدة التالفة محفوظة باسم { $kept }. استورد السجلات من جديد لاستعادة الباقي.
 records-names-erased = عدد الأسماء الحقيقية التي مُحيت: { $count }.
 records-erased = مُحي كل ما في القاعدة عن { $trainee }. قد تبقى سجلات لهذا الشخص في { $path }؛ احذفها من هناك وإلا استُوردت من جديد.
+records-backgrounds-erased = مُحي الجنس والفئة العمرية، وعدد الأشخاص: { $count }.
+store-server = لا يمكن استعمال الخادم { $path }: { $why }
+store-server-hint = تحقق من أنه يعمل ومن صحة العنوان وPGPASSWORD. السجلات التي ليست فيه بعدُ تُستورد في المرة التالية.
+server-no-address = يجب أن يكون عنوان القاعدة على خادم مثل postgres://user@host/groundsign.
+server-not-secret = الخادم على جهاز آخر، ولا يخاطبه هذا البرنامج عبر TLS، ومن كان على الطريق يستطيع قراءة النتائج وكلمة المرور. استعمل نفقًا (ssh -L) إلى localhost، أو أضف ‎?sslmode=disable‎ إلى العنوان حيث يُقبل ذلك.

@@ -9,7 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::stop::Stop;
 use crate::store::import::{self, Looked};
-use crate::store::{Added, Database, StoreError};
+use crate::store::{Added, Database, Keeps, StoreError};
 use crate::text::Message;
 
 /// Records read at once, and kept in one change of the store: a kill loses at most these.
@@ -25,13 +25,19 @@ pub(super) struct Import {
     /// Records and folders of records
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Keep the results on a PostgreSQL server instead, for example postgres://user@host/groundsign; its password is read
+    /// from PGPASSWORD
+    #[arg(long, value_name = "ADDRESS")]
+    store: Option<String>,
 }
 
 impl Import {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let found = find(&self.paths)?;
-        let mut store = super::own_store()?;
-        let came = take_in(&mut store, &found, console)?;
+        let came = match &self.store {
+            Some(address) => take_in(&mut super::server(address)?.open()?, &found, console)?,
+            None => take_in(&mut super::own_store()?, &found, console)?,
+        };
         console.print_message(&came.message())?;
         Ok(came.status())
     }
@@ -39,16 +45,24 @@ impl Import {
 
 /// Takes in the records that the trainer keeps on this machine. A store that cannot be written is reported on as it stands.
 pub(in crate::cli) fn own_records(console: &Console) -> Result<(), Stop> {
-    let folder = crate::store::records(&crate::files::data_folder());
-    if !folder.is_dir() {
+    let found = own()?;
+    if found.is_empty() {
         return Ok(());
     }
-    let found = find(&[folder])?;
-    let store = Database::in_folder(&crate::files::data_folder());
-    match store {
+    match Database::in_folder(&crate::files::data_folder()) {
         Ok(mut store) => take_in(&mut store, &found, console).map(|_| ()),
         Err(StoreError::ReadOnly(_)) => Ok(()),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The records that the trainer keeps on this machine.
+pub(in crate::cli) fn own() -> Result<Vec<PathBuf>, Stop> {
+    let folder = crate::store::records(&crate::files::data_folder());
+    if folder.is_dir() {
+        find(&[folder])
+    } else {
+        Ok(Vec::new())
     }
 }
 
@@ -97,7 +111,7 @@ impl Came {
 
 /// Reads and scores records that the store does not have, and keeps them; says of which something is missing.
 pub(in crate::cli) fn take_in(
-    store: &mut Database,
+    store: &mut impl Keeps,
     found: &[PathBuf],
     console: &Console,
 ) -> Result<Came, Stop> {

@@ -12,6 +12,8 @@
 //! | [`entry`] | what is kept of a scored record |
 //! | [`mod@import`], `add` | records into it, each once |
 //! | [`drills`] | what is kept of a drill, and drills into it |
+//! | [`server`] | the same tables on a `PostgreSQL` server |
+//! | `sql` | what both understand |
 //! | [`merge`] | another store into this one |
 //! | [`mod@cohort`] | results of a class or of one trainee |
 //! | [`outcomes`] | what one trainee's sessions show, day by day |
@@ -26,10 +28,12 @@
 //! | [`pseudonym`], `privacy` | under what name somebody trains; real names, and the right to be forgotten |
 //! | [`own`] | everything about a trainee, for that trainee |
 //! | [`signatures`] | whether records are signed |
+//! | [`background`] | sex and age group, where they are kept |
 //! | [`json`] | the list for programs |
 
 mod add;
 mod aside;
+pub mod background;
 pub mod cohort;
 pub mod course;
 pub mod database;
@@ -52,14 +56,16 @@ pub mod pseudonym;
 pub mod reconcile;
 pub mod results;
 pub mod salvage;
+pub mod server;
 pub mod signatures;
+mod sql;
 pub mod unread;
 mod weakness;
 mod words;
 
 use std::path::{Path, PathBuf};
 
-pub use add::Added;
+pub use add::{Added, Keeps};
 pub use database::Database;
 pub use drills::DrillEntry;
 pub use entry::Entry;
@@ -68,6 +74,7 @@ pub use list::{open, read, write};
 pub use outing::{Achieved, Judged, Outing, State};
 pub use reconcile::{Found, Tried, reconcile};
 pub use results::Results;
+pub use server::{Server, Shared};
 pub use unread::Unread;
 
 /// The folder of a data folder that takes group sessions.

@@ -9,7 +9,8 @@ mod engine;
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy::ecs::schedule::{InternedScheduleLabel, Schedules};
+use bevy::ecs::schedule::graph::Direction;
+use bevy::ecs::schedule::{InternedScheduleLabel, NodeId, ScheduleGraph, Schedules, SystemKey};
 use bevy::input_focus::tab_navigation::TabNavigationPlugin;
 use bevy::prelude::*;
 use bevy_enhanced_input::prelude::EnhancedInputPlugin;
@@ -70,6 +71,19 @@ fn systems_of(app: &mut App) -> BTreeSet<TypeId> {
     all
 }
 
+/// The sets that a system is in: where to look for it when the engine was built without names.
+fn sets_of(graph: &ScheduleGraph, system: SystemKey) -> BTreeSet<String> {
+    let (mut found, mut ahead) = (BTreeSet::new(), vec![NodeId::System(system)]);
+    while let Some(node) = ahead.pop() {
+        let hierarchy = graph.hierarchy().graph();
+        ahead.extend(hierarchy.neighbors_directed(node, Direction::Incoming));
+        if let Some(set) = node.as_set().and_then(|key| graph.system_sets.get(key)) {
+            found.insert(format!("{set:?}"));
+        }
+    }
+    found
+}
+
 /// Pairs of systems that touch the same thing in an order that nobody has stated, one of them at least not among `theirs`.
 fn left_open(app: &mut App, theirs: &BTreeSet<TypeId>) -> Vec<String> {
     let mut open = Vec::new();
@@ -85,7 +99,11 @@ fn left_open(app: &mut App, theirs: &BTreeSet<TypeId>) -> Vec<String> {
                 .map(|(_, system)| (system.name(), system.system_type()))
                 .collect();
             if pair.iter().any(|(_, kind)| !theirs.contains(kind)) {
-                let names: Vec<_> = pair.iter().map(|(name, _)| name.to_string()).collect();
+                let named = pair.iter().map(|(name, _)| name.to_string());
+                let names: Vec<_> = named
+                    .zip([a, b])
+                    .map(|(name, key)| format!("{name} in {:?}", sets_of(graph, *key)))
+                    .collect();
                 let on: Vec<_> = on
                     .iter()
                     .filter_map(|component| components.get_name(*component))

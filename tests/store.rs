@@ -22,6 +22,10 @@ mod import;
 mod push;
 #[path = "store/refresh.rs"]
 mod refresh;
+#[path = "store/server.rs"]
+mod server;
+#[path = "store/stub.rs"]
+mod stub;
 
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]

@@ -13,8 +13,8 @@ use super::today::today;
 use crate::files;
 use crate::report::cohort as report;
 use crate::scoring::cohort::{Cohort, Whose};
-use crate::store::cohort::{Asked, NoCohort, cohort};
-use crate::store::database;
+use crate::store::cohort::{Asked, NoCohort, cohort, cohort_on};
+use crate::store::{Server, database};
 use crate::text::Message;
 
 /// Show how a class is doing: who has done what, what is missed, and which devices tell nothing.
@@ -47,21 +47,44 @@ pub(super) struct CohortCommand {
     /// Name trainees by their real names too
     #[arg(long)]
     names: bool,
+    /// Tell the class by sex and by age group too, of those who gave them; no group of fewer than five people is shown
+    #[arg(long)]
+    groups: bool,
+    /// Read the results from a PostgreSQL server, for example postgres://user@host/groundsign; its password is read from
+    /// PGPASSWORD
+    #[arg(long, value_name = "ADDRESS", conflicts_with_all = ["course", "names", "groups"])]
+    store: Option<String>,
     /// The day from which it is counted who is due; today if none is given
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
 }
 
+/// Where the results are.
+enum Kept {
+    Here(PathBuf),
+    There(Box<Server>),
+}
+
 impl CohortCommand {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
-        records::import::own_records(console)?;
-        let path = files::data_folder().join(database::NAME);
+        let store = match &self.store {
+            Some(address) => {
+                let server = records::server(address)?;
+                let own = records::import::own()?;
+                records::import::take_in(&mut server.open()?, &own, console)?;
+                Kept::There(Box::new(server))
+            }
+            None => {
+                records::import::own_records(console)?;
+                Kept::Here(files::data_folder().join(database::NAME))
+            }
+        };
         let whose = match (&self.course, &self.trainee) {
             (Some(course), _) => Whose::Course(course.clone()),
             (None, Some(trainee)) => Whose::Trainee(trainee.clone()),
             (None, None) => Whose::Everybody,
         };
-        let all = self.results(&path, whose)?;
+        let all = self.results(&store, whose)?;
         let catalogue = &console.catalogue;
         if let Some(output) = &self.output {
             written(output, report::page(catalogue, &all).as_bytes(), console)?;
@@ -78,7 +101,7 @@ impl CohortCommand {
             std::fs::create_dir_all(folder)
                 .map_err(|error| files::Unwritten::Refused(folder.clone(), error))?;
             for trainee in &all.trainees {
-                let one = self.results(&path, Whose::Trainee(trainee.pseudonym.clone()))?;
+                let one = self.results(&store, Whose::Trainee(trainee.pseudonym.clone()))?;
                 let file = folder.join(format!("{}.html", file_name(&trainee.pseudonym)));
                 written(&file, report::page(catalogue, &one).as_bytes(), console)?;
             }
@@ -96,13 +119,18 @@ impl CohortCommand {
         files.into_iter().any(Option::is_some)
     }
 
-    fn results(&self, path: &Path, whose: Whose) -> Result<Cohort, Stop> {
+    fn results(&self, store: &Kept, whose: Whose) -> Result<Cohort, Stop> {
         let asked = Asked {
             whose,
             today: self.today.unwrap_or_else(today),
             names: self.names,
+            groups: self.groups,
         };
-        cohort(path, &asked).map_err(|error| match error {
+        let found = match store {
+            Kept::Here(path) => cohort(path, &asked),
+            Kept::There(server) => cohort_on(server, &asked),
+        };
+        found.map_err(|error| match error {
             NoCohort::Store(error) => error.into(),
             NoCohort::NobodyMeant(Whose::Course(name)) => {
                 Stop::cannot(Message::new("cohort-no-course").with("name", name))

@@ -1,5 +1,7 @@
 //! `groundsign course`: a course from enrolment to the collected records.
 
+mod list;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,6 +22,7 @@ use crate::store::course::{Assignment, CourseError, Enrolling, Task};
 use crate::text::Message;
 use crate::trainee::{novice, trained};
 use crate::units::grid::GridFrame;
+use list::list;
 
 /// Variations among which those that are equally hard are looked for.
 const SEEDS: u64 = 1_000;
@@ -55,6 +58,10 @@ enum Command {
         name: String,
         /// The list
         file: PathBuf,
+        /// Keep sex and age group too, from the columns "sex" (female, male, other) and "age" (years or a group): for results
+        /// by groups, see cohort --groups
+        #[arg(long)]
+        background: bool,
         /// Write who is who and who patrols what; it holds real names
         #[arg(short, long, value_name = "FILE.csv")]
         output: Option<PathBuf>,
@@ -82,7 +89,15 @@ impl Course {
                 scenario,
                 runs,
             } => new(name, scenario, *runs as usize, console),
-            Command::Enrol { name, file, output } => enrol(name, file, output.as_deref(), console),
+            Command::Enrol {
+                name,
+                file,
+                background,
+                output,
+            } => {
+                let people = list(file, *background)?;
+                enrol(name, &people, output.as_deref(), console)
+            }
             Command::Key { name } => key(name, console),
             Command::Collect { name, folders } => collect(name, folders, console),
         }
@@ -149,13 +164,12 @@ fn new(
 
 fn enrol(
     name: &str,
-    file: &Path,
+    people: &[Enrolling],
     output: Option<&Path>,
     console: &Console,
 ) -> Result<ExitStatus, Stop> {
-    let people = list(file)?;
     let mut store = records::own_store()?;
-    let pseudonyms = store.enrol(name, &people).map_err(stop)?;
+    let pseudonyms = store.enrol(name, people).map_err(stop)?;
     let message = Message::new("course-enrolled")
         .with("people", pseudonyms.len())
         .with("name", name);
@@ -182,62 +196,6 @@ fn enrol(
         console.note(&written);
     }
     Ok(ExitStatus::Done)
-}
-
-/// People of a list. A list without a heading that says "name" is one of names.
-fn list(file: &Path) -> Result<Vec<Enrolling>, Stop> {
-    let cannot = |why: String| {
-        Stop::cannot(
-            Message::new("cli-cannot-read")
-                .with("path", file.display().to_string())
-                .with("why", why),
-        )
-    };
-    let bytes = std::fs::read(file).map_err(|error| cannot(error.to_string()))?;
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.trim_start_matches('\u{feff}');
-    // Spreadsheets of half of Europe separate by semicolons.
-    let first = text.lines().next().unwrap_or_default();
-    let separator = if first.contains(';') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let rows: Vec<csv::StringRecord> = reader
-        .records()
-        .collect::<Result<_, _>>()
-        .map_err(|error| cannot(error.to_string()))?;
-    let is = |cell: &str, word: &str| cell.eq_ignore_ascii_case(word);
-    let heading = rows.first().filter(|row| {
-        row.iter()
-            .any(|cell| is(cell, "name") || is(cell, "pseudonym"))
-    });
-    let column = |word: &str| heading?.iter().position(|cell| is(cell, word));
-    let (name, pseudonym) = match heading {
-        Some(_) => (column("name"), column("pseudonym")),
-        None => (Some(0), None),
-    };
-    let cell = |row: &csv::StringRecord, at: Option<usize>| {
-        let words = row.get(at?)?;
-        (!words.is_empty()).then(|| words.to_owned())
-    };
-    let people: Vec<Enrolling> = rows
-        .iter()
-        .skip(usize::from(heading.is_some()))
-        .map(|row| Enrolling {
-            name: cell(row, name),
-            pseudonym: cell(row, pseudonym),
-        })
-        .filter(|person| *person != Enrolling::default())
-        .collect();
-    if people.is_empty() {
-        return Err(Stop::cannot(
-            Message::new("course-list-empty").with("path", file.display().to_string()),
-        ));
-    }
-    Ok(people)
 }
 
 fn key(name: &str, console: &Console) -> Result<ExitStatus, Stop> {

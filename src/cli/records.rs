@@ -17,7 +17,7 @@ use super::exit::ExitStatus;
 use super::stop::Stop;
 use crate::files;
 use crate::report::cells;
-use crate::store::{Database, database, salvage};
+use crate::store::{Database, Server, database, salvage};
 use crate::text::Message;
 
 /// Keep the store of what trainees have done.
@@ -51,6 +51,12 @@ enum Command {
         #[arg(long)]
         erase: bool,
     },
+    /// Print sex and age group of those of whom they are kept, as a table; it is about persons
+    Backgrounds {
+        /// Erase them instead; results stay
+        #[arg(long)]
+        erase: bool,
+    },
     /// Erase everything that the store has about a trainee
     Erase {
         /// Pseudonym of the trainee
@@ -76,6 +82,7 @@ impl Records {
             Command::Mine(mine) => mine.run(console),
             Command::Mend => mend(console),
             Command::Names { erase } => names(*erase, console),
+            Command::Backgrounds { erase } => backgrounds(*erase, console),
             Command::Erase { trainee, files } => erase(trainee, *files, console),
         }
     }
@@ -114,6 +121,30 @@ fn names(erase: bool, console: &Console) -> Result<ExitStatus, Stop> {
     }
     console.print(&text)?;
     Ok(ExitStatus::Done)
+}
+
+fn backgrounds(erase: bool, console: &Console) -> Result<ExitStatus, Stop> {
+    let mut store = own_store()?;
+    if erase {
+        let count = store.erase_backgrounds()?;
+        let message = Message::new("records-backgrounds-erased").with("count", count);
+        console.print_message(&message)?;
+        return Ok(ExitStatus::Done);
+    }
+    let heads = ["cohort-trainee", "cohort-by-sex", "cohort-by-age"];
+    let mut text = cells::line(heads.map(|id| console.catalogue.word(id)).into());
+    for row in store.backgrounds()? {
+        text.push_str(&cells::line(row.into()));
+    }
+    console.print(&text)?;
+    Ok(ExitStatus::Done)
+}
+
+/// The store on a server. A password that does not stand in the address is read from the environment, as the programs of the
+/// server do.
+pub(super) fn server(address: &str) -> Result<Server, Stop> {
+    Server::at(address, std::env::var("PGPASSWORD").ok())
+        .map_err(|refused| Stop::cannot(Message::new(refused.message_id())))
 }
 
 fn erase(trainee: &str, with_files: bool, console: &Console) -> Result<ExitStatus, Stop> {

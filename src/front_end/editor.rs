@@ -27,7 +27,10 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+pub(super) use trial::come_back;
+
 use super::making_ready::Trouble;
+use super::patrolling::set_aside;
 use super::settings::DataFolder;
 use super::stage::{Stage, Travel};
 use super::words::Words;
@@ -192,6 +195,7 @@ pub(super) fn plugin(app: &mut App) {
         app.add_systems(
             OnEnter(elsewhere),
             leave
+                .after(set_aside)
                 .run_if(resource_exists::<Editing>.and_then(not(resource_exists::<trial::Trying>))),
         );
     }

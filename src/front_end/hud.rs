@@ -163,7 +163,8 @@ pub(super) fn plugin(app: &mut App) {
                 report::keep_at_last,
                 looking::give_pointer_back,
             )
-                .chain(),
+                .chain()
+                .after(super::input::let_go),
         )
         .add_systems(
             Update,

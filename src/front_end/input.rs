@@ -18,6 +18,7 @@ use bevy::prelude::*;
 pub use control::{CHOICES, Control, Group, NUMBERS};
 pub use key::Key;
 pub use letters::called;
+pub(super) use mapping::let_go;
 pub use mapping::{HeldControls, Operated, Switches, bind, clashes, give, keys_of, take_away};
 
 use super::settings::Settings;

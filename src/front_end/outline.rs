@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use serde::Serialize;
 
 use super::patrolling::Patrolling;
-use super::stage::Stage;
+use super::stage::{AtLast, Stage};
 use super::widget::StableId;
 use crate::files;
 
@@ -88,6 +88,6 @@ pub(super) fn plugin(app: &mut App) {
             file: PathBuf::from(file),
             frame: 0,
         })
-        .add_systems(Last, tell);
+        .add_systems(Last, tell.in_set(AtLast::Tells));
     }
 }

@@ -28,7 +28,7 @@ use super::debrief::replay::Replay;
 use super::ground::matter::Daylight;
 use super::ground::{Measuring, is_software};
 use super::patrolling::Patrolling;
-use super::stage::Stage;
+use super::stage::{AtLast, Stage};
 use super::unseen::Unseen;
 
 /// Time between two updates while nothing moves.
@@ -175,10 +175,6 @@ impl Differences<'_, '_> {
     }
 }
 
-/// Decides how to go on, when everything else of an update is done.
-#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Decides;
-
 /// What moves by itself, or needs to be looked at often.
 #[derive(SystemParam)]
 struct Moving<'w, 's> {
@@ -284,7 +280,7 @@ fn obey(
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Pace>()
-        .add_systems(Last, decide.in_set(Decides));
+        .add_systems(Last, decide.in_set(AtLast::Decides));
 }
 
 /// The part that needs a window and a renderer. Pictures are drawn until the renderer has everything that they need.
@@ -293,7 +289,7 @@ pub(super) fn drawing(app: &mut App) {
     app.insert_resource(preparing.clone())
         .init_resource::<SwitchedOff>()
         .add_systems(First, switch_on)
-        .add_systems(Last, obey.after(decide));
+        .add_systems(Last, obey.in_set(AtLast::Decides).after(decide));
     if let Some(renderer) = app.get_sub_app_mut(RenderApp) {
         renderer.insert_resource(preparing).add_systems(
             Render,

@@ -7,6 +7,7 @@ use bevy::render::render_resource::TextureFormat;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
 use super::settings::DataFolder;
+use super::stage::Frame;
 use crate::files;
 
 /// Takes a screenshot when F12 is pressed.
@@ -60,6 +61,8 @@ fn write(path: &Path, image: &Image) -> std::io::Result<()> {
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        on_key.run_if(resource_exists::<ButtonInput<KeyCode>>),
+        on_key
+            .run_if(resource_exists::<ButtonInput<KeyCode>>)
+            .in_set(Frame::Arrivals),
     );
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::stage::AtLast;
 use crate::files::{self, Unwritten};
 use crate::store;
 use crate::trust::Installation;
@@ -138,7 +139,11 @@ fn keep(settings: Res<Settings>, folder: Res<DataFolder>) {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Last, keep.run_if(resource_exists::<Settings>));
+    app.add_systems(
+        Last,
+        keep.run_if(resource_exists::<Settings>)
+            .in_set(AtLast::Keeps),
+    );
 }
 
 #[cfg(test)]

@@ -20,6 +20,19 @@ pub(super) enum Frame {
     Settling,
 }
 
+/// What is done at the end of a frame, in this order.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum AtLast {
+    /// What has changed is written to disk.
+    Keeps,
+    /// A patrol is taken away to be simulated again, when nobody reads it any more.
+    SetsOut,
+    /// Whether a picture is drawn, and when the next one is.
+    Decides,
+    /// What a test or a screen reader asks for is told.
+    Tells,
+}
+
 /// A screen. In a frame, what is in its set is done while it is open.
 #[derive(States, SystemSet, Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Stage {
@@ -160,6 +173,16 @@ pub(super) fn plugin(app: &mut App) {
             )
                 .chain(),
         );
+    app.configure_sets(
+        Last,
+        (
+            AtLast::Keeps,
+            AtLast::SetsOut,
+            AtLast::Decides,
+            AtLast::Tells,
+        )
+            .chain(),
+    );
     for stage in Stage::ALL {
         let only_one = stage.in_set(Frame::Screen).run_if(in_state(stage));
         app.configure_sets(Update, only_one);

@@ -6,7 +6,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use super::patrolling::{self, FinishedSession};
 use super::settings::{DataFolder, Settings};
-use super::stage::{Frame, Stage};
+use super::stage::{AtLast, Frame, Stage};
 use crate::store::{self, Found, Outing, Results, Tried, Unread, pseudonym};
 
 /// Everybody who trains on this machine.
@@ -106,5 +106,5 @@ pub(super) fn plugin(app: &mut App) {
                 .chain()
                 .in_set(Frame::Arrivals),
         )
-        .add_systems(Last, keep);
+        .add_systems(Last, keep.in_set(AtLast::Keeps));
 }

@@ -21,7 +21,7 @@ use super::graphics::Drawing;
 use super::hud::new_version::WrittenMeanwhile;
 use super::making_ready::Wanted;
 use super::settings::{DataFolder, Settings};
-use super::stage::{Stage, Travel};
+use super::stage::{Frame, Stage, Travel};
 use super::words::Words;
 use super::{FrontEnd, Opening, Play, ground, pace, theme};
 use crate::text::Message;
@@ -176,7 +176,9 @@ fn build(opening: Opening, graphics: Graphics) -> App {
                 whole_screen,
                 fit_the_screen.run_if(move || !size_asked),
                 count,
-            ),
+            )
+                .chain()
+                .in_set(Frame::Arrivals),
         );
     if let Some(play) = play {
         app.insert_resource(AtOnce(play))

@@ -4,6 +4,7 @@
 //! nothing about who can do it.
 
 mod attempts;
+mod groups;
 mod items;
 mod votes;
 
@@ -18,6 +19,7 @@ use crate::text::Text;
 use crate::vocabulary::SignKind;
 
 pub use attempts::{Attempt, AttemptSum};
+pub use groups::{AgeGroup, Background, GroupResults, Groups, LEAST_IN_GROUP, Sex, shown};
 pub use items::{Item, ItemSum, LEAST_FOR_ITEM, Telling};
 pub use votes::{GroupVotes, RightHands, VotesOnKind};
 
@@ -56,6 +58,9 @@ pub struct Cohort {
     pub counts: Counts,
     /// Who has done what.
     pub trainees: Vec<TraineeResults>,
+    /// By sex and by age group; only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Groups>,
     /// The sessions, latest first; of one trainee only.
     pub history: Vec<SessionResult>,
     /// Kinds of sign, the most missed first.
@@ -95,6 +100,13 @@ impl Verdicts {
             Verdict::NotYet => self.not_yet += 1,
             Verdict::Incomplete => self.incomplete += 1,
         }
+    }
+
+    /// Adds verdicts counted elsewhere.
+    pub fn add(&mut self, other: Self) {
+        self.ready += other.ready;
+        self.not_yet += other.not_yet;
+        self.incomplete += other.incomplete;
     }
 }
 

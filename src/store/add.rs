@@ -1,14 +1,14 @@
-//! Entries into the store, each record once.
+//! Entries into a store, each record once.
 
 use std::collections::{BTreeMap, BTreeSet};
-
-use rusqlite::{CachedStatement, OptionalExtension, Transaction, params};
+use std::ops::AddAssign;
 
 use super::database::Database;
 use super::entry::{Entry, Patrolled, RecordHash, ScoredBy};
 use super::error::StoreError;
 use super::pseudonym;
 use super::signatures;
+use super::sql::{Cell, Fault, Writing};
 use super::words::Kept;
 use crate::scoring::Outcome;
 use crate::text::Text;
@@ -22,25 +22,33 @@ pub struct Added {
     pub known: usize,
 }
 
-impl Database {
+impl AddAssign for Added {
+    fn add_assign(&mut self, more: Self) {
+        self.new += more.new;
+        self.known += more.known;
+    }
+}
+
+/// A store that takes records in.
+pub trait Keeps {
     /// Adds entries, all of them or none. One that is there already, and one that stops where a longer record of the same
     /// patrol goes on, changes nothing; the longer record takes the place of what it continues.
-    pub fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
-        self.change(|transaction| {
-            let mut inserting = Inserting::begin(transaction)?;
-            let mut added = Added::default();
-            for entry in entries {
-                if inserting.add(entry)? {
-                    added.new += 1;
-                } else {
-                    added.known += 1;
-                }
-            }
-            Ok(added)
-        })
-    }
+    fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError>;
 
     /// Records that are in the store.
+    fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError>;
+
+    /// The store where it is a file, which takes drills and group sessions too. None for a server: it takes patrols.
+    fn file(&mut self) -> Option<&mut Database>;
+}
+
+impl Database {
+    /// [`Keeps::add`].
+    pub fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
+        self.change(|transaction| Ok(added(&mut &*transaction, entries)?))
+    }
+
+    /// [`Keeps::known`].
     pub fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
         let all = || {
             let mut statement = self.connection.prepare("SELECT hash FROM session")?;
@@ -51,17 +59,37 @@ impl Database {
     }
 }
 
-/// The statements of one change, and the ids given so far.
+impl Keeps for Database {
+    fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
+        self.add(entries)
+    }
+
+    fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
+        self.known()
+    }
+
+    fn file(&mut self) -> Option<&mut Database> {
+        Some(self)
+    }
+}
+
+/// Adds entries within a change.
+pub(super) fn added(into: &mut dyn Writing, entries: &[Entry]) -> Result<Added, Fault> {
+    let mut inserting = Inserting::begin(into)?;
+    let mut added = Added::default();
+    for entry in entries {
+        if inserting.add(entry)? {
+            added.new += 1;
+        } else {
+            added.known += 1;
+        }
+    }
+    Ok(added)
+}
+
+/// A change, and the ids given so far.
 pub(super) struct Inserting<'a> {
-    transaction: &'a Transaction<'a>,
-    is_known: CachedStatement<'a>,
-    others: CachedStatement<'a>,
-    session: CachedStatement<'a>,
-    opportunity: CachedStatement<'a>,
-    criterion: CachedStatement<'a>,
-    line: CachedStatement<'a>,
-    error: CachedStatement<'a>,
-    distance: CachedStatement<'a>,
+    into: &'a mut dyn Writing,
     terms: BTreeMap<String, i64>,
     outcomes: [i64; 3],
     trainees: BTreeMap<String, i64>,
@@ -71,24 +99,9 @@ pub(super) struct Inserting<'a> {
 }
 
 impl<'a> Inserting<'a> {
-    pub(super) fn begin(transaction: &'a Transaction<'a>) -> rusqlite::Result<Self> {
-        let statement = |sql: &str| transaction.prepare_cached(sql);
+    pub(super) fn begin(into: &'a mut dyn Writing) -> Result<Self, Fault> {
         let mut inserting = Self {
-            is_known: statement("SELECT 1 FROM session WHERE hash = ?1")?,
-            others: statement("SELECT id, broken_off, duration_s FROM session WHERE start = ?1")?,
-            session: statement(
-                "INSERT INTO session (hash, start, trainee, scenario, doctrine, seed, mode, begun, broken_off,
-                    verdict, earned, possible, duration_s, hits, misses, false_alarms, correct_rejections)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-            )?,
-            opportunity: statement(
-                "INSERT INTO opportunity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            )?,
-            criterion: statement("INSERT OR IGNORE INTO criterion VALUES (?1, ?2, ?3)")?,
-            line: statement("INSERT INTO report_line VALUES (?1, ?2, ?3, ?4)")?,
-            error: statement("INSERT OR IGNORE INTO critical_error VALUES (?1, ?2)")?,
-            distance: statement("INSERT INTO distance VALUES (?1, ?2, ?3, ?4, ?5)")?,
-            transaction,
+            into,
             terms: BTreeMap::new(),
             outcomes: [0; 3],
             trainees: BTreeMap::new(),
@@ -105,100 +118,123 @@ impl<'a> Inserting<'a> {
     }
 
     /// Adds an entry; false when nothing is new in it.
-    fn add(&mut self, entry: &Entry) -> rusqlite::Result<bool> {
-        if self.is_known.exists([entry.hash])? || !self.takes_the_place(entry)? {
+    fn add(&mut self, entry: &Entry) -> Result<bool, Fault> {
+        let known = "SELECT id FROM session WHERE hash = $1";
+        let is_known = self.into.find(known, &[(&entry.hash).into()])?.is_some();
+        if is_known || !self.takes_the_place(entry)? {
             return Ok(false);
         }
-        let ids = (
-            self.trainee(&entry.trainee)?,
-            self.scenario(&entry.scenario)?,
-            self.pack(&entry.doctrine)?,
-        );
-        let session = self.session.insert(params![
-            entry.hash,
-            entry.start,
-            ids.0,
-            ids.1,
-            ids.2,
-            entry.seed.to_string(),
-            entry.mode.word(),
-            entry.begun,
-            entry.broken_off,
-            entry.verdict.word(),
-            entry.points.earned,
-            entry.points.possible,
-            entry.duration_s,
-            entry.trials.hits,
-            entry.trials.misses,
-            entry.trials.false_alarms,
-            entry.trials.correct_rejections,
-        ])?;
-        signatures::keep(self.transaction, session, &entry.signature)?;
+        let session = self.session(entry)?;
+        signatures::keep(self.into, session, &entry.signature)?;
         // What was broken off can be resumed: it shows nothing yet.
-        if entry.broken_off {
-            return Ok(true);
-        }
-        for (n, opportunity) in entry.opportunities.iter().enumerate() {
-            let device = self.term(&opportunity.device)?;
-            let kind = self.term(opportunity.kind.word())?;
-            let light = self.term(opportunity.light.word())?;
-            self.opportunity.execute(params![
-                session,
-                n as i64,
-                device,
-                kind,
-                light,
-                opportunity.second_item,
-                opportunity.range_m,
-                opportunity.found,
-                opportunity.taken_s,
-                opportunity.mark_range_m,
-            ])?;
-        }
-        for (criterion, outcome) in &entry.criteria {
-            let criterion = self.term(criterion)?;
-            let outcome = self.outcome(*outcome);
-            self.criterion.execute([session, criterion, outcome])?;
-        }
-        for (n, line) in entry.lines.iter().enumerate() {
-            let asks = json(&line.asks);
-            let id = self.line(&[&line.form, &line.label, &line.field, &asks])?;
-            let outcome = self.outcome(line.outcome);
-            self.line.execute([session, n as i64, id, outcome])?;
-        }
-        for error in &entry.critical_errors {
-            let error = self.term(error)?;
-            self.error.execute([session, error])?;
-        }
-        for (n, kept) in entry.distances.iter().enumerate() {
-            self.distance.execute(params![
-                session,
-                n as i64,
-                kept.required_m,
-                kept.achieved_m,
-                kept.inside_s,
-            ])?;
+        if !entry.broken_off {
+            self.rows(session, entry)?;
         }
         Ok(true)
     }
 
-    /// Whether an entry has its place beside the other records of the same patrol; those that it continues make room.
-    fn takes_the_place(&mut self, entry: &Entry) -> rusqlite::Result<bool> {
-        let rows = self.others.query_map([entry.start], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?;
-        let others: Vec<(i64, bool, f32)> = rows.collect::<Result<_, _>>()?;
-        for (id, broken_off, duration_s) in others {
-            if entry.broken_off && duration_s >= entry.duration_s {
-                return Ok(false);
-            }
-            if broken_off {
-                let mut remove = self
-                    .transaction
-                    .prepare_cached("DELETE FROM session WHERE id = ?1")?;
-                remove.execute([id])?;
-            }
+    fn session(&mut self, entry: &Entry) -> Result<i64, Fault> {
+        let trainee = self.trainee(&entry.trainee)?;
+        let scenario = self.scenario(&entry.scenario)?;
+        let pack = self.pack(&entry.doctrine)?;
+        let seed = entry.seed.to_string();
+        let cells: [Cell<'_>; 17] = [
+            (&entry.hash).into(),
+            (&entry.start).into(),
+            trainee.into(),
+            scenario.into(),
+            pack.into(),
+            seed.as_str().into(),
+            entry.mode.word().into(),
+            entry.begun.as_deref().into(),
+            entry.broken_off.into(),
+            entry.verdict.word().into(),
+            entry.points.earned.into(),
+            entry.points.possible.into(),
+            entry.duration_s.into(),
+            entry.trials.hits.into(),
+            entry.trials.misses.into(),
+            entry.trials.false_alarms.into(),
+            entry.trials.correct_rejections.into(),
+        ];
+        let insert = "INSERT INTO session (hash, start, trainee, scenario, doctrine, seed, mode, begun, broken_off,
+                verdict, earned, possible, duration_s, hits, misses, false_alarms, correct_rejections)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id";
+        // A row that was put in has its id.
+        Ok(self.into.find(insert, &cells)?.unwrap_or_default())
+    }
+
+    /// What a session shows.
+    fn rows(&mut self, session: i64, entry: &Entry) -> Result<(), Fault> {
+        let session: Cell<'_> = session.into();
+        for (n, opportunity) in (0_u32..).zip(&entry.opportunities) {
+            let device = self.term(&opportunity.device)?;
+            let kind = self.term(opportunity.kind.word())?;
+            let light = self.term(opportunity.light.word())?;
+            let cells = [
+                session,
+                n.into(),
+                device.into(),
+                kind.into(),
+                light.into(),
+                opportunity.second_item.into(),
+                opportunity.range_m.into(),
+                opportunity.found.into(),
+                opportunity.taken_s.into(),
+                opportunity.mark_range_m.into(),
+            ];
+            self.into.execute(
+                "INSERT INTO opportunity VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                &cells,
+            )?;
         }
+        for (criterion, outcome) in &entry.criteria {
+            let criterion = self.term(criterion)?;
+            let cells = [session, criterion.into(), self.outcome(*outcome).into()];
+            self.into.execute(
+                "INSERT INTO criterion VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                &cells,
+            )?;
+        }
+        for (n, line) in (0_u32..).zip(&entry.lines) {
+            let asks = json(&line.asks);
+            let id = self.line(&[&line.form, &line.label, &line.field, &asks])?;
+            let outcome = self.outcome(line.outcome);
+            let cells = [session, n.into(), id.into(), outcome.into()];
+            self.into
+                .execute("INSERT INTO report_line VALUES ($1, $2, $3, $4)", &cells)?;
+        }
+        for error in &entry.critical_errors {
+            let error = self.term(error)?;
+            self.into.execute(
+                "INSERT INTO critical_error VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                &[session, error.into()],
+            )?;
+        }
+        for (n, kept) in (0_u32..).zip(&entry.distances) {
+            let cells = [
+                session,
+                n.into(),
+                kept.required_m.into(),
+                kept.achieved_m.into(),
+                kept.inside_s.into(),
+            ];
+            self.into
+                .execute("INSERT INTO distance VALUES ($1, $2, $3, $4, $5)", &cells)?;
+        }
+        Ok(())
+    }
+
+    /// Whether an entry has its place beside the other records of the same patrol; those that it continues make room.
+    fn takes_the_place(&mut self, entry: &Entry) -> Result<bool, Fault> {
+        let start: Cell<'_> = (&entry.start).into();
+        let goes_on = "SELECT id FROM session WHERE start = $1 AND duration_s >= $2 LIMIT 1";
+        let longer = [start, entry.duration_s.into()];
+        if entry.broken_off && self.into.find(goes_on, &longer)?.is_some() {
+            return Ok(false);
+        }
+        let remove = "DELETE FROM session WHERE start = $1 AND broken_off = 1";
+        self.into.execute(remove, &[start])?;
         Ok(true)
     }
 
@@ -210,94 +246,116 @@ impl<'a> Inserting<'a> {
         }
     }
 
-    pub(super) fn term(&mut self, word: &str) -> rusqlite::Result<i64> {
+    pub(super) fn term(&mut self, word: &str) -> Result<i64, Fault> {
         if let Some(id) = self.terms.get(word) {
             return Ok(*id);
         }
         let id = found_or_made(
-            self.transaction,
-            "SELECT id FROM term WHERE word = ?1",
-            "INSERT INTO term (word) VALUES (?1)",
-            &[word],
+            self.into,
+            ("SELECT id FROM term WHERE word = $1", &[word.into()]),
+            (
+                "INSERT INTO term (word) VALUES ($1) RETURNING id",
+                &[word.into()],
+            ),
         )?;
         self.terms.insert(word.to_owned(), id);
         Ok(id)
     }
 
-    pub(super) fn trainee(&mut self, name: &str) -> rusqlite::Result<i64> {
+    pub(super) fn trainee(&mut self, name: &str) -> Result<i64, Fault> {
         if let Some(id) = self.trainees.get(name) {
             return Ok(*id);
         }
-        let id = found_or_made(
-            self.transaction,
-            "SELECT id FROM trainee WHERE pseudonym = ?1",
-            "INSERT INTO trainee (pseudonym) VALUES (?1)",
-            &[&pseudonym::kept(name)],
-        )?;
+        let id = trainee_of(self.into, &pseudonym::kept(name))?;
         self.trainees.insert(name.to_owned(), id);
         Ok(id)
     }
 
-    pub(super) fn scenario(&mut self, scenario: &Patrolled) -> rusqlite::Result<i64> {
+    pub(super) fn scenario(&mut self, scenario: &Patrolled) -> Result<i64, Fault> {
         let key = (scenario.id.clone(), scenario.hash.clone());
         if let Some(id) = self.scenarios.get(&key) {
             return Ok(*id);
         }
+        let (name, hash) = (scenario.id.as_str().into(), scenario.hash.as_str().into());
+        let title = json(&scenario.title);
         let id = found_or_made(
-            self.transaction,
-            "SELECT id FROM scenario WHERE name = ?1 AND hash = ?2 AND ?3 = ?3",
-            "INSERT INTO scenario (name, hash, title) VALUES (?1, ?2, ?3)",
-            &[&scenario.id, &scenario.hash, &json(&scenario.title)],
+            self.into,
+            (
+                "SELECT id FROM scenario WHERE name = $1 AND hash = $2",
+                &[name, hash],
+            ),
+            (
+                "INSERT INTO scenario (name, hash, title) VALUES ($1, $2, $3) RETURNING id",
+                &[name, hash, title.as_str().into()],
+            ),
         )?;
         self.scenarios.insert(key, id);
         Ok(id)
     }
 
-    pub(super) fn pack(&mut self, pack: &ScoredBy) -> rusqlite::Result<i64> {
+    pub(super) fn pack(&mut self, pack: &ScoredBy) -> Result<i64, Fault> {
         if let Some(id) = self.packs.get(&pack.hash) {
             return Ok(*id);
         }
+        let (name, version) = (pack.id.as_str().into(), pack.version.as_str().into());
+        let hash = pack.hash.as_str().into();
         let id = found_or_made(
-            self.transaction,
-            "SELECT id FROM doctrine WHERE hash = ?3 AND ?1 = ?1 AND ?2 = ?2",
-            "INSERT INTO doctrine (name, version, hash) VALUES (?1, ?2, ?3)",
-            &[&pack.id, &pack.version, &pack.hash],
+            self.into,
+            ("SELECT id FROM doctrine WHERE hash = $1", &[hash]),
+            (
+                "INSERT INTO doctrine (name, version, hash) VALUES ($1, $2, $3) RETURNING id",
+                &[name, version, hash],
+            ),
         )?;
         self.packs.insert(pack.hash.clone(), id);
         Ok(id)
     }
 
-    pub(super) fn line(&mut self, parts: &[&str; 4]) -> rusqlite::Result<i64> {
+    pub(super) fn line(&mut self, parts: &[&str; 4]) -> Result<i64, Fault> {
         let key = parts.map(str::to_owned);
         if let Some(id) = self.lines.get(&key) {
             return Ok(*id);
         }
+        let cells = parts.map(Cell::from);
         let id = found_or_made(
-            self.transaction,
-            "SELECT id FROM line WHERE form = ?1 AND label = ?2 AND field = ?3 AND asks = ?4",
-            "INSERT INTO line (form, label, field, asks) VALUES (?1, ?2, ?3, ?4)",
-            parts,
+            self.into,
+            (
+                "SELECT id FROM line WHERE form = $1 AND label = $2 AND field = $3 AND asks = $4",
+                &cells,
+            ),
+            (
+                "INSERT INTO line (form, label, field, asks) VALUES ($1, $2, $3, $4) RETURNING id",
+                &cells,
+            ),
         )?;
         self.lines.insert(key, id);
         Ok(id)
     }
 }
 
-/// The id of a row; it is made where there is none. Both statements take the same parameters.
+/// The row of a trainee; it is made where there is none.
+pub(super) fn trainee_of(into: &mut dyn Writing, pseudonym: &str) -> Result<i64, Fault> {
+    let cells = [pseudonym.into()];
+    found_or_made(
+        into,
+        ("SELECT id FROM trainee WHERE pseudonym = $1", &cells),
+        (
+            "INSERT INTO trainee (pseudonym) VALUES ($1) RETURNING id",
+            &cells,
+        ),
+    )
+}
+
+/// The id of a row; it is made where there is none.
 pub(super) fn found_or_made(
-    transaction: &Transaction<'_>,
-    find: &str,
-    make: &str,
-    parts: &[&str],
-) -> rusqlite::Result<i64> {
-    let parts = rusqlite::params_from_iter(parts);
-    let found = transaction
-        .prepare_cached(find)?
-        .query_row(parts.clone(), |row| row.get(0))
-        .optional()?;
-    match found {
+    into: &mut dyn Writing,
+    find: (&str, &[Cell<'_>]),
+    make: (&str, &[Cell<'_>]),
+) -> Result<i64, Fault> {
+    match into.find(find.0, find.1)? {
         Some(id) => Ok(id),
-        None => transaction.prepare_cached(make)?.insert(parts),
+        // A row that was put in has its id.
+        None => Ok(into.find(make.0, make.1)?.unwrap_or_default()),
     }
 }
 

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::add::found_or_made;
+use super::add::trainee_of;
 use super::database::Database;
 use super::error::StoreError;
 use super::pseudonym;
+use super::words::Kept;
+use crate::scoring::cohort::Background;
 
 /// Words of pseudonyms that are made: birds, which name nobody.
 const WORDS: [&str; 10] = [
@@ -45,6 +47,8 @@ pub struct Enrolling {
     pub name: Option<String>,
     /// Pseudonym; one is made when there is none.
     pub pseudonym: Option<String>,
+    /// Sex and age group, where they are to be kept.
+    pub background: Option<Background>,
 }
 
 /// Why a course cannot be made or changed.
@@ -116,7 +120,7 @@ impl Database {
             let mut pseudonyms = Vec::new();
             for person in people {
                 let pseudonym = pseudonym_of(transaction, id, person)?;
-                let trainee = trainee_of(transaction, &pseudonym)?;
+                let trainee = trainee_of(&mut &*transaction, &pseudonym)?;
                 transaction.execute(
                     "INSERT OR IGNORE INTO enrolment VALUES (?1, ?2)",
                     [id, trainee],
@@ -125,6 +129,18 @@ impl Database {
                     transaction.execute(
                         "INSERT OR IGNORE INTO person VALUES (?1, ?2)",
                         params![trainee, name],
+                    )?;
+                }
+                if let Some(background) = person.background {
+                    let cells = params![
+                        trainee,
+                        background.sex.map(Kept::word),
+                        background.age.map(Kept::word)
+                    ];
+                    transaction.execute(
+                        "INSERT INTO background VALUES (?1, ?2, ?3)
+                         ON CONFLICT (trainee) DO UPDATE SET sex = excluded.sex, age = excluded.age",
+                        cells,
                     )?;
                 }
                 without_seed = assign(transaction, id, trainee)?;
@@ -157,15 +173,6 @@ fn id_of(connection: &Connection, course: &str) -> rusqlite::Result<Option<i64>>
             row.get(0)
         })
         .optional()
-}
-
-fn trainee_of(transaction: &Transaction<'_>, pseudonym: &str) -> rusqlite::Result<i64> {
-    found_or_made(
-        transaction,
-        "SELECT id FROM trainee WHERE pseudonym = ?1",
-        "INSERT INTO trainee (pseudonym) VALUES (?1)",
-        &[pseudonym],
-    )
 }
 
 /// The pseudonym given, else that under which a person of that name is enrolled, else the next that nobody has.

@@ -94,7 +94,8 @@ impl Database {
     /// goes on, changes nothing; the longer one takes the place of what it continues.
     pub fn add_drills(&mut self, drills: &[DrillEntry]) -> Result<Added, StoreError> {
         self.change(|transaction| {
-            let mut inserting = Inserting::begin(transaction)?;
+            let mut into = &*transaction;
+            let mut inserting = Inserting::begin(&mut into)?;
             let mut added = Added::default();
             for drill in drills {
                 if takes_the_place(transaction, drill)? {

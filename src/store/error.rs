@@ -35,6 +35,14 @@ pub enum StoreError {
     /// Another program has been writing it for too long.
     #[error("{0} is in use by another program")]
     Busy(PathBuf),
+    /// The server refuses, or cannot be reached.
+    #[error("{address}: {why}")]
+    Server {
+        /// Its address, without user and password.
+        address: PathBuf,
+        /// The reason given.
+        why: String,
+    },
     /// The system refused: a stick that was pulled out, a right that is missing.
     #[error("{path}: {why}")]
     Refused {
@@ -74,6 +82,7 @@ impl StoreError {
             Self::ReadOnly(path) => of("store-read-only", path),
             Self::Full(path) => of("store-full", path),
             Self::Busy(path) => of("store-busy", path),
+            Self::Server { address, why } => of("store-server", address).with("why", why),
             Self::Refused { path, why } => of("store-refused", path).with("why", why),
         }
     }
@@ -88,6 +97,7 @@ impl StoreError {
             Self::ReadOnly(_) => "store-read-only-hint",
             Self::Full(_) => "store-full-hint",
             Self::Busy(_) => "store-busy-hint",
+            Self::Server { .. } => "store-server-hint",
             Self::Refused { .. } => "store-refused-hint",
         })
     }

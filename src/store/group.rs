@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 
-use super::add::{Added, found_or_made, json};
+use super::add::{Added, Inserting, found_or_made};
 use super::database::Database;
 use super::entry::{Patrolled, RecordHash};
 use super::error::StoreError;
@@ -203,25 +203,20 @@ fn add(transaction: &Transaction<'_>, entry: &GroupEntry) -> rusqlite::Result<bo
         }
         None => {}
     }
+    let mut into = transaction;
     let course = match &entry.course {
-        Some(name) => Some(found_or_made(
-            transaction,
-            "SELECT id FROM course WHERE name = ?1",
-            "INSERT INTO course (name) VALUES (?1)",
-            &[name],
-        )?),
+        Some(name) => {
+            let cells = [name.as_str().into()];
+            Some(found_or_made(
+                &mut into,
+                ("SELECT id FROM course WHERE name = $1", &cells),
+                ("INSERT INTO course (name) VALUES ($1) RETURNING id", &cells),
+            )?)
+        }
         None => None,
     };
-    let scenario = found_or_made(
-        transaction,
-        "SELECT id FROM scenario WHERE name = ?1 AND hash = ?2 AND ?3 = ?3",
-        "INSERT INTO scenario (name, hash, title) VALUES (?1, ?2, ?3)",
-        &[
-            &entry.scenario.id,
-            &entry.scenario.hash,
-            &json(&entry.scenario.title),
-        ],
-    )?;
+    let mut inserting = Inserting::begin(&mut into)?;
+    let scenario = inserting.scenario(&entry.scenario)?;
     let session = transaction
         .prepare_cached(
             "INSERT INTO group_session (start, hash, course, scenario, begun, votes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -236,12 +231,7 @@ fn add(transaction: &Transaction<'_>, entry: &GroupEntry) -> rusqlite::Result<bo
         ])?;
     for (n, view) in entry.views.iter().enumerate() {
         let kind = match view.kind {
-            Some(kind) => Some(found_or_made(
-                transaction,
-                "SELECT id FROM term WHERE word = ?1",
-                "INSERT INTO term (word) VALUES (?1)",
-                &[kind.word()],
-            )?),
+            Some(kind) => Some(inserting.term(kind.word())?),
             None => None,
         };
         transaction

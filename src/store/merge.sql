@@ -9,6 +9,11 @@ INSERT OR IGNORE INTO main.person
     FROM other.person JOIN other.trainee AS there ON there.id = person.trainee
     JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
 
+INSERT OR IGNORE INTO main.background
+    SELECT here.id, sex, age
+    FROM other.background JOIN other.trainee AS there ON there.id = background.trainee
+    JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
+
 INSERT OR IGNORE INTO main.course (name) SELECT name FROM other.course ORDER BY id;
 
 INSERT OR IGNORE INTO main.enrolment (course, trainee)

@@ -13,6 +13,8 @@ pub const STEPS: &[&str] = &[
     include_str!("migrations/4.sql"),
     include_str!("migrations/5.sql"),
     include_str!("migrations/6.sql"),
+    include_str!("migrations/7.sql"),
+    include_str!("migrations/8.sql"),
 ];
 
 /// Marks the file as a store of this program (`application_id`): "GSND".

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::params;
 
-use super::add::found_or_made;
+use super::add::trainee_of;
 use super::database::Database;
 use super::entry::RecordHash;
 use super::error::StoreError;
@@ -62,12 +62,7 @@ impl Database {
         statements: &[String],
     ) -> Result<bool, StoreError> {
         self.change(|transaction| {
-            let trainee = found_or_made(
-                transaction,
-                "SELECT id FROM trainee WHERE pseudonym = ?1",
-                "INSERT INTO trainee (pseudonym) VALUES (?1)",
-                &[&pseudonym::kept(trainee)],
-            )?;
+            let trainee = trainee_of(&mut &*transaction, &pseudonym::kept(trainee))?;
             let new = transaction
                 .prepare_cached(
                     "INSERT OR IGNORE INTO pushed (lrs, record, trainee) VALUES (?1, ?2, ?3)",

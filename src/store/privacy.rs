@@ -1,4 +1,4 @@
-//! What belongs to a person: real names, apart from everything else, and the right to be forgotten.
+//! What belongs to a person: real names, sex and age group, apart from everything else, and the right to be forgotten.
 
 use super::database::Database;
 use super::error::StoreError;
@@ -24,7 +24,28 @@ impl Database {
         })
     }
 
-    /// Erases everything about a trainee: name, enrolments, sessions, what the window lists. False when nobody of that
+    /// Pseudonyms with the sex and age group that are kept, in the words of the store, by pseudonym.
+    pub fn backgrounds(&self) -> Result<Vec<[String; 3]>, StoreError> {
+        let all = || {
+            let mut statement = self.connection.prepare(
+                "SELECT pseudonym, coalesce(sex, ''), coalesce(age, '') FROM background
+                 JOIN trainee ON trainee.id = background.trainee ORDER BY pseudonym",
+            )?;
+            let rows =
+                statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]))?;
+            rows.collect()
+        };
+        self.told(all())
+    }
+
+    /// Erases sex and age group of everybody; gives of how many.
+    pub fn erase_backgrounds(&mut self) -> Result<usize, StoreError> {
+        self.erased(|store| {
+            store.change(|transaction| transaction.execute("DELETE FROM background", []))
+        })
+    }
+
+    /// Erases everything about a trainee: name, sex, age group, enrolments, sessions, what the window lists. False when nobody of that
     /// pseudonym is in the store. The record files are not touched.
     pub fn erase_trainee(&mut self, trainee: &str) -> Result<bool, StoreError> {
         let trainee = pseudonym::kept(trainee);

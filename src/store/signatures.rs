@@ -1,8 +1,9 @@
 //! Signatures of records as the store keeps them. Whose a key is follows from the list of known installations, whenever it is
 //! asked for.
 
-use rusqlite::{Row, Transaction, params};
+use rusqlite::Row;
 
+use super::sql::{Fault, Writing};
 use crate::record::Signature;
 use crate::trust::PublicKey;
 
@@ -25,19 +26,21 @@ const WRONG: &str = "wrong";
 
 /// Keeps the signature of a session that was just added.
 pub(super) fn keep(
-    transaction: &Transaction<'_>,
+    into: &mut dyn Writing,
     session: i64,
     signature: &Signature,
-) -> rusqlite::Result<()> {
+) -> Result<(), Fault> {
     let (state, by) = match signature {
         Signature::None => return Ok(()),
         Signature::Whole(by) => (WHOLE, by),
         Signature::UpTo(by, _) => (UP_TO, by),
         Signature::Wrong(by) => (WRONG, by),
     };
-    transaction
-        .prepare_cached("INSERT INTO signature VALUES (?1, ?2, ?3)")?
-        .execute(params![session, state, by.to_string()])?;
+    let by = by.to_string();
+    into.execute(
+        "INSERT INTO signature VALUES ($1, $2, $3)",
+        &[session.into(), state.into(), by.as_str().into()],
+    )?;
     Ok(())
 }
 

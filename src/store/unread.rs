@@ -90,7 +90,9 @@ impl From<StoreError> for Unread {
                 path: path.clone(),
                 why: error.to_string(),
             },
-            StoreError::Refused { path, why } => Self::Unreadable { path, why },
+            StoreError::Server { address: path, why } | StoreError::Refused { path, why } => {
+                Self::Unreadable { path, why }
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::record::Mode;
 use crate::scenario::schema::Light;
 use crate::scoring::Outcome;
+use crate::scoring::cohort::{AgeGroup, Sex};
 use crate::scoring::scorecard::Verdict;
 use crate::vocabulary::SignKind;
 
@@ -68,6 +69,24 @@ impl Kept for Light {
     ];
 }
 
+impl Kept for Sex {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Female, "female"),
+        (Self::Male, "male"),
+        (Self::Other, "other"),
+    ];
+}
+
+impl Kept for AgeGroup {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Under25, "under-25"),
+        (Self::From25, "25-34"),
+        (Self::From35, "35-44"),
+        (Self::From45, "45-54"),
+        (Self::From55, "55-and-over"),
+    ];
+}
+
 #[cfg(test)]
 mod tests {
     use std::fmt::Debug;
@@ -90,5 +109,7 @@ mod tests {
         each_comes_back::<Outcome>(4);
         each_comes_back::<SignKind>(5);
         each_comes_back::<Light>(4);
+        each_comes_back::<Sex>(3);
+        each_comes_back::<AgeGroup>(5);
     }
 }

@@ -65,6 +65,7 @@ pub(crate) fn measure() {
         whose: Whose::Everybody,
         today: jiff::civil::date(2026, 12, 1),
         names: false,
+        groups: false,
     };
     let mut best = Duration::MAX;
     for _ in 0..3 {

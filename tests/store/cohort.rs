@@ -30,6 +30,7 @@ fn asked(whose: Whose) -> Asked {
         whose,
         today: date(2026, 12, 20),
         names: false,
+        groups: false,
     }
 }
 

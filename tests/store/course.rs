@@ -18,7 +18,7 @@ fn tasks(seeds: std::ops::Range<u64>) -> Vec<Task> {
 fn named(names: &[&str]) -> Vec<Enrolling> {
     let named = |name: &&str| Enrolling {
         name: Some((*name).to_owned()),
-        pseudonym: None,
+        ..Enrolling::default()
     };
     names.iter().map(named).collect()
 }
@@ -45,8 +45,8 @@ fn everybody_has_a_pseudonym_and_a_variation_of_their_own_and_keeps_both() {
     let seeds: BTreeSet<u64> = all.iter().map(|one| one.seed).collect();
     assert_eq!(seeds.len(), 12);
     let own = Enrolling {
-        name: None,
         pseudonym: Some("صقر ٣".to_owned()),
+        ..Enrolling::default()
     };
     assert_eq!(store.enrol("March", &[own]).expect("enrolled"), ["صقر 3"]);
 }
@@ -148,4 +148,70 @@ fn a_course_is_run_by_commands_and_real_names_stay_in_their_file() {
         .out();
     assert!(said.contains("0 of 5") && said.contains("Kite 1"), "{said}");
     course(data.path(), &["collect", "May", &stick]).ends_with(2);
+}
+
+#[test]
+fn sex_and_age_group_are_kept_only_where_wanted_shown_only_of_five_and_erased() {
+    let data = folder();
+    let mut store = Database::in_folder(data.path()).expect("made");
+    store.begin_course("March", &tasks(10..60)).expect("made");
+    let mut list = "name,sex,age\n".to_owned();
+    for number in 0..12 {
+        let sex = if number < 7 { "female" } else { "M" };
+        let age = if number < 9 { "31" } else { "45-54" };
+        list.push_str(&format!("Person {number},{sex},{age}\n"));
+    }
+    let file = file_with(&data, "list.csv", &list);
+    course(data.path(), &["enrol", "March", &file]).ends_with(0);
+    assert_eq!(store.backgrounds(), Ok(Vec::new()), "off by default");
+    course(data.path(), &["enrol", "March", &file, "--background"]).ends_with(0);
+    let kept = store.backgrounds().expect("read");
+    assert_eq!(kept.len(), 12);
+    assert!(kept.iter().any(|row| row[1..] == ["female", "25-34"]));
+    let names: Vec<String> = kept.into_iter().map(|[name, ..]| name).collect();
+    for (number, name) in (0..).zip(&names) {
+        store.add(&[entry(number, name)]).expect("added");
+    }
+    let class = |arguments: &[&str]| {
+        let mut command = command();
+        command.args(["cohort", "--json"]).args(arguments);
+        ran(command.env("GROUNDSIGN_DATA", data.path())).ends_with(0)
+    };
+    assert!(class(&[]).document().get("groups").is_none());
+    let groups = class(&["--groups"]).document()["groups"].clone();
+    let of = |by: &str| -> Vec<(String, u64)> {
+        let all = groups[by].as_array().expect("groups").iter();
+        all.map(|one| {
+            (
+                one["group"].to_string(),
+                one["people"].as_u64().expect("people"),
+            )
+        })
+        .collect()
+    };
+    assert_eq!(
+        of("by_sex"),
+        [("\"female\"".to_owned(), 7), ("\"male\"".to_owned(), 5)]
+    );
+    // Three of 45 to 54 would follow from nine of twelve.
+    assert_eq!(of("by_age"), [("null".to_owned(), 12)]);
+    let one = class(&["--groups", "--trainee", &names[0]]).document();
+    assert_eq!(one["groups"]["by_sex"], serde_json::json!([]));
+    for language in ["en", "fr", "es", "ar"] {
+        let page = data.path().join("page.html").display().to_string();
+        ran(command()
+            .args(["cohort", "--groups", "--language", language, "-o", &page])
+            .env("GROUNDSIGN_DATA", data.path()))
+        .ends_with(0);
+        let page = std::fs::read_to_string(page).expect("written");
+        assert!(page.contains("id=\"groups\"") && !page.contains("cohort-group"));
+    }
+    store.erase_trainee(&names[0]).expect("erased");
+    assert_eq!(store.backgrounds().expect("read").len(), 11);
+    let erased = ran(command()
+        .args(["records", "backgrounds", "--erase"])
+        .env("GROUNDSIGN_DATA", data.path()))
+    .ends_with(0);
+    assert!(erased.out().contains("11"), "{}", erased.out());
+    assert_eq!(store.backgrounds(), Ok(Vec::new()));
 }

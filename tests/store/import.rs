@@ -92,6 +92,7 @@ fn what_is_erased_is_in_no_byte_of_the_store_any_more() {
     let ada = Enrolling {
         name: Some("Ada Realname".to_owned()),
         pseudonym: Some("Merlin 7".to_owned()),
+        ..Enrolling::default()
     };
     store.enrol("March", &[ada]).expect("enrolled");
     store.add(&entries(0..3, "Merlin 7")).expect("added");

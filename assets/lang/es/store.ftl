@@ -23,3 +23,9 @@ records-merged = { $path }: { $sessions } sesiones y { $trainees } participantes
 records-mended = Sesiones salvadas: { $sessions }. La base dañada se conserva como { $kept }. Importe otra vez los registros para recuperar el resto.
 records-names-erased = Nombres reales borrados: { $count }.
 records-erased = Todo lo que la base tenía sobre { $trainee } está borrado. Puede haber todavía registros de este participante en { $path }; bórrelos allí, o se importarán otra vez.
+records-backgrounds-erased = Sexo y grupo de edad borrados, número de personas: { $count }.
+store-server = El servidor { $path } no se puede usar: { $why }
+store-server-hint = Compruebe que funciona y que la dirección y PGPASSWORD son correctas. Los registros que aún no están en él se importarán la próxima vez.
+server-no-address = La dirección de una base en un servidor debe ser como postgres://user@host/groundsign.
+server-not-secret = El servidor está en otra máquina y este programa no le habla por TLS: quien esté en el camino podría leer los resultados y la contraseña. Use un túnel (ssh -L) hacia localhost, o añada ?sslmode=disable a la dirección donde sea aceptable.
+records-server-leaves = El servidor solo guarda patrullas: se omitieron { $count } ejercicios cortos y sesiones de grupo. Sin --store también se importan.

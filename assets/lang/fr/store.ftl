@@ -23,3 +23,9 @@ records-merged = { $path } : { $sessions } séances et { $trainees } stagiaires 
 records-mended = Séances sauvées : { $sessions }. La base endommagée est gardée sous le nom { $kept }. Importez de nouveau les enregistrements pour retrouver le reste.
 records-names-erased = Noms réels effacés : { $count }.
 records-erased = Tout ce que la base contenait sur { $trainee } est effacé. Des enregistrements de ce stagiaire peuvent encore se trouver dans { $path } ; supprimez-les là, sinon ils seront importés de nouveau.
+records-backgrounds-erased = Sexe et groupe d'âge effacés, nombre de personnes : { $count }.
+store-server = Le serveur { $path } ne peut pas être utilisé : { $why }
+store-server-hint = Vérifiez qu'il fonctionne, et que l'adresse et PGPASSWORD sont justes. Les enregistrements qui n'y sont pas encore seront importés la prochaine fois.
+server-no-address = L'adresse d'une base sur un serveur doit ressembler à postgres://user@host/groundsign.
+server-not-secret = Le serveur est sur une autre machine, et ce programme ne lui parle pas par TLS : quiconque se trouve sur le chemin pourrait lire les résultats et le mot de passe. Utilisez un tunnel (ssh -L) vers localhost, ou ajoutez ?sslmode=disable à l'adresse là où c'est acceptable.
+records-server-leaves = Le serveur ne garde que les patrouilles : { $count } exercices courts et séances de groupe ont été laissés de côté. Sans --store, ils sont importés aussi.

@@ -12,7 +12,7 @@ use crate::cli::stop::Stop;
 use crate::record::Signature;
 use crate::store::group::look;
 use crate::store::import::{self, Below, Looked};
-use crate::store::{Added, Database, StoreError};
+use crate::store::{Added, Database, Keeps, StoreError};
 use crate::text::Message;
 use crate::trust::{Known, Who};
 
@@ -29,13 +29,19 @@ pub(super) struct Import {
     /// Records, drills, and folders of them
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Keep the results on a PostgreSQL server instead, for example postgres://user@host/groundsign; its password is read
+    /// from PGPASSWORD
+    #[arg(long, value_name = "ADDRESS")]
+    store: Option<String>,
 }
 
 impl Import {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let found = find(&self.paths)?;
-        let mut store = super::own_store()?;
-        let came = take_in(&mut store, &found, console)?;
+        let came = match &self.store {
+            Some(address) => take_in(&mut super::server(address)?.open()?, &found, console)?,
+            None => take_in(&mut super::own_store()?, &found, console)?,
+        };
         for message in came.messages() {
             console.print_message(&message)?;
         }
@@ -48,21 +54,27 @@ impl Import {
 
 /// Takes in the records that the trainer keeps on this machine. A store that cannot be written is reported on as it stands.
 pub(in crate::cli) fn own_records(console: &Console) -> Result<(), Stop> {
-    let data = crate::files::data_folder();
-    let folders: Vec<PathBuf> = [crate::store::records(&data), crate::store::groups(&data)]
-        .into_iter()
-        .filter(|folder| folder.is_dir())
-        .collect();
-    if folders.is_empty() {
+    let found = own()?;
+    if found == Below::default() {
         return Ok(());
     }
-    let found = find(&folders)?;
-    let store = Database::in_folder(&data);
-    match store {
+    match Database::in_folder(&crate::files::data_folder()) {
         Ok(mut store) => take_in(&mut store, &found, console).map(|_| ()),
         Err(StoreError::ReadOnly(_)) => Ok(()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// What the trainer keeps on this machine: records, drills and group sessions.
+pub(in crate::cli) fn own() -> Result<Below, Stop> {
+    let data = crate::files::data_folder();
+    let folders = [crate::store::records(&data), crate::store::groups(&data)];
+    find(
+        &folders
+            .into_iter()
+            .filter(|folder| folder.is_dir())
+            .collect::<Vec<PathBuf>>(),
+    )
 }
 
 /// Records and group sessions below paths.
@@ -148,17 +160,24 @@ impl Came {
 /// Reads and scores records that the store does not have, and works out its group sessions, and keeps them; says of which
 /// something is missing.
 pub(in crate::cli) fn take_in(
-    store: &mut Database,
+    store: &mut impl Keeps,
     found: &Below,
     console: &Console,
 ) -> Result<Came, Stop> {
     let mut known = store.known()?;
-    known.extend(store.known_drills()?);
+    let mut singly: Vec<&PathBuf> = found.records.iter().collect();
+    let mut groups: &[PathBuf] = &[];
+    if let Some(file) = store.file() {
+        known.extend(file.known_drills()?);
+        singly = found.looked_at().collect();
+        groups = &found.groups;
+    } else if !found.drills.is_empty() || !found.groups.is_empty() {
+        let left_out = found.drills.len() + found.groups.len();
+        console.note(&Message::new("records-server-leaves").with("count", left_out));
+    }
     let installations = Known::read(&crate::files::data_folder())?;
     let mut came = Came::default();
-    let singly: Vec<&PathBuf> = found.looked_at().collect();
-    let files = singly.len() + found.groups.len();
-    let bar = console.progress("records-importing", files as u64);
+    let bar = console.progress("records-importing", (singly.len() + groups.len()) as u64);
     let note = |path: &Path, why: Message| {
         bar.suspend(|| {
             console.note(
@@ -199,30 +218,30 @@ pub(in crate::cli) fn take_in(
                 }
             }
         }
-        for added in [store.add(&entries)?, store.add_drills(&drills)?] {
-            came.added.new += added.new;
-            came.added.known += added.known;
+        came.added += store.add(&entries)?;
+        if let Some(file) = store.file() {
+            came.added += file.add_drills(&drills)?;
         }
         bar.inc(paths.len() as u64);
     }
-    let known = store.known_groups()?;
-    for paths in found.groups.chunks(AT_ONCE) {
-        let looked: Vec<_> = paths.par_iter().map(|path| look(path, &known)).collect();
-        let mut entries = Vec::new();
-        for (path, looked) in paths.iter().zip(looked) {
-            match looked {
-                Ok(Some(entry)) => entries.push(entry),
-                Ok(None) => came.groups.known += 1,
-                Err(error) => {
-                    came.unread += 1;
-                    note(path, error.message(path));
+    if let Some(file) = store.file() {
+        let known = file.known_groups()?;
+        for paths in groups.chunks(AT_ONCE) {
+            let looked: Vec<_> = paths.par_iter().map(|path| look(path, &known)).collect();
+            let mut entries = Vec::new();
+            for (path, looked) in paths.iter().zip(looked) {
+                match looked {
+                    Ok(Some(entry)) => entries.push(entry),
+                    Ok(None) => came.groups.known += 1,
+                    Err(error) => {
+                        came.unread += 1;
+                        note(path, error.message(path));
+                    }
                 }
             }
+            came.groups += file.add_groups(&entries)?;
+            bar.inc(paths.len() as u64);
         }
-        let added = store.add_groups(&entries)?;
-        came.groups.new += added.new;
-        came.groups.known += added.known;
-        bar.inc(paths.len() as u64);
     }
     bar.finish_and_clear();
     Ok(came)

@@ -11,7 +11,6 @@ use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::score::Scored;
 use crate::cli::stop::Stop;
-use crate::files;
 use crate::lrs::{self, Address, Credentials, Delivered, Lrs, Patience, deliver};
 use crate::record::{RecordError, reader};
 use crate::report::xapi;
@@ -95,10 +94,8 @@ impl Push {
         address: &Address,
         console: &Console,
     ) -> Result<ExitStatus, Stop> {
-        let own = crate::store::records(&files::data_folder());
         let paths = match self.records.as_slice() {
-            [] if !own.is_dir() => Vec::new(),
-            [] => import::find(&[own])?.records,
+            [] => import::own()?.records,
             named => import::find(named)?.records,
         };
         let pushed = store.pushed(address.as_str())?;

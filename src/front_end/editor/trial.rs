@@ -42,7 +42,11 @@ pub(super) fn begin(editing: &Editing, commands: &mut Commands, travel: &mut Tra
 }
 
 /// Back from the walk, by whichever way it ended.
-fn come_back(mut commands: Commands, editing: Option<Res<Editing>>, mut travel: Travel) {
+pub(in crate::front_end) fn come_back(
+    mut commands: Commands,
+    editing: Option<Res<Editing>>,
+    mut travel: Travel,
+) {
     commands.remove_resource::<Trying>();
     if editing.is_some() {
         travel.go(Stage::Editor);

@@ -11,6 +11,7 @@ use bevy::window::{PresentMode, PrimaryWindow};
 
 use super::matter::{Daylight, mesh_of};
 use crate::front_end::settings::{Quality, Settings};
+use crate::front_end::stage::Frame;
 use crate::scenery::{self, Air};
 
 /// The quality that this machine can run.
@@ -186,8 +187,12 @@ fn go_on(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Startup, begin)
-        .add_systems(Update, go_on.run_if(resource_exists::<Measuring>));
+    app.add_systems(Startup, begin).add_systems(
+        Update,
+        go_on
+            .run_if(resource_exists::<Measuring>)
+            .in_set(Frame::Arrivals),
+    );
 }
 
 #[cfg(test)]

@@ -4,10 +4,9 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use crate::front_end::making_ready::branch_record;
-use crate::front_end::pace;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::DataFolder;
-use crate::front_end::stage::Stage;
+use crate::front_end::stage::{AtLast, Stage};
 use crate::front_end::widget::Kit;
 use crate::front_end::words::Words;
 use crate::units::Tick;
@@ -30,7 +29,7 @@ pub(super) fn wish(commands: &mut Commands, tick: Tick) {
 
 /// Takes the patrol away to simulate it again up to a moment, beside the window. At the end of a frame, when nobody
 /// reads it any more.
-fn set_out(world: &mut World) {
+pub(super) fn set_out(world: &mut World) {
     let Some(Wished(tick)) = world.remove_resource::<Wished>() else {
         return;
     };
@@ -91,7 +90,7 @@ pub(super) fn plugin(app: &mut App) {
     .add_systems(
         Last,
         set_out
-            .before(pace::Decides)
+            .in_set(AtLast::SetsOut)
             .run_if(resource_exists::<Wished>),
     );
 }

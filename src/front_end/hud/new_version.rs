@@ -9,15 +9,15 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
 use crate::front_end::making_ready::{ground_of, new_record};
-use crate::front_end::pace;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::DataFolder;
 use crate::front_end::shown::{Ground, Shown};
-use crate::front_end::stage::Stage;
+use crate::front_end::stage::{AtLast, Stage};
 use crate::scenario::{self, Exercise, LoadedScenario};
 use crate::watched::Watched;
 
 use super::captions::Log;
+use super::going_back;
 use super::hands::Hands;
 use super::map::paper;
 
@@ -172,7 +172,8 @@ pub(super) fn plugin(app: &mut App) {
     .add_systems(
         Last,
         set_out
-            .before(pace::Decides)
+            .in_set(AtLast::SetsOut)
+            .after(going_back::set_out)
             .run_if(resource_exists::<Version>),
     );
 }

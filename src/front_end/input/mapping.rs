@@ -253,7 +253,7 @@ fn count_quick_presses<T: Copy + Eq + Hash + Send + Sync + 'static>(app: &mut Ap
 }
 
 /// Leaving the patrol releases everything.
-fn let_go(mut switches: Switches) {
+pub(in crate::front_end) fn let_go(mut switches: Switches) {
     switches.off(|_| true);
     switches.held.0.clear();
 }

@@ -12,6 +12,7 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::{Heading, Sheet, Stay, point};
 use crate::front_end::icon::Icon;
+use crate::front_end::patrolling::set_aside;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{Chosen, Kit, Offer, OnEscape, OneOf, TabPage, Weight};
@@ -289,7 +290,7 @@ pub(super) fn plugin(app: &mut App) {
             OnEnter(Stage::Class),
             (reading::begin, open).chain().in_set(Opening),
         )
-        .add_systems(OnEnter(Stage::Home), leave)
+        .add_systems(OnEnter(Stage::Home), leave.after(set_aside))
         .add_systems(
             Update,
             (

@@ -30,6 +30,7 @@ use super::{Heading, Sheet, point};
 use crate::drill::{self, Bank, Course, Distances, DrillRecord, Kind, Length, Reporting};
 use crate::front_end::icon::image_from;
 use crate::front_end::making_ready::{drills_done, new_drill};
+use crate::front_end::patrolling::set_aside;
 use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
@@ -379,6 +380,15 @@ fn leave(mut commands: Commands) {
     commands.remove_resource::<Preparing>();
 }
 
+/// What an open drill does in a frame, in this order; only one kind is open.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Runs {
+    Arrivals,
+    Spot,
+    Report,
+    Distances,
+}
+
 pub(super) fn plugin(app: &mut App) {
     let is_free = not(resource_exists::<Drilling>
         .or_else(resource_exists::<Writing>)
@@ -393,9 +403,15 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         take_over
             .run_if(resource_exists::<Preparing>)
+            .in_set(Runs::Arrivals),
+    )
+    .configure_sets(
+        Update,
+        (Runs::Arrivals, Runs::Spot, Runs::Report, Runs::Distances)
+            .chain()
             .in_set(Stage::Drill),
     )
-    .add_systems(OnEnter(Stage::Home), leave)
+    .add_systems(OnEnter(Stage::Home), leave.after(set_aside))
     .add_systems(OnEnter(Stage::Loading), leave)
     .add_plugins((spot::plugin, reporting::plugin, distances::plugin));
 }

@@ -5,7 +5,7 @@ use super::words;
 use crate::report::charts::Chart;
 use crate::report::markup::Html;
 use crate::report::wording;
-use crate::scoring::cohort::{Cohort, LEAST_FOR_ITEM, Whose};
+use crate::scoring::cohort::{Cohort, Groups, LEAST_FOR_ITEM, Whose};
 use crate::scoring::report_truth;
 use crate::scoring::statistics::Estimate;
 use crate::text::{Catalogue, Figures, Message, number};
@@ -36,6 +36,9 @@ pub fn page(catalogue: &Catalogue, cohort: &Cohort) -> String {
         history(&mut html, catalogue, cohort);
     } else {
         people(&mut html, catalogue, cohort);
+    }
+    if let Some(all) = &cohort.groups {
+        groups(&mut html, catalogue, all);
     }
     missed(&mut html, catalogue, cohort);
     drawings(&mut html, catalogue, cohort);
@@ -81,6 +84,33 @@ fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
         ]
     });
     table(html, catalogue, &heads, rows);
+}
+
+fn groups(html: &mut Html, catalogue: &Catalogue, groups: &Groups) {
+    html.heading("groups", &catalogue.word("cohort-groups"), "");
+    let said = html.say_in(catalogue, &words::groups_are());
+    html.element("p", "faint", &said);
+    for (heading, rows) in words::groups(groups) {
+        let heads = [
+            heading,
+            "cohort-group-people",
+            "cohort-sessions",
+            "sheet-verdict-ready",
+            "cohort-found",
+            "cohort-false-alarms",
+        ];
+        let rows = rows.iter().map(|row| {
+            vec![
+                Cell::Words(catalogue.word(row.group)),
+                Cell::Figures(row.people.to_string()),
+                Cell::Figures(row.sessions.0.to_string()),
+                Cell::Figures(row.sessions.1.to_string()),
+                Cell::Figures(catalogue.figures(&row.found)),
+                Cell::Figures(catalogue.figures(&row.false_alarms)),
+            ]
+        });
+        table(html, catalogue, &heads, rows);
+    }
 }
 
 fn history(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {

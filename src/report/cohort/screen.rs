@@ -22,6 +22,18 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
         page.paragraph(2, &say(&message), Style::new());
     }
     people(&mut page, catalogue, cohort);
+    if let Some(groups) = &cohort.groups {
+        page.heading(&catalogue.word("cohort-groups"), "");
+        page.paragraph(2, &say(&words::groups_are()), FAINT);
+        for (heading, rows) in words::groups(groups) {
+            let rows = rows.iter().map(|row| {
+                let found = catalogue.figures(&row.found);
+                let said = format!("{}: {found}", catalogue.word(row.group));
+                (row.people.to_string(), said)
+            });
+            list(&mut page, catalogue, heading, rows);
+        }
+    }
     let kinds = cohort.kinds.iter().map(|kind| {
         let words = say(&report_truth::kind(kind.kind));
         (format!("{} / {}", kind.of - kind.found, kind.of), words)

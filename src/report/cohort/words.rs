@@ -2,7 +2,8 @@
 
 use crate::report::wording;
 use crate::scoring::cohort::{
-    Cohort, CriterionTally, Outcomes, RightHands, Telling, TraineeResults, VotesOnKind, Whose,
+    AgeGroup, Cohort, CriterionTally, GroupResults, Groups, LEAST_IN_GROUP, Outcomes, RightHands,
+    Sex, Telling, TraineeResults, VotesOnKind, Whose,
 };
 use crate::scoring::report_truth;
 use crate::scoring::statistics::{Counts, Estimate, LEAST_TRIALS};
@@ -105,6 +106,62 @@ pub fn telling(telling: Telling) -> &'static str {
         Telling::MissedByAll => "cohort-item-missed-by-all",
         Telling::Nothing => "cohort-item-nothing",
         Telling::Something => "cohort-item-something",
+    }
+}
+
+/// A group of people as it is shown.
+pub(super) struct GroupRow {
+    /// The words of the group.
+    pub(super) group: &'static str,
+    /// People in it.
+    pub(super) people: u32,
+    /// Their sessions, and how many of them came out ready.
+    pub(super) sessions: (u32, u32),
+    /// Items found.
+    pub(super) found: Figures,
+    /// False alarms of the chances for one.
+    pub(super) false_alarms: Figures,
+}
+
+/// The groups of a class under their headings.
+pub(super) fn groups(groups: &Groups) -> [(&'static str, Vec<GroupRow>); 2] {
+    [
+        ("cohort-by-sex", rows(&groups.by_sex, sex)),
+        ("cohort-by-age", rows(&groups.by_age, age)),
+    ]
+}
+
+/// What the groups are, and why small ones are not shown.
+pub(super) fn groups_are() -> Message {
+    Message::new("cohort-groups-are").with("least", LEAST_IN_GROUP)
+}
+
+fn rows<T: Copy>(groups: &[GroupResults<T>], words: fn(T) -> &'static str) -> Vec<GroupRow> {
+    let row = |group: &GroupResults<T>| GroupRow {
+        group: group.group.map_or("cohort-group-rest", words),
+        people: group.people,
+        sessions: (group.sessions, group.verdicts.ready),
+        found: percent(group.counts.hit_rate().as_ref()),
+        false_alarms: percent(group.counts.false_alarm_rate().as_ref()),
+    };
+    groups.iter().map(row).collect()
+}
+
+fn sex(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Female => "cohort-group-female",
+        Sex::Male => "cohort-group-male",
+        Sex::Other => "cohort-group-other",
+    }
+}
+
+fn age(age: AgeGroup) -> &'static str {
+    match age {
+        AgeGroup::Under25 => "cohort-group-under-25",
+        AgeGroup::From25 => "cohort-group-25-34",
+        AgeGroup::From35 => "cohort-group-35-44",
+        AgeGroup::From45 => "cohort-group-45-54",
+        AgeGroup::From55 => "cohort-group-55-and-over",
     }
 }
 

@@ -10,7 +10,7 @@ use bevy::ui::UiGlobalTransform;
 use bevy::ui_widgets::{Activate, Button, observe};
 
 use super::chart::Chart;
-use super::{Kept, Sheet, ends, hung, point, unwritten};
+use super::{Kept, Runs, Sheet, ends, hung, point, unwritten};
 use crate::drill::distance::{DISTANCE_LIMIT_S, MOST_POINTS, PartJudged};
 use crate::drill::{Distances, Drawn, DrillRecord, Part, Situation, wording};
 use crate::front_end::icon::{Icon, icon};
@@ -534,6 +534,6 @@ pub(super) fn plugin(app: &mut App) {
         (hang_up.run_if(not_hung), work, show)
             .chain()
             .run_if(resource_exists::<Drawing>)
-            .in_set(Stage::Drill),
+            .in_set(Runs::Distances),
     );
 }

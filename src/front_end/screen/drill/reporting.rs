@@ -6,7 +6,7 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::lines::{self, WritesLine};
 use super::painter::Painter;
-use super::{Kept, Sheet, ends, frame, hung, point, unwritten};
+use super::{Kept, Runs, Sheet, ends, frame, hung, point, unwritten};
 use crate::doctrine::schema::ReportFormat;
 use crate::drill::reporting::{Judged, REPORT_LIMIT_S};
 use crate::drill::{DrillRecord, Filled, Reporting, slip, wording};
@@ -389,6 +389,6 @@ pub(super) fn plugin(app: &mut App) {
             )
                 .chain()
                 .run_if(resource_exists::<Writing>)
-                .in_set(Stage::Drill),
+                .in_set(Runs::Report),
         );
 }

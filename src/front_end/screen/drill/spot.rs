@@ -5,7 +5,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use bevy::ui_widgets::Activate;
 
 use super::painter::Painter;
-use super::{Kept, Sheet, hung, search, told};
+use super::{Kept, Runs, Sheet, hung, search, told};
 use crate::drill::{Answer, Answered, Course, DrillRecord, Outcome, TIME_LIMIT_S, View, wording};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::widget::Kit;
@@ -170,6 +170,6 @@ pub(super) fn plugin(app: &mut App) {
         )
             .chain()
             .run_if(resource_exists::<Drilling>)
-            .in_set(Stage::Drill),
+            .in_set(Runs::Spot),
     );
 }

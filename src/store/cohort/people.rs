@@ -1,0 +1,149 @@
+//! The trainees, and what each has done.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::Asked;
+use super::among::Among;
+use super::sessions::{SessionRow, Sessions, counts_of};
+use crate::scoring::cohort::{
+    AgeGroup, Background, DUE_AFTER_DAYS, GroupResults, Groups, Sex, TraineeResults, Verdicts,
+    Whose, shown,
+};
+use crate::store::sql::{Fault, Reading};
+use crate::store::words::Kept;
+use crate::text::natural;
+
+/// A trainee who is meant.
+pub(super) struct Person {
+    id: i64,
+    pseudonym: String,
+    name: Option<String>,
+    background: Background,
+}
+
+/// Trainees meant, by pseudonym.
+pub(super) fn people(store: &dyn Reading, among: &Among) -> Result<Vec<Person>, Fault> {
+    let sql = format!(
+        "SELECT trainee.id, pseudonym, name, sex, age FROM trainee
+         LEFT JOIN person ON person.trainee = trainee.id LEFT JOIN background ON background.trainee = trainee.id
+         WHERE {}",
+        among.trainee
+    );
+    let mut all = Vec::new();
+    store.each(&sql, &among.cells(), &mut |row| {
+        all.push(Person {
+            id: row.number(0)?,
+            pseudonym: row.words(1)?.unwrap_or_default().to_owned(),
+            name: row.words(2)?.map(str::to_owned),
+            background: Background {
+                sex: row.words(3)?.and_then(Sex::of_word),
+                age: row.words(4)?.and_then(AgeGroup::of_word),
+            },
+        });
+        Ok(())
+    })?;
+    all.sort_by(|a, b| natural(&a.pseudonym, &b.pseudonym));
+    Ok(all)
+}
+
+/// How many drills somebody has done, and the day of the last.
+type Drilled = (u32, Option<String>);
+
+/// Drills, by trainee.
+pub(super) fn drills(store: &dyn Reading) -> Result<BTreeMap<i64, Drilled>, Fault> {
+    let sql = "SELECT trainee, count(*), max(substr(begun, 1, 10)) FROM drill WHERE answered > 0 GROUP BY trainee";
+    let mut all = BTreeMap::new();
+    store.each(sql, &[], &mut |row| {
+        let count = u32::try_from(row.number(1)?).unwrap_or(u32::MAX);
+        let day = row.words(2)?.map(str::to_owned);
+        all.insert(row.number(0)?, (count, day));
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// What each has done; `with_errors` are ids of sessions with a critical error.
+pub(super) fn trainees(
+    people: &[Person],
+    sessions: &Sessions,
+    with_errors: &[i64],
+    drills: &BTreeMap<i64, Drilled>,
+    asked: &Asked,
+) -> Vec<TraineeResults> {
+    let by_trainee = sessions.by_trainee();
+    let mut critical: BTreeMap<i64, u32> = BTreeMap::new();
+    for session in with_errors.iter().filter_map(|id| sessions.get(*id)) {
+        *critical.entry(session.trainee).or_default() += 1;
+    }
+    let of = |person: &Person| {
+        let own = by_trainee.get(&person.id).map_or(&[][..], Vec::as_slice);
+        let mut verdicts = Verdicts::default();
+        for row in own {
+            verdicts.count(row.verdict);
+        }
+        let last_day = own.last().and_then(|row| row.day());
+        let (drills, drilled) = drills.get(&person.id).cloned().unwrap_or_default();
+        let practised = last_day.max(drilled.as_deref());
+        let best = own.iter().max_by(|a, b| a.share().total_cmp(&b.share()));
+        TraineeResults {
+            pseudonym: person.pseudonym.clone(),
+            name: person.name.clone().filter(|_| asked.names),
+            sessions: own.len() as u32,
+            verdicts,
+            last_verdict: own.last().map(|row| row.verdict),
+            last_day: last_day.map(str::to_owned),
+            best: best.map(|row| row.points),
+            counts: counts_of(own.iter().copied()),
+            critical: critical.get(&person.id).copied().unwrap_or_default(),
+            drills,
+            due: practised.is_none_or(|day| is_due(day, asked.today)),
+        }
+    };
+    let all = people.iter().map(of);
+    match asked.whose {
+        // Whoever only entered a name, or came with another store and has neither a session nor a drill, is in no class.
+        Whose::Everybody => all
+            .filter(|trainee| trainee.sessions + trainee.drills > 0)
+            .collect(),
+        _ => all.collect(),
+    }
+}
+
+fn is_due(last: &str, today: Date) -> bool {
+    let since = |day: Date| day.until(today).map_or(0, |span| span.get_days());
+    last.parse().is_ok_and(|day| since(day) >= DUE_AFTER_DAYS)
+}
+
+/// The class by sex and by age group, of those who have a session.
+pub(super) fn groups(people: &[Person], sessions: &Sessions) -> Groups {
+    let by_trainee = sessions.by_trainee();
+    let with_sessions: Vec<(&Person, &[&SessionRow])> = people
+        .iter()
+        .filter_map(|person| Some((person, by_trainee.get(&person.id)?.as_slice())))
+        .collect();
+    Groups {
+        by_sex: grouped(&with_sessions, |of| of.sex),
+        by_age: grouped(&with_sessions, |of| of.age),
+    }
+}
+
+fn grouped<T: Copy + Ord>(
+    people: &[(&Person, &[&SessionRow])],
+    of: fn(&Background) -> Option<T>,
+) -> Vec<GroupResults<T>> {
+    shown(people.iter().map(|(person, own)| {
+        let mut verdicts = Verdicts::default();
+        for row in *own {
+            verdicts.count(row.verdict);
+        }
+        GroupResults {
+            group: of(&person.background),
+            people: 1,
+            sessions: own.len() as u32,
+            verdicts,
+            counts: counts_of(own.iter().copied()),
+        }
+    }))
+}

@@ -1,0 +1,191 @@
+//! The store on a server: a real `PostgreSQL` of Debian's package, started by the test; where there is none the tests are left
+//! out, and say so.
+
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use groundsign::scoring::cohort::Whose;
+use groundsign::store::cohort::{Asked, NoCohort, cohort, cohort_on};
+use groundsign::store::server::Refused;
+use groundsign::store::{Database, Keeps, Server, StoreError, database};
+use jiff::civil::date;
+
+use crate::entries::{entries, entry};
+use crate::program::{command, folder, ran};
+use crate::records_into;
+
+/// A server in a folder of its own, which goes with it.
+struct Postgres {
+    shell: Child,
+    port: u16,
+}
+
+/// Makes a server, runs it until its input ends, and takes it away.
+const RUNS: &str = r#"
+set -e; cd /; d=$(mktemp -d); printf hushhush > "$d/password"
+"$1/initdb" -D "$d/db" -U gs --no-sync --auth=scram-sha-256 --pwfile="$d/password" > /dev/null
+"$1/postgres" -D "$d/db" -k "$d" -h 127.0.0.1 -p "$2" -F > "$d/log" 2>&1 & server=$!
+read -r _ || true
+kill -INT $server; wait $server || true; rm -rf "$d"
+"#;
+
+impl Postgres {
+    fn started() -> Option<Self> {
+        let versions = std::fs::read_dir("/usr/lib/postgresql").ok();
+        let programs = versions
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|version| version.path().join("bin"))
+            .find(|programs: &PathBuf| programs.join("initdb").is_file());
+        let Some(programs) = programs else {
+            eprintln!("left out: there is no PostgreSQL (apt-get install postgresql)");
+            return None;
+        };
+        let free = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = free.local_addr().expect("bound").port();
+        drop(free);
+        // The server refuses to run as root; Debian's package has a user for it.
+        let who = Command::new("id").arg("-u").output().expect("a user");
+        let mut shell = if who.stdout == b"0\n" {
+            let mut shell = Command::new("runuser");
+            shell.args(["-u", "postgres", "--", "sh"]);
+            shell
+        } else {
+            Command::new("sh")
+        };
+        let shell = shell
+            .args(["-c", RUNS, "sh"])
+            .arg(programs)
+            .arg(port.to_string())
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("a shell");
+        let postgres = Self { shell, port };
+        let up = (0..300).any(|_| {
+            std::thread::sleep(Duration::from_millis(200));
+            postgres.server().open().is_ok()
+        });
+        assert!(up, "the server starts within a minute");
+        Some(postgres)
+    }
+
+    fn address(&self) -> String {
+        format!("postgres://gs@127.0.0.1:{}/postgres", self.port)
+    }
+
+    fn server(&self) -> Server {
+        Server::at(&self.address(), Some("hushhush".to_owned())).expect("an address")
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        if let Some(mut input) = self.shell.stdin.take() {
+            // The shell may have ended.
+            let _ = input.write_all(b"\n");
+        }
+        let _ = self.shell.wait();
+    }
+}
+
+#[test]
+fn both_stores_give_equal_numbers_of_the_same_records() {
+    let Some(postgres) = Postgres::started() else {
+        return;
+    };
+    let (server, data) = (postgres.server(), folder());
+    let path = data.path().join(database::NAME);
+    let mut here = Database::open(&path).expect("made");
+    let mut there = server.open().expect("opened");
+    let mut short = entry(990, "Heron 3");
+    (short.broken_off, short.duration_s) = (true, 60.0);
+    let mut whole = entry(991, "Heron 3");
+    whole.start = short.start;
+    for all in [
+        entries(0..300, "Heron 3"),
+        entries(300..500, "صقر 2"),
+        entries(500..505, "Éder 1"),
+        entries(505..510, "eder 2"),
+        vec![short.clone()],
+        vec![whole, short],
+        entries(0..20, "Heron 3"),
+    ] {
+        let came = here.add(&all).expect("added");
+        assert_eq!(there.add(&all), Ok(came), "here and there");
+    }
+    assert_eq!(there.known().expect("read"), here.known().expect("read"));
+    assert_eq!(there.known().expect("read").len(), 511);
+    for whose in [
+        Whose::Everybody,
+        Whose::Trainee("صقر ٢".to_owned()),
+        Whose::Trainee("Éder 1".to_owned()),
+    ] {
+        let asked = Asked {
+            whose,
+            today: date(2026, 12, 20),
+            names: false,
+            groups: false,
+        };
+        let told = cohort(&path, &asked).expect("a class");
+        assert!(told.sessions > 0);
+        assert_eq!(cohort_on(&server, &asked), Ok(told));
+    }
+    let nobody = Asked {
+        whose: Whose::Trainee("Ibis".to_owned()),
+        today: date(2026, 12, 20),
+        names: false,
+        groups: false,
+    };
+    assert!(matches!(
+        cohort_on(&server, &nobody),
+        Err(NoCohort::NobodyMeant(_))
+    ));
+
+    // By the command, with records and the password from the environment.
+    let records = folder();
+    records_into(records.path(), &["incident", "first-lesson"]);
+    let told = |arguments: &[&str], password: &str| {
+        let answer = ran(command()
+            .args(arguments)
+            .env("GROUNDSIGN_DATA", folder().path())
+            .env("PGPASSWORD", password));
+        assert!(!answer.err().contains("hushhush") && !answer.out().contains("hushhush"));
+        answer
+    };
+    let address = postgres.address();
+    let stick = records.path().display().to_string();
+    let import = ["records", "import", "--store", &address, &stick];
+    let first = told(&import, "hushhush").ends_with(0);
+    assert!(first.out().contains("2 imported"), "{}", first.out());
+    let again = told(&import, "hushhush").ends_with(0);
+    assert!(again.out().contains("0 imported, 2"), "{}", again.out());
+    let class = told(&["cohort", "--json", "--store", &address], "hushhush").ends_with(0);
+    assert_eq!(class.document()["sessions"], 513);
+    let wrong = told(&["cohort", "--store", &address], "wrong").ends_with(2);
+    assert!(wrong.err().contains("PGPASSWORD"), "{}", wrong.err());
+}
+
+#[test]
+fn a_server_that_is_not_there_or_not_this_machine_is_told_and_no_password_with_it() {
+    let nobody = Server::at("postgres://gs:hushhush@127.0.0.1:1/none", None).expect("an address");
+    let told = nobody.open().map(|_| ()).expect_err("nobody listens");
+    assert!(matches!(told, StoreError::Server { .. }));
+    assert!(!told.to_string().contains("hushhush"), "{told}");
+    for (address, refused) in [
+        ("groundsign.db", Refused::NoAddress),
+        ("postgres://gs@db.example/x", Refused::NotSecret),
+        (
+            "postgres://gs@10.0.0.1/x?sslmode=prefer",
+            Refused::NotSecret,
+        ),
+    ] {
+        assert_eq!(Server::at(address, None).err(), Some(refused), "{address}");
+    }
+    let wanted = Server::at("postgres://gs:hushhush@db.example/x?sslmode=disable", None);
+    let wanted = wanted.expect("it is wanted");
+    assert_eq!(wanted.shown().to_str(), Some("postgres://db.example/x"));
+}

@@ -71,6 +71,32 @@ fn systems_of(app: &mut App) -> BTreeSet<TypeId> {
     all
 }
 
+/// Names of what systems often touch, for an engine that was built without names.
+fn known(kind: Option<TypeId>) -> Option<String> {
+    let all: [(TypeId, &str); 12] = [
+        (TypeId::of::<bevy::input_focus::InputFocus>(), "InputFocus"),
+        (
+            TypeId::of::<bevy::input_focus::InputFocusVisible>(),
+            "InputFocusVisible",
+        ),
+        (TypeId::of::<Assets<Image>>(), "Assets<Image>"),
+        (TypeId::of::<Assets<Mesh>>(), "Assets<Mesh>"),
+        (TypeId::of::<Window>(), "Window"),
+        (TypeId::of::<Node>(), "Node"),
+        (TypeId::of::<Text>(), "Text"),
+        (TypeId::of::<Visibility>(), "Visibility"),
+        (TypeId::of::<Transform>(), "Transform"),
+        (TypeId::of::<ButtonInput<KeyCode>>(), "ButtonInput<KeyCode>"),
+        (TypeId::of::<Interaction>(), "Interaction"),
+        (
+            TypeId::of::<NextState<groundsign::front_end::stage::Stage>>(),
+            "NextState<Stage>",
+        ),
+    ];
+    let (_, name) = all.iter().find(|(id, _)| Some(*id) == kind)?;
+    Some((*name).to_owned())
+}
+
 /// The sets that a system is in: where to look for it when the engine was built without names.
 fn sets_of(graph: &ScheduleGraph, system: SystemKey) -> BTreeSet<String> {
     let (mut found, mut ahead) = (BTreeSet::new(), vec![NodeId::System(system)]);
@@ -106,8 +132,8 @@ fn left_open(app: &mut App, theirs: &BTreeSet<TypeId>) -> Vec<String> {
                     .collect();
                 let on: Vec<_> = on
                     .iter()
-                    .filter_map(|component| components.get_name(*component))
-                    .map(|name| name.to_string())
+                    .filter_map(|component| components.get_info(*component))
+                    .map(|info| known(info.type_id()).unwrap_or_else(|| info.name().to_string()))
                     .collect();
                 open.push(format!("{label:?}: {names:?} on {on:?}"));
             }

@@ -49,7 +49,7 @@ pub struct ToEdit(pub PathBuf);
 
 /// The scenario under the hands of its author.
 #[derive(Resource)]
-struct Editing {
+pub(super) struct Editing {
     document: Document,
     /// Paths of what is selected.
     selected: Vec<String>,

@@ -29,7 +29,11 @@ pub(super) fn wish(commands: &mut Commands, tick: Tick) {
 
 /// Takes the patrol away to simulate it again up to a moment, beside the window. At the end of a frame, when nobody
 /// reads it any more.
-pub(super) fn set_out(world: &mut World) {
+pub(super) fn set_out(mut commands: Commands) {
+    commands.queue(leave_at);
+}
+
+fn leave_at(world: &mut World) {
     let Some(Wished(tick)) = world.remove_resource::<Wished>() else {
         return;
     };

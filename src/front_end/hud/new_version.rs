@@ -100,7 +100,11 @@ fn receive(mut commands: Commands, mut reading: ResMut<Reading>) {
 }
 
 /// Takes the patrol away to walk it again in the version. At the end of a frame, when nobody reads it any more.
-fn set_out(world: &mut World) {
+fn set_out(mut commands: Commands) {
+    commands.queue(leave_for_it);
+}
+
+fn leave_for_it(world: &mut World) {
     let Some(Version { loaded, ground }) = world.remove_resource::<Version>() else {
         return;
     };
@@ -119,13 +123,10 @@ fn set_out(world: &mut World) {
     world.insert_resource(Repeating(task));
 }
 
-fn arrive(world: &mut World) {
-    let Some(mut repeating) = world.remove_resource::<Repeating>() else {
-        return;
-    };
-    match block_on(poll_once(&mut repeating.0)) {
-        Some(arrived) => take_over(world, arrived),
-        None => world.insert_resource(repeating),
+fn arrive(mut commands: Commands, mut repeating: ResMut<Repeating>) {
+    if let Some(arrived) = block_on(poll_once(&mut repeating.0)) {
+        commands.remove_resource::<Repeating>();
+        commands.queue(move |world: &mut World| take_over(world, arrived));
     }
 }
 

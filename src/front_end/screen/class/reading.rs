@@ -136,6 +136,7 @@ fn read(data: &Path, whose: Whose, today: Date, catalogue: &Catalogue, pace: &Pa
         whose: whose.clone(),
         today,
         names: false,
+        groups: false,
     };
     let cohort = match &taken {
         Err(error) => Err(told(error)),

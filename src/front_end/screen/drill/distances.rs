@@ -14,7 +14,7 @@ use super::{Kept, Runs, Sheet, ends, hung, point, unwritten};
 use crate::drill::distance::{DISTANCE_LIMIT_S, MOST_POINTS, PartJudged};
 use crate::drill::{Distances, Drawn, DrillRecord, Part, Situation, wording};
 use crate::front_end::icon::{Icon, icon};
-use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::stage::Travel;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, StableId, Weight, panel, row};
 use crate::scoring::Outcome;

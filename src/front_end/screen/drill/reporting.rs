@@ -12,7 +12,7 @@ use crate::drill::reporting::{Judged, REPORT_LIMIT_S};
 use crate::drill::{DrillRecord, Filled, Reporting, slip, wording};
 use crate::front_end::hud::report::{Draft, FormPage, ReportDoing, is_empty, report_of};
 use crate::front_end::icon::Icon;
-use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::stage::Travel;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight, Written, panel};
 use crate::report::picture::Picture;

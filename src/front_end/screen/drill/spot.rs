@@ -7,7 +7,7 @@ use bevy::ui_widgets::Activate;
 use super::painter::Painter;
 use super::{Kept, Runs, Sheet, hung, search, told};
 use crate::drill::{Answer, Answered, Course, DrillRecord, Outcome, TIME_LIMIT_S, View, wording};
-use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::stage::Travel;
 use crate::front_end::widget::Kit;
 use crate::report::picture::Picture;
 use crate::scenario::exercise::SignId;

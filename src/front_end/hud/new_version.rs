@@ -99,8 +99,13 @@ fn receive(mut commands: Commands, mut reading: ResMut<Reading>) {
     }
 }
 
-/// Takes the patrol away to walk it again in the version. At the end of a frame, when nobody reads it any more.
-fn set_out(world: &mut World) {
+/// Takes the patrol away at the end of a frame, when nobody reads it any more.
+fn set_out(mut commands: Commands) {
+    commands.queue(walk_again);
+}
+
+/// Walks the patrol again in the version, beside the window.
+fn walk_again(world: &mut World) {
     let Some(Version { loaded, ground }) = world.remove_resource::<Version>() else {
         return;
     };
@@ -119,7 +124,11 @@ fn set_out(world: &mut World) {
     world.insert_resource(Repeating(task));
 }
 
-fn arrive(world: &mut World) {
+fn arrive(mut commands: Commands) {
+    commands.queue(look_for_it);
+}
+
+fn look_for_it(world: &mut World) {
     let Some(mut repeating) = world.remove_resource::<Repeating>() else {
         return;
     };

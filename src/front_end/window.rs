@@ -11,6 +11,7 @@ use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::error_handler::{RenderErrorHandler, RenderErrorPolicy};
+use bevy::ui_widgets::MenuPlugin;
 use bevy::window::{
     Monitor, MonitorSelection, PresentMode, PrimaryMonitor, PrimaryWindow, WindowMode,
     WindowResolution,
@@ -151,7 +152,9 @@ fn build(opening: Opening, graphics: Graphics) -> App {
         .add_before::<RenderPlugin>(Drawing {
             missing: graphics.missing.clone(),
         })
-        .disable::<RenderPlugin>();
+        .disable::<RenderPlugin>()
+        // Its systems would move the focus between ours; nothing here opens a menu of the library's.
+        .disable::<MenuPlugin>();
     // A failing system is logged; nobody loses a patrol over it.
     app.set_error_handler(bevy::ecs::error::error)
         .add_plugins(engine)

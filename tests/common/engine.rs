@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::ui_widgets::MenuPlugin;
 use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
 use groundsign::assets;
@@ -17,6 +18,7 @@ pub(crate) fn engine(window_px: Option<(u32, u32)>) -> PluginGroupBuilder {
         .disable::<LogPlugin>()
         .disable::<WinitPlugin>()
         .disable::<PipelinedRenderingPlugin>()
+        .disable::<MenuPlugin>()
         .set(WindowPlugin {
             primary_window: window_px.map(|(width_px, height_px)| Window {
                 resolution: WindowResolution::new(width_px, height_px),

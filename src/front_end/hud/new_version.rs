@@ -99,12 +99,13 @@ fn receive(mut commands: Commands, mut reading: ResMut<Reading>) {
     }
 }
 
-/// Takes the patrol away to walk it again in the version. At the end of a frame, when nobody reads it any more.
+/// Takes the patrol away at the end of a frame, when nobody reads it any more.
 fn set_out(mut commands: Commands) {
-    commands.queue(leave_for_it);
+    commands.queue(walk_again);
 }
 
-fn leave_for_it(world: &mut World) {
+/// Walks the patrol again in the version, beside the window.
+fn walk_again(world: &mut World) {
     let Some(Version { loaded, ground }) = world.remove_resource::<Version>() else {
         return;
     };

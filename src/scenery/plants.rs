@@ -70,13 +70,40 @@ fn bush(
 ) {
     let leaf = [0x5f_6d3a, 0x6d_7441, 0x54_6638][looks.random_range(0..3)];
     let leaf = shade(hex(leaf), 0.85 + 0.3 * looks.random::<f32>());
-    let whole = Crown {
-        middle: at + Vec3::Y * height_m * 0.45,
-        half: Vec3::new(radius_m * 1.12, height_m * 0.55, radius_m * 1.12),
-        leaf,
-    };
-    let sprays = if detail == Detail::Full { 34 } else { 0 };
-    whole.grow(mesh, detail, sprays, 0.32 * radius_m.min(0.9), looks);
+    if detail == Detail::Plain {
+        let whole = Crown {
+            middle: at + Vec3::Y * height_m * 0.45,
+            half: Vec3::new(radius_m * 1.12, height_m * 0.55, radius_m * 1.12),
+            leaf,
+        };
+        whole.grow(mesh, detail, 0, 0.0, looks);
+        return;
+    }
+    // Several shoots from one root, each with a body of leaves of its own.
+    let begin = looks.random::<f32>() * TAU;
+    for shoot in 0..4 {
+        let [near, low, wide] = [(); 3].map(|()| looks.random::<f32>());
+        let turn = begin + shoot as f32 / 3.0 * TAU;
+        let (out_m, up_m, half_m, deep_m) = if shoot == 0 {
+            (0.0, height_m * 0.56, radius_m * 0.78, height_m * 0.44)
+        } else {
+            let half_m = radius_m * (0.5 + 0.18 * wide);
+            let up_m = height_m * (0.3 + 0.16 * low);
+            (
+                radius_m * (0.46 + 0.16 * near),
+                up_m,
+                half_m,
+                up_m.min(height_m * 0.42),
+            )
+        };
+        let side = Vec3::new(ops::cos(turn), 0.0, ops::sin(turn)) * out_m;
+        let own = Crown {
+            middle: at + side + Vec3::Y * up_m,
+            half: Vec3::new(half_m, deep_m, half_m),
+            leaf: shade(leaf, 0.88 + 0.24 * looks.random::<f32>()),
+        };
+        own.grow(mesh, detail, 13, 0.42 * radius_m.min(0.9), looks);
+    }
 }
 
 /// Stalks side by side, lighter at the top than below: self-shading.

@@ -26,6 +26,7 @@ mod overgrown;
 mod paint;
 mod people;
 mod position;
+mod pressed;
 mod stones;
 mod tape;
 mod tracks;
@@ -95,7 +96,7 @@ pub(super) fn mesh(
         Look::DisturbedSoil if upright => flat::mound(drawing),
         Look::DisturbedSoil => flat::disturbed_soil(drawing),
         Look::ColourPatch => flat::colour_patch(drawing),
-        Look::FlattenedPlants => flat::flattened_plants(drawing),
+        Look::FlattenedPlants => pressed::flattened_plants(drawing),
         Look::TransferredSoil => flat::transferred_soil(drawing),
         Look::Tracks => tracks::tracks(drawing),
         Look::OvergrownWay => overgrown::overgrown(drawing),

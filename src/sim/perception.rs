@@ -1,11 +1,13 @@
 //! Perception of signs: one model for the trainee's record, the virtual trainees and the fairness check.
 //!
 //! - [`model`]: the numbers and the curves, with their sources.
+//! - `form`: how much of its rectangle a look fills.
 //! - [`target`]: a sign on the land as a visual target.
 //! - [`assess`]: the model applied to one sign from one eye point. Pure.
 //! - [`Perception`]: one trainee's eye over a patrol: what is resolvable, viewed, in view.
 //! - [`opportunity_along`]: where along a way a sign can be resolved, for the fairness check.
 
+mod form;
 mod index;
 pub mod model;
 pub mod target;
@@ -163,7 +165,7 @@ fn apparent_mrad(dimension_m: f32, range_m: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::schema::{Ground, Lie, Light, Wall, WallKind};
+    use crate::scenario::schema::{Ground, Lie, Light, Look, Wall, WallKind};
     use crate::sim::colliders::BareWorld;
     use crate::sim::example::{placed, scenario_with};
     use crate::sim::terrain::Terrain;
@@ -295,15 +297,18 @@ mod tests {
         for size_m in sizes.into_iter().chain(thin) {
             for contrast in [0.1, 0.3, 0.6, 0.9] {
                 for lies in [Lie::Flat, Lie::Standing, Lie::Facing { bearing_deg: 180.0 }] {
-                    let target = s.target(|sign| {
-                        (sign.size_m, sign.contrast, sign.lies) = (size_m, contrast, lies);
-                    });
-                    let bound_m = farthest_m(&s.model, &target, &CLEAR, 1.0);
-                    let just_beyond = s.chance(&target, bound_m + 0.5, &CLEAR);
-                    assert!(
-                        just_beyond < model::RESOLVABLE,
-                        "{size_m:?} {contrast} {lies:?}: {just_beyond}"
-                    );
+                    for look in [Look::Cloth, Look::Tape, Look::Tracks, Look::Crater] {
+                        let target = s.target(|sign| {
+                            (sign.size_m, sign.contrast, sign.lies) = (size_m, contrast, lies);
+                            (sign.look, sign.above_ground_m) = (look, 0.6);
+                        });
+                        let bound_m = farthest_m(&s.model, &target, &CLEAR, 1.0);
+                        let just_beyond = s.chance(&target, bound_m + 0.5, &CLEAR);
+                        assert!(
+                            just_beyond < model::RESOLVABLE,
+                            "{look:?} {size_m:?} {contrast} {lies:?}: {just_beyond}"
+                        );
+                    }
                 }
             }
         }
@@ -349,6 +354,17 @@ mod tests {
             let grass_m = noticed_from_m(&s, &grass, &Conditions { light, ..CLEAR });
             assert!(grass_m < 50, "{light:?}: {grass_m} m");
         }
+    }
+
+    #[test]
+    fn two_crossed_sticks_are_noticed_from_nearer_than_a_board_of_their_size() {
+        let s = setting();
+        let of = |look| {
+            let target = s.target(|sign| (sign.look, sign.size_m) = (look, (0.8, 0.7)));
+            noticed_from_m(&s, &target, &CLEAR)
+        };
+        let (sticks_m, board_m) = (of(Look::CrossedSticks), of(Look::DangerSign));
+        assert!(2 * sticks_m < board_m + 10, "{sticks_m} m, {board_m} m");
     }
 
     #[test]

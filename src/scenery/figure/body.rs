@@ -13,13 +13,13 @@ use crate::scenery::loft::Ring;
 use crate::scenery::surface::Surface;
 
 /// Places along the spine at which cloth has a ring, from the neck down.
-const TRUNK: [f32; 7] = [1.03, 0.96, 0.88, 0.68, 0.48, 0.26, 0.04];
+const TRUNK: [f32; 6] = [1.03, 0.96, 0.88, 0.64, 0.34, 0.04];
 
 /// Places along an arm at which its skin has a ring.
-const ARM: [f32; 9] = [-0.1, -0.03, 0.1, 0.32, 0.65, 0.93, 1.1, 1.4, 1.97];
+const ARM: [f32; 7] = [-0.1, -0.03, 0.2, 0.6, 0.93, 1.1, 1.97];
 
 /// Places along a leg at which its skin has a ring.
-const LEG: [f32; 8] = [-0.06, 0.25, 0.62, 0.92, 1.1, 1.38, 1.7, 1.97];
+const LEG: [f32; 7] = [-0.06, 0.3, 0.7, 0.94, 1.1, 1.4, 1.97];
 
 /// A body being drawn.
 pub(super) struct Drawing<'a> {
@@ -106,7 +106,7 @@ impl Drawing<'_> {
                 }
             })
             .collect();
-        self.mesh.loft(&rings, 7, Surface::Plain, |ring, angle| {
+        self.mesh.loft(&rings, 6, Surface::Plain, |ring, angle| {
             let (along, clad) = places[ring];
             if clad {
                 let fold = 0.03 * ops::sin(angle * 3.0 + along * 7.0 + side as f32);
@@ -186,7 +186,7 @@ impl Drawing<'_> {
                 )
             })
             .collect();
-        self.mesh.loft(&rings, 7, Surface::Plain, |ring, angle| {
+        self.mesh.loft(&rings, 6, Surface::Plain, |ring, angle| {
             let (along, clad) = places[ring];
             if clad {
                 let fold = 0.035 * ops::sin(angle * 2.0 + along * 9.0);
@@ -250,7 +250,7 @@ impl Drawing<'_> {
             });
             rings.push((0.0, Ring { at, turn, half }));
         }
-        let steps = ((drape.to / 0.36).ceil() as usize).clamp(1, 5);
+        let steps = ((drape.to / 0.36).ceil() as usize).clamp(1, 4);
         for step in 1..=steps {
             let share = step as f32 / steps as f32;
             let along = drape.to * share;
@@ -274,8 +274,8 @@ impl Drawing<'_> {
         let hem = rings.len() - 1;
         let shares: Vec<f32> = rings.iter().map(|(share, _)| *share).collect();
         let rings: Vec<Ring> = rings.into_iter().map(|(_, ring)| ring).collect();
-        let sides = if drape.to > 0.6 { 16 } else { 14 };
-        let waves = if drape.to > 0.6 { 6.0 } else { 4.0 };
+        let sides = if drape.to > 0.6 { 10 } else { 8 };
+        let waves = if drape.to > 0.6 { 4.0 } else { 3.0 };
         self.mesh
             .loft(&rings, sides, Surface::Plain, |ring, angle| {
                 let deep = drape.folds * (0.25 + 0.75 * shares[ring]);

@@ -61,7 +61,7 @@ const SKULL: [(f32, [f32; 3]); 10] = [
 ];
 
 /// Sides of a head: a corner in the middle of the face.
-const SIDES: usize = 14;
+const SIDES: usize = 10;
 
 impl Drawing<'_> {
     /// Neck and head with all on it.
@@ -80,7 +80,7 @@ impl Drawing<'_> {
             round(seat, bones.chest().slerp(turn, 0.5), 0.052),
             round(chin + turn * Vec3::new(0.0, 0.06, 0.022), turn, 0.05),
         ];
-        self.mesh.even_skin(&throat, 8, shade(dress.skin, 0.9));
+        self.mesh.even_skin(&throat, 6, shade(dress.skin, 0.9));
         let mut head = Mesh::default();
         face(&mut head, dress.skin, dress.hair);
         hair(&mut head, dress.hair, dress.headgear);
@@ -114,7 +114,7 @@ impl Drawing<'_> {
             }
         })
         .collect();
-        self.mesh.loft(&rings, 14, Surface::Plain, |ring, angle| {
+        self.mesh.loft(&rings, 9, Surface::Plain, |ring, angle| {
             let wave = 0.035 * ring as f32 / 2.0 * ops::sin(angle * 5.0 + ring as f32);
             (1.0 + wave, shade(colour, 1.0 + 2.4 * wave))
         });
@@ -236,7 +236,7 @@ fn hair(mesh: &mut Mesh, hair: Hair, worn: Headgear) {
     };
     let mut scalp = rings(&SKULL[3..], grown_m);
     scalp[6].at.y += grown_m;
-    mesh.loft(&scalp, 12, Surface::Plain, |ring, angle| {
+    mesh.loft(&scalp, 9, Surface::Plain, |ring, angle| {
         // Hidden below the face, in front of the ears.
         let bare = match ring {
             0 | 1 => ops::sin(angle) > -0.55,
@@ -275,7 +275,7 @@ fn hair(mesh: &mut Mesh, hair: Hair, worn: Headgear) {
 
 fn headgear(mesh: &mut Mesh, worn: Headgear) {
     let skin = |mesh: &mut Mesh, table: &[(f32, [f32; 3])], colour: Colour| {
-        mesh.even_skin(&rings(table, 0.0), 14, colour);
+        mesh.even_skin(&rings(table, 0.0), 10, colour);
     };
     match worn {
         Headgear::None => {}
@@ -297,7 +297,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                     ring
                 })
                 .collect();
-            mesh.loft(&shell, 16, Surface::Plain, |ring, angle| {
+            mesh.loft(&shell, 10, Surface::Plain, |ring, angle| {
                 let ears = if ring < 2 && ops::sin(angle).abs() < 0.75 {
                     0.97
                 } else {
@@ -332,7 +332,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 half,
             })
             .collect();
-            mesh.loft(&tilted, 14, Surface::Plain, |ring, _| {
+            mesh.loft(&tilted, 10, Surface::Plain, |ring, _| {
                 (
                     1.0,
                     if ring == 0 {
@@ -378,7 +378,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.24, [0.072, 0.078, 0.09]),
                 (0.25, [0.05, 0.055, 0.065]),
             ];
-            mesh.loft(&rings(&table, 0.0), 14, Surface::Plain, |ring, _| {
+            mesh.loft(&rings(&table, 0.0), 10, Surface::Plain, |ring, _| {
                 (
                     1.0,
                     if ring == 1 {
@@ -398,7 +398,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.235, [0.058, 0.06, 0.085]),
                 (0.252, [0.02, 0.02, 0.03]),
             ];
-            mesh.loft(&rings(&table, 0.0), 14, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings(&table, 0.0), 10, Surface::Plain, |ring, angle| {
                 let bare = match ring {
                     0 => ops::sin(angle) > -0.5,
                     1 => ops::sin(angle) > 0.1,
@@ -427,7 +427,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.215, [0.075, 0.083, 0.103]),
                 (0.248, [0.024, 0.024, 0.034]),
             ];
-            mesh.loft(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings(&table, 0.0), 10, Surface::Plain, |ring, angle| {
                 let bare = match ring {
                     1 => ahead(angle, 0.95),
                     2 | 3 => ahead(angle, 1.2),
@@ -451,7 +451,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.258, [0.06, 0.06, 0.066]),
                 (0.264, [0.02, 0.02, 0.02]),
             ];
-            mesh.loft(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings(&table, 0.0), 10, Surface::Plain, |ring, angle| {
                 let wound = ops::sin(angle * 2.0 + ring as f32 * 2.0);
                 (1.0 + 0.04 * wound, shade(colour, 0.92 + 0.14 * wound))
             });
@@ -464,7 +464,7 @@ fn headgear(mesh: &mut Mesh, worn: Headgear) {
                 (0.235, [0.09, 0.095, 0.1]),
                 (0.29, [0.03, 0.03, 0.03]),
             ];
-            mesh.loft(&rings(&table, 0.0), 16, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings(&table, 0.0), 10, Surface::Plain, |ring, angle| {
                 (
                     1.0,
                     shade(

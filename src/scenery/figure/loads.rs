@@ -59,7 +59,7 @@ impl Drawing<'_> {
                         Ring::level(Vec3::new(0.0, up_m, back_m + 0.05), [wide_m, 0.06, 0.07])
                     },
                 );
-                part.even_skin(&rings, 10, colour);
+                part.even_skin(&rings, 8, colour);
                 for x in [-0.1, 0.1] {
                     part.rod(
                         Vec3::new(x, -0.1, back_m),
@@ -113,7 +113,7 @@ impl Drawing<'_> {
         .map(|(up_m, wide_m)| {
             Ring::level(Vec3::new(0.0, up_m, back_m + 0.03), [wide_m, 0.1, 0.13])
         });
-        part.loft(&rings, 10, Surface::Plain, |ring, angle| {
+        part.loft(&rings, 8, Surface::Plain, |ring, angle| {
             let fold = 0.03 * ops::sin(angle * 4.0 + ring as f32 * 2.0);
             (1.0 + fold, shade(cloth, 1.0 + 2.5 * fold))
         });
@@ -139,7 +139,7 @@ impl Drawing<'_> {
                 }
             })
             .collect();
-        self.mesh.even_skin(&band, 12, shade(cloth, 0.92));
+        self.mesh.even_skin(&band, 8, shade(cloth, 0.92));
         self.mesh.append_moved(
             &part,
             &Affine3A::from_rotation_translation(self.bones.chest(), self.bones.neck),
@@ -151,13 +151,13 @@ fn on_head(mesh: &mut Mesh, what: OnHead) {
     // A ring of cloth below every load.
     let pad = [(0.0, 0.05), (0.01, 0.085), (0.025, 0.05)]
         .map(|(up_m, radius_m)| Ring::level(Vec3::Y * up_m, [radius_m; 3]));
-    mesh.even_skin(&pad, 10, hex(0x8a_3f38));
+    mesh.even_skin(&pad, 6, hex(0x8a_3f38));
     let turned = |mesh: &mut Mesh, table: &[(f32, f32)], colour: Colour| {
         let rings: Vec<Ring> = table
             .iter()
             .map(|(up_m, radius_m)| Ring::level(Vec3::Y * *up_m, [*radius_m; 3]))
             .collect();
-        mesh.loft(&rings, 14, Surface::Plain, |ring, _| {
+        mesh.loft(&rings, 10, Surface::Plain, |ring, _| {
             (1.0, shade(colour, 0.88 + 0.06 * (ring % 3) as f32))
         });
     };
@@ -178,8 +178,6 @@ fn on_head(mesh: &mut Mesh, what: OnHead) {
                 (-0.09, 0.0, 0xc0_5a2e),
                 (0.08, 0.06, 0xc9_8a2e),
                 (0.03, -0.1, 0xb5_4a2a),
-                (0.0, 0.03, 0xc0_5a2e),
-                (-0.06, 0.11, 0x7a_8f3a),
             ] {
                 mesh.egg(Vec3::new(x, 0.17, z), Vec3::splat(0.065), hex(hue));
             }
@@ -209,7 +207,7 @@ fn on_head(mesh: &mut Mesh, what: OnHead) {
             .map(|(up_m, radius_m)| {
                 Ring::level(Vec3::Y * up_m, [radius_m * 1.15, radius_m, radius_m])
             });
-            mesh.loft(&rings, 12, Surface::Plain, |ring, angle| {
+            mesh.loft(&rings, 8, Surface::Plain, |ring, angle| {
                 let fold = 0.05 * ops::sin(angle * 4.0 + ring as f32);
                 (1.0 + fold, shade(hex(0x9a_4a52), 1.0 + 2.0 * fold))
             });

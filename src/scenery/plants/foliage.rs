@@ -40,7 +40,7 @@ impl Crown {
             (0.6, 0.8),
             (0.95, 0.3),
         ];
-        let sides = if detail == Detail::Full { 9 } else { 6 };
+        let sides = if detail == Detail::Full { 7 } else { 6 };
         let paint = Surface::Leaves.painted(self.leaf);
         body.turned(
             Vec3::ZERO,

@@ -80,7 +80,13 @@ impl Tree<'_> {
 
     /// Limbs spread from a low fork and carry flat plates of leaves.
     fn acacia(mut self, looks: &mut Pcg64Mcg) {
-        self.trunk(self.crown_m * 0.92, self.trunk_m * 0.75);
+        // Afar it carries its crown without limbs.
+        let top_m = if self.full() {
+            self.crown_m * 0.92
+        } else {
+            self.height_m * 0.84
+        };
+        self.trunk(top_m, self.trunk_m * 0.75);
         let reach_m = self.height_m * 0.42;
         let (plates, sprays) = if self.full() { (5, 16) } else { (1, 0) };
         let begin = looks.random::<f32>() * TAU;
@@ -118,26 +124,32 @@ impl Tree<'_> {
         self.trunk(self.crown_m + 0.4, self.trunk_m * 0.8);
         let reach_m = self.height_m * 0.29;
         let deep_m = (self.height_m - self.crown_m) / 2.0;
-        let (rounds, sprays) = if self.full() { (4, 22) } else { (1, 0) };
+        let (rounds, sprays) = if self.full() { (6, 16) } else { (1, 0) };
         let begin = looks.random::<f32>() * TAU;
         for round in 0..rounds {
-            let (out_m, share, lift_m) = if round == 0 {
-                (0.0, 1.0, 0.0)
-            } else {
-                let lift_m = deep_m * 0.5 * (looks.random::<f32>() - 0.6);
-                (reach_m * 0.55, 0.66, lift_m)
+            let [out, up, wide] = [(); 3].map(|()| looks.random::<f32>());
+            let (out_m, share, lift_m) = match round {
+                0 if rounds == 1 => (0.0, 1.0, 0.0),
+                0 => (0.0, 0.8, deep_m * 0.28),
+                _ => (
+                    reach_m * (0.5 + 0.32 * out),
+                    0.42 + 0.22 * wide,
+                    deep_m * (0.9 * up - 0.52),
+                ),
             };
-            let turn = begin + round as f32 / 3.0 * TAU;
+            let turn = begin + round as f32 / 5.0 * TAU + 0.4 * out;
             let middle = self.aloft(self.crown_m + deep_m + lift_m, turn, out_m);
             if round > 0 {
                 self.limb(middle);
             }
+            let deep_m = (deep_m * (share + 0.1)).min(self.height_m - middle.y + self.foot.y);
+            let deep_m = deep_m.min(middle.y - self.foot.y - CROWN_FROM_M);
             let crown = Crown {
                 middle,
-                half: Vec3::new(reach_m * share, deep_m * share.max(0.7), reach_m * share),
-                leaf: shade(self.leaf, 0.9 + 0.2 * looks.random::<f32>()),
+                half: Vec3::new(reach_m * share, deep_m.max(0.2), reach_m * share),
+                leaf: shade(self.leaf, 0.84 + 0.3 * looks.random::<f32>()),
             };
-            crown.grow(self.mesh, self.detail, sprays, 0.4, looks);
+            crown.grow(self.mesh, self.detail, sprays, 0.5, looks);
         }
     }
 

@@ -22,29 +22,30 @@ pub(super) fn spent_cases(drawing: &mut Drawing) {
         0 => steel_box(drawing, &mut part, size, drab, share),
         1 => crate_of_wood(drawing, &mut part, size, wood),
         _ => {
-            // The packing tubes that lie among them.
-            for number in 0..2 {
+            // The packing tubes that lie among them: two, and one on top.
+            let radius_m = size.y * 0.24;
+            for (z, layer) in [(-1.0, 0.0), (1.05, 0.0), (0.1, 1.73_f32)] {
                 let mut tube = Mesh::default();
-                let radius_m = size.y * [0.36, 0.32][number];
                 along(
                     &mut tube,
-                    size.x * 0.3,
+                    size.x * 0.42,
                     radius_m,
                     &[
                         (-1.0, 0.9),
-                        (-1.0, 1.06),
-                        (-0.94, 1.06),
-                        (-0.93, 0.98),
-                        (0.93, 0.98),
-                        (0.94, 1.06),
-                        (1.0, 1.06),
-                        (1.0, 1.06),
+                        (-1.0, 1.08),
+                        (-0.84, 1.08),
+                        (-0.83, 0.96),
+                        (0.83, 0.96),
+                        (0.84, 1.08),
+                        (1.0, 1.08),
+                        (1.0, 1.08),
                     ],
                     drab,
                     share,
                 );
-                let at = Vec3::new(0.06 * size.x, 0.0, size.z * (0.24 - 0.3 * number as f32));
-                let turn = drawing.between(-0.5, 0.5);
+                let slip = drawing.between(-0.14, 0.14) * size.x;
+                let at = Vec3::new(slip, layer * radius_m, z * radius_m);
+                let turn = drawing.between(-0.12, 0.12);
                 part.append(&tube.tilted(at, turn, 0.0, 0.0));
             }
         }

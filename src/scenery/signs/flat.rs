@@ -1,4 +1,4 @@
-//! Signs of moved soil, changed colour and pressed plants, draped over the ground.
+//! Signs of moved soil and changed colour, draped over the ground.
 
 use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
@@ -294,68 +294,6 @@ pub(super) fn colour_patch(drawing: &mut Drawing) {
     });
     if crumbly {
         drawing.crumbs(18, 1.1, colour);
-    }
-}
-
-/// Plants pressed down: round as a bed, along a lane, or outwards from a middle.
-pub(super) fn flattened_plants(drawing: &mut Drawing) {
-    let hue = mix(hex(0xc2_b47c), drawing.ground, 0.25);
-    let colour = drawing.lighter(hue);
-    let outline = drawing.outline(67);
-    let exemplar = drawing.exemplar;
-    let north = drawing.height_m >= drawing.width_m;
-    // The way that the stalks lie at a place of the patch.
-    let lie = move |within: Vec2| match exemplar {
-        0 => (within.perp() + within * 0.25).normalize_or(Vec2::X),
-        1 => Vec2::new(0.12 * within.x, 1.0).normalize_or(Vec2::Y),
-        _ => within.normalize_or(Vec2::Y),
-    };
-    let lie = move |within: Vec2| {
-        if exemplar == 1 && !north {
-            lie(within).perp()
-        } else {
-            lie(within)
-        }
-    };
-    drawing.patch(1.12, Some(Surface::Grass), |at, within| {
-        let along = lie(within);
-        let across = at.0 * along.y - at.1 * along.x;
-        let stalks = value(across * 11.0, (at.0 * along.x + at.1 * along.y) * 1.2, 66);
-        Spot {
-            share: outline(at, within),
-            colour: shade(colour, 1.0 + 0.16 * stalks),
-            up_m: 0.02,
-        }
-    });
-    let area = (drawing.width_m * drawing.height_m).min(12.0);
-    for _ in 0..drawing.count((90.0 + 22.0 * area) as usize) {
-        let within = Vec2::new(drawing.looks_in(), drawing.looks_in()) * 1.05;
-        let foot = drawing.place_in(within.x, within.y) + Vec3::Y * 0.03;
-        let way = lie(within);
-        let long_m = drawing.between(0.18, 0.4);
-        let stray = drawing.between(-0.3, 0.3);
-        let tip = foot + Vec3::new(way.x + stray * way.y, 0.06, -(way.y - stray * way.x)) * long_m;
-        let tint = shade(colour, drawing.between(0.8, 1.16));
-        let mut blade = crate::scenery::Mesh::default();
-        blade.blade(foot, tip, 0.016, Surface::Grass.painted(tint));
-        blade.lit_as_the_ground();
-        drawing.mesh.append(&blade);
-    }
-    // Stalks at the rim still stand, some bent over; on old ones they rise again within.
-    let standing = shade(mix(hex(0x6f_7a3c), drawing.ground, 0.5), 0.92);
-    let inward = 1.0 - 0.5 * drawing.worn;
-    for _ in 0..drawing.count(46) {
-        let turn = drawing.between(0.0, std::f32::consts::TAU);
-        let out = drawing.between(inward, 1.12);
-        let within = Vec2::new(ops::cos(turn), ops::sin(turn)) * out;
-        let foot = drawing.place_in(within.x, within.y);
-        let way = lie(within) * drawing.between(0.0, 0.14);
-        let up_m = drawing.between(0.12, 0.3);
-        let tip = foot + Vec3::new(way.x, up_m, -way.y);
-        let tint = shade(standing, drawing.between(0.85, 1.2));
-        drawing
-            .mesh
-            .blade(foot, tip, 0.014, Surface::Grass.painted(tint));
     }
 }
 

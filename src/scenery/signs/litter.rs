@@ -24,9 +24,15 @@ pub(super) fn litter(drawing: &mut Drawing) {
     use Piece::*;
     let size = drawing.body_m();
     let pieces: &[Piece] = match drawing.exemplar {
-        0 => &[Carton, Tin, Tin, Wrapper, Wrapper, Wrapper, Tin],
-        1 => &[Bag, Bottle, Bottle, Wrapper, Bottle, Wrapper, Tin],
-        _ => &[Carton, Reel, Bag, Wrapper, Wrapper, Tin],
+        0 => &[
+            Carton, Tin, Bottle, Wrapper, Tin, Wrapper, Bottle, Tin, Wrapper, Wrapper,
+        ],
+        1 => &[
+            Bag, Bottle, Tin, Wrapper, Bottle, Wrapper, Tin, Bottle, Wrapper,
+        ],
+        _ => &[
+            Carton, Reel, Bag, Wrapper, Bottle, Wrapper, Tin, Wrapper, Bottle,
+        ],
     };
     let hues: &[u32] = match drawing.exemplar {
         0 => &[
@@ -47,7 +53,7 @@ pub(super) fn litter(drawing: &mut Drawing) {
             (drawing.between(-0.08, 0.08) * size.x, 0.0)
         } else {
             let turn = number as f32 * 1.1 + drawing.between(-0.3, 0.3);
-            let out = drawing.between(0.3, 0.46);
+            let out = drawing.between(0.3, 0.62);
             (
                 bevy::math::ops::cos(turn) * out * size.x,
                 bevy::math::ops::sin(turn) * out * size.z,

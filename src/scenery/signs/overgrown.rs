@@ -10,31 +10,59 @@ use crate::scenery::colour::{hex, mix, shade};
 use crate::scenery::noise::value;
 use crate::scenery::surface::Surface;
 
+/// How far from its middle a wheel or a foot has worn the way, as a share of half its width.
+const RUT: f32 = 0.46;
+
+/// How deep in a rut a place across the way is: 1 in its middle, 0 beside it.
+fn rut(across: f32) -> f32 {
+    (1.0 - (across.abs() - RUT).abs() / 0.2).clamp(0.0, 1.0)
+}
+
 pub(super) fn overgrown(drawing: &mut Drawing) {
     let hue = [hex(0x6c_7a3e), hex(0x5a_7434), hex(0x7a_7a44)][drawing.exemplar];
     let colour = drawing.set_off(hue);
+    let bare = shade(mix(drawing.ground, hex(0xb8_a07a), 0.45), 1.08);
     let outline = drawing.outline(74);
-    drawing.patch(1.12, Some(Surface::Grass), |at, within| {
+    let north = drawing.height_m >= drawing.width_m;
+    let turned = move |x: f32, y: f32| if north { (y, x) } else { (x, y) };
+    // Its ends still show the way; towards its middle it has grown over.
+    let cover = move |(along, across): (f32, f32), weeds: f32| {
+        let closed = 1.25 - 1.05 * along * along - 0.75 * rut(across) * (0.35 + along.abs());
+        (closed + 0.7 * weeds).clamp(0.0, 1.0)
+    };
+    drawing.patch(1.12, None, |at, within| {
         let weeds =
             0.6 * value(at.0 * 2.2, at.1 * 2.2, 72) + 0.4 * value(at.0 * 6.0, at.1 * 6.0, 73);
+        let place = turned(within.x, within.y);
+        let worn = mix(bare, shade(bare, 0.78), rut(place.1));
+        let grown = shade(colour, 1.0 + 0.2 * weeds);
         Spot {
-            share: outline(at, within) * (0.75 + 0.5 * weeds).clamp(0.0, 1.0),
-            colour: shade(colour, 1.0 + 0.2 * weeds),
-            up_m: 0.0,
+            share: outline(at, within),
+            colour: mix(worn, grown, cover(place, weeds)),
+            up_m: 0.02 * (1.0 - rut(place.1)),
         }
     });
-    let area = (drawing.width_m * drawing.height_m).clamp(1.0, 16.0);
-    let tall_m = drawing.above_m().clamp(0.14, 0.5);
-    let plants = drawing.count((8.0 + 2.0 * area) as usize);
+    let area = (drawing.width_m * drawing.height_m).clamp(1.0, 14.0);
+    // What stands above the ground, within what the sign is said to reach.
+    let tall_m = ((drawing.above_m() + 0.26) * 0.75).min(0.5);
+    let plants = drawing.count((16.0 + 7.0 * area) as usize);
     let plants = if drawing.exemplar == 2 {
         plants / 2
     } else {
         plants
     };
     for _ in 0..plants {
-        let (x, y) = (drawing.looks_in() * 0.96, drawing.looks_in() * 0.96);
+        let (mut x, mut y) = (drawing.looks_in() * 0.96, drawing.looks_in() * 0.96);
+        if drawing.chance() > cover(turned(x, y), 0.0) {
+            // Where feet and wheels went, hardly anything grows: it stands along the edge.
+            (x, y) = if north {
+                (x.signum() * 0.92, y)
+            } else {
+                (x, y.signum() * 0.92)
+            };
+        }
         let foot = drawing.place_in(x, y);
-        let tint = shade(colour, drawing.between(0.8, 1.2));
+        let tint = shade(colour, drawing.between(0.72, 1.2));
         match drawing.exemplar {
             0 => tuft(drawing, foot, tall_m, tint),
             1 => weed(drawing, foot, tall_m, tint),
@@ -64,7 +92,7 @@ fn tuft(drawing: &mut Drawing, foot: Vec3, tall_m: f32, tint: [f32; 3]) {
 /// A stem with leaves in pairs.
 fn weed(drawing: &mut Drawing, foot: Vec3, tall_m: f32, tint: [f32; 3]) {
     let mut part = Mesh::default();
-    let up_m = tall_m * drawing.between(0.7, 1.5);
+    let up_m = tall_m * drawing.between(0.7, 1.35);
     let lean = Vec3::new(
         drawing.between(-0.05, 0.05),
         up_m,

@@ -1,4 +1,4 @@
-//! Paint or chalk: on the wall where it faces one, else round a post of its own.
+//! Paint or chalk: on the wall where it faces one, else on a stone of its own.
 
 use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
@@ -8,23 +8,28 @@ use super::lettering::Face;
 use crate::scenario::schema::Lie;
 use crate::scenery::Mesh;
 use crate::scenery::colour::{Colour, hex, mix, shade};
-use crate::scenery::shapes::ring;
 use crate::scenery::surface::Surface;
 
 /// How far before the wall the paint lies: the wall's place is only known roughly, metres.
 const BEFORE_M: f32 = 0.07;
 
+/// Half the thickness of a stone that bears a mark, metres.
+const THICK_M: f32 = 0.17;
+
 pub(super) fn paint_mark(drawing: &mut Drawing) {
     let hue = drawing.one_of(&[0xf0_ece0, 0xf0_ece0, 0xe8_d8d0]);
     let paint = drawing.lighter(drawing.faded(hue));
     match drawing.sign.lies {
-        Lie::Facing { .. } | Lie::Flat => on_wall(drawing, paint),
-        Lie::Standing => round_post(drawing, paint),
+        Lie::Facing { .. } | Lie::Flat => on_face(drawing, paint),
+        Lie::Standing => {
+            boundary_stone(drawing);
+            on_face(drawing, paint);
+        }
     }
 }
 
 /// A cross, a ring with a spot, or an arrow, with a thick brush.
-fn on_wall(drawing: &mut Drawing, paint: Colour) {
+fn on_face(drawing: &mut Drawing, paint: Colour) {
     let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
     let half = Vec2::new(half_m, high_m / 2.0);
     let thick_m = 0.34 * half.x.min(half.y);
@@ -144,62 +149,23 @@ fn brush(
     }
 }
 
-/// Round a post or a trunk: one wide band, two bands, or a band with a tongue below.
-fn round_post(drawing: &mut Drawing, paint: Colour) {
-    let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
-    let radius_m = half_m * 0.9;
-    let mut part = Mesh::default();
-    let bands: &[(f32, f32)] = match drawing.exemplar {
-        0 => &[(0.0, 1.0)],
-        1 => &[(0.0, 0.42), (0.55, 1.0)],
-        _ => &[(0.3, 1.0)],
-    };
-    for &(from, to) in bands {
-        let sides = 14;
-        let mut edge = |up: f32, out: f32| {
-            let mut round = ring(
-                Vec3::Y * (low_m + high_m * up),
-                Vec3::X * radius_m * out,
-                Vec3::NEG_Z * radius_m * out,
-                sides,
-                |_| 1.0,
-            );
-            for (side, corner) in round.iter_mut().enumerate() {
-                corner.y += high_m * drawing.between(-0.04, 0.04);
-                let tongue = drawing.exemplar == 2 && up < 0.5 && side % 4 == 1;
-                corner.y -= if tongue { high_m * 0.28 } else { 0.0 };
-            }
-            round
-        };
-        let rings = [
-            edge(from, 0.9),
-            edge(from, 1.04),
-            edge(to, 1.02),
-            edge(to, 0.9),
-        ];
-        part.skin(&rings, |_, side| {
-            shade(paint, 0.95 + 0.03 * ((side * 7) % 4) as f32).into()
-        });
-    }
-    part.lit_as_the_ground();
-    let mut post = Mesh::default();
-    let bark = Surface::Bark.painted(mix(hex(0x6f_5b46), drawing.ground, 0.15));
-    let spine = [-0.3, 0.0, 0.4, 0.8, 1.0].map(|share: f32| {
-        let up_m = if share < 0.0 {
-            -0.3
-        } else {
-            (low_m + high_m + 0.35) * share
-        };
-        let flare = if share < 0.2 {
-            1.14
-        } else {
-            1.0 - 0.06 * share
-        };
-        (Vec3::Y * up_m, radius_m * flare)
+/// A rough slab of rock that stands by itself, for the paint: as an old boundary stone.
+fn boundary_stone(drawing: &mut Drawing) {
+    let (half_m, high_m) = (drawing.width_m / 2.0, drawing.above_m() + drawing.height_m);
+    let top_m = high_m + 0.2 * drawing.height_m;
+    let rock = mix(hex(0x5f_5a52), shade(drawing.ground, 0.6), 0.4);
+    let half = Vec3::new(half_m * 1.4, (top_m + 0.2) / 2.0, THICK_M);
+    let middle = Vec3::new(0.0, half.y - 0.2, THICK_M - BEFORE_M + 0.012);
+    let mut stone = Mesh::default();
+    stone.cushion(middle, half, 0.0, |up| {
+        Surface::Rock.painted(shade(rock, 0.94 + 0.12 * up))
     });
-    post.limb(&spine, 12, |_| bark);
+    // Weathered: its outline leans and bulges, its face stays.
+    for at in &mut stone.positions {
+        let up = at[1] / top_m;
+        at[0] += 0.12 * half_m * ops::sin(up * 5.0 + 1.0) - 0.1 * half_m * up;
+    }
     let frame = drawing.frame();
-    drawing.add(&part, &frame);
-    drawing.add(&post, &frame);
-    drawing.foot(&frame, (0.0, 0.0), radius_m * 1.2);
+    drawing.add(&stone, &frame);
+    drawing.foot(&frame, (0.0, 0.1), half_m * 1.3);
 }

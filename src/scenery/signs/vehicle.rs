@@ -17,6 +17,9 @@ use crate::units::Point;
 /// A parked vehicle within this distance is the one that the sign refers to, metres.
 const SAME_VEHICLE_M: f32 = 2.5;
 
+/// Angle to the way of a vehicle that was left in a hurry, degrees.
+const ASKEW_DEG: f32 = 40.0;
+
 /// A vehicle or wreck of the sign's size, unless the scenery already has the one referred to.
 pub(super) fn vehicle(drawing: &mut Drawing, scenario: &Scenario) {
     if parked(scenario, drawing.sign).is_some() {
@@ -152,10 +155,10 @@ fn own_vehicle(drawing: &mut Drawing) -> (VehicleKind, Colour, f32) {
         _ => VehicleKind::Lorry,
     };
     let own = vehicles::paint(kind, &mut drawing.looks);
-    // Parked along the way, unless the scenario says how it stands.
+    // Left askew beside the way, so that one sees how long it is, unless the scenario says how it stands.
     let facing_deg = match drawing.sign.lies {
         Lie::Facing { bearing_deg } => bearing_deg,
-        Lie::Flat | Lie::Standing => drawing.way_deg,
+        Lie::Flat | Lie::Standing => drawing.way_deg + ASKEW_DEG,
     };
     (kind, drawing.set_off(own), facing_deg)
 }

@@ -42,6 +42,9 @@
 //! Clutter follows from the ground that the sign stands on: chosen. What people do, or that nobody is where people are
 //! every day, is read at the size of a person ([`PERSON_M`]), however wide the group or the place. Chosen.
 //!
+//! A scenario gives a sign's rectangle. What of it is there follows from its look ([`super::form`]): two crossed sticks
+//! leave most of theirs empty, and a heap of soil that is said to lie flat still has a height.
+//!
 //! # Editions
 //!
 //! A session's events and digests follow from the model, so a record is simulated again by the edition it was made with
@@ -84,13 +87,15 @@ pub enum Edition {
     /// To be detected.
     Detected,
     /// To be recognised as something out of place.
-    #[default]
     Recognised,
+    /// As before, by the form of its look: how much of its rectangle it fills, how high it stands out of the ground.
+    #[default]
+    Formed,
 }
 
 impl Edition {
     /// Every edition before the one in force.
-    pub const EARLIER: [Self; 1] = [Self::Detected];
+    pub const EARLIER: [Self; 2] = [Self::Detected, Self::Recognised];
 }
 
 /// Parameters of the model.
@@ -161,7 +166,7 @@ impl PerceptionModel {
         };
         match edition {
             Edition::Detected => detected,
-            Edition::Recognised => Self {
+            Edition::Recognised | Edition::Formed => Self {
                 notice_cycles: [PUBLISHED_RECOGNITION_CYCLES, 3.5, 5.0],
                 behaviour_cycles: PUBLISHED_IDENTIFICATION_CYCLES,
                 behaviour_m: PERSON_M,

@@ -3,6 +3,7 @@
 use bevy::math::{Vec3, ops};
 
 use super::PerceptionModel;
+use super::form::Form;
 use super::model::Clutter;
 use crate::scenario::exercise::{PlacedSign, SignId};
 use crate::scenario::schema::Lie;
@@ -33,6 +34,8 @@ pub struct SignTarget {
     size_m: (f32, f32),
     /// What counts of that size for noticing, metres.
     counted_m: (f32, f32),
+    /// What of that its look fills.
+    form: Form,
     lies: Lie,
     /// Its normal: up for a flat sign, outward for a facing one.
     normal: Vec3,
@@ -94,11 +97,16 @@ impl SignTarget {
                 (model.notice_cycles_in(clutter), any)
             }
         };
+        let form = Form::of(sign, model.edition);
         Self {
             id: placed.id,
             middle,
             size_m: (width_m, height_m),
-            counted_m: (width_m.min(most_m.0), height_m.min(most_m.1)),
+            counted_m: (
+                width_m.min(most_m.0),
+                (height_m + form.held_m).min(most_m.1),
+            ),
+            form,
             lies: sign.lies,
             normal,
             contrast: sign.contrast * fade,
@@ -143,13 +151,13 @@ impl SignTarget {
 
     /// Critical dimension towards this eye, metres.
     pub fn dimension_m(&self, eye: Place) -> f32 {
-        self.outline(eye).critical_m(self.longest_to_shortest)
+        self.outline(eye).critical_m(self.longest_to_shortest) * self.form.filled.sqrt()
     }
 
     /// Upper bound of that dimension at a range for an eye on this land, metres.
     pub fn largest_dimension_m(&self, range_m: f32) -> f32 {
         let (width_m, height_m) = self.counted_m;
-        match self.lies {
+        let whole_m = match self.lies {
             Lie::Standing | Lie::Facing { .. } => {
                 Outline::upright(width_m, height_m, 1.0).critical_m(self.longest_to_shortest)
             }
@@ -157,12 +165,15 @@ impl SignTarget {
                 let slope = hypot(self.normal.x, self.normal.z);
                 let rise = self.normal.y * self.highest_eye_above_m / range_m.max(1e-3);
                 let turned = (slope + rise).min(1.0);
+                let longer_m = width_m.max(height_m);
+                let area_m2 = width_m * height_m * turned + longer_m * self.form.relief_m;
                 // Across it is at least as wide as its shorter side, hence no higher than this.
-                let highest_m = width_m.max(height_m) * turned;
+                let highest_m = longer_m * turned + self.form.relief_m;
                 let thin_m = highest_m * self.longest_to_shortest.sqrt();
-                (width_m * height_m * turned).sqrt().min(thin_m)
+                area_m2.sqrt().min(thin_m)
             }
-        }
+        };
+        whole_m * self.form.filled.sqrt()
     }
 
     fn outline(&self, eye: Place) -> Outline {
@@ -178,7 +189,7 @@ impl SignTarget {
                 let bearing = eye.point().bearing_deg(self.middle.point()).to_radians();
                 let across_m = hypot(width_m * ops::cos(bearing), height_m * ops::sin(bearing));
                 Outline {
-                    area_m2: width_m * height_m * turned(),
+                    area_m2: width_m * height_m * turned() + across_m * self.form.relief_m,
                     across_m,
                 }
             }

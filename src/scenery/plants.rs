@@ -126,34 +126,23 @@ fn grass(
         soil,
         0.25,
     );
-    // An occluding core inside a ring of broad leaves, so that neither foot nor top is a straight edge.
-    let (sides, leaves, blades) = match detail {
-        Detail::Full => (5, 9, 9),
-        Detail::Plain => (4, 5, 0),
+    // An occluding body with blades standing out of it.
+    let (sides, blades) = match detail {
+        Detail::Full => (6, 14),
+        Detail::Plain => (4, 0),
     };
-    let core = [
-        (-0.1, radius_m * 0.6),
-        (height_m * 0.5, radius_m * 0.78),
-        (height_m * 0.78, radius_m * 0.35),
+    let rings = [
+        (-0.1, radius_m * 0.85),
+        (height_m * 0.55, radius_m * 1.05),
+        (height_m * 0.8, radius_m * 0.55),
     ];
-    mesh.turned(at, &core, sides, stalks(straw), || {
+    let rings = match detail {
+        Detail::Full => &rings[..],
+        Detail::Plain => &[rings[0], (height_m * 0.75, radius_m * 0.8)],
+    };
+    mesh.turned(at, rings, sides, stalks(straw), || {
         0.3 * (looks.random::<f32>() - 0.5)
     });
-    let begin = looks.random::<f32>() * TAU;
-    for number in 0..leaves {
-        let turn = begin + (number as f32 + 0.7 * looks.random::<f32>()) / leaves as f32 * TAU;
-        let side = Vec3::new(ops::cos(turn), 0.0, ops::sin(turn)) * radius_m;
-        let across = side.cross(Vec3::Y) * 3.4 / leaves as f32;
-        let tip_m = height_m * (0.72 + 0.26 * looks.random::<f32>());
-        let knee = at + side * 0.98 + Vec3::Y * height_m * (0.4 + 0.15 * looks.random::<f32>());
-        let foot = at + side * 0.55 - Vec3::Y * 0.05;
-        let tip = at + side * (0.8 + 0.45 * looks.random::<f32>()) + Vec3::Y * tip_m;
-        let tint = shade(straw, 0.72 + 0.4 * looks.random::<f32>());
-        mesh.sheet(
-            [foot, knee - across, tip, knee + across],
-            Surface::Thatch.painted(tint),
-        );
-    }
     for _ in 0..blades {
         let turn = looks.random::<f32>() * TAU;
         let out_m = radius_m * (0.25 + 0.7 * looks.random::<f32>());

@@ -1,6 +1,6 @@
 //! Trees: flat-topped acacias, round neems and mangoes, palms.
 
-use std::f32::consts::{PI, TAU};
+use std::f32::consts::TAU;
 
 use bevy::math::Vec3;
 use bevy::math::ops;
@@ -72,10 +72,11 @@ impl Tree<'_> {
     }
 
     fn limb(&mut self, to: Vec3) {
-        let sides = if self.full() { 5 } else { 3 };
-        let fork = self.foot + Vec3::Y * self.crown_m * 0.88;
-        let radii_m = [self.trunk_m * 0.5, self.trunk_m * 0.17];
-        self.mesh.rod(fork, to, radii_m, sides, self.bark);
+        if self.full() {
+            let fork = self.foot + Vec3::Y * self.crown_m * 0.88;
+            let radii_m = [self.trunk_m * 0.5, self.trunk_m * 0.17];
+            self.mesh.rod(fork, to, radii_m, 5, self.bark);
+        }
     }
 
     /// Limbs spread from a low fork and carry flat plates of leaves.
@@ -100,15 +101,7 @@ impl Tree<'_> {
             };
             let up_m = self.height_m * (0.78 + 0.14 * up);
             let middle = self.aloft(up_m, turn, out_m);
-            if self.full() {
-                self.limb(middle);
-            } else {
-                // From afar the plates run into one, which would float without limbs.
-                for side in [turn, turn + PI] {
-                    let under = self.aloft(up_m, side, reach_m * 0.45);
-                    self.limb(under);
-                }
-            }
+            self.limb(middle);
             let deep_m = (self.height_m - up_m).max(self.height_m * 0.07);
             let crown = Crown {
                 middle,

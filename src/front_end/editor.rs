@@ -25,6 +25,7 @@ mod view;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use bevy::input::keyboard::KeyboardInput;
 use bevy::prelude::*;
 
 use super::making_ready::Trouble;
@@ -172,7 +173,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             Update,
             (
-                keys::shortcuts,
+                keys::read.run_if(resource_exists::<Messages<KeyboardInput>>),
                 hands::perform,
                 hands::rest,
                 beside::begin,
@@ -190,8 +191,9 @@ pub(super) fn plugin(app: &mut App) {
         );
     for elsewhere in [Stage::Home, Stage::Exercises] {
         app.add_systems(
-            OnEnter(elsewhere),
+            Update,
             leave
+                .in_set(elsewhere)
                 .run_if(resource_exists::<Editing>.and_then(not(resource_exists::<trial::Trying>))),
         );
     }

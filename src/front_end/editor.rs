@@ -25,12 +25,12 @@ mod view;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use bevy::input::keyboard::KeyboardInput;
 use bevy::prelude::*;
 
 pub(super) use trial::come_back;
 
 use super::making_ready::Trouble;
-use super::patrolling::set_aside;
 use super::settings::DataFolder;
 use super::stage::{Stage, Travel};
 use super::words::Words;
@@ -175,7 +175,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             Update,
             (
-                keys::shortcuts,
+                keys::read.run_if(resource_exists::<Messages<KeyboardInput>>),
                 hands::perform,
                 hands::rest,
                 beside::begin,
@@ -193,9 +193,9 @@ pub(super) fn plugin(app: &mut App) {
         );
     for elsewhere in [Stage::Home, Stage::Exercises] {
         app.add_systems(
-            OnEnter(elsewhere),
+            Update,
             leave
-                .after(set_aside)
+                .in_set(elsewhere)
                 .run_if(resource_exists::<Editing>.and_then(not(resource_exists::<trial::Trying>))),
         );
     }

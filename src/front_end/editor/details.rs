@@ -58,19 +58,21 @@ fn tools(held: &mut ChildSpawnerCommands, kit: &Kit, several: bool) {
             tool(row, kit, what, asked);
         }
     });
-    let always = [("to-way", Asked::ToWay), ("to-ground", Asked::ToGround)];
+    let always = [
+        ("editor-to-way", Asked::ToWay),
+        ("editor-to-ground", Asked::ToGround),
+    ];
     let lined_up = [
-        ("align-easting", Asked::Align(Align::Easting)),
-        ("align-northing", Asked::Align(Align::Northing)),
-        ("align-row", Asked::Align(Align::Row)),
+        ("editor-align-easting", Asked::Align(Align::Easting)),
+        ("editor-align-northing", Asked::Align(Align::Northing)),
+        ("editor-align-row", Asked::Align(Align::Row)),
     ];
     let offered = always
         .into_iter()
         .chain(lined_up.into_iter().filter(|_| several));
     for (called, asked) in offered {
-        let called = format!("editor-{called}");
         held.spawn((
-            kit.button(&called, &kit.words.word(&called), Weight::Plain),
+            kit.button(called, &kit.words.word(called), Weight::Plain),
             observe(move |_: On<Activate>, mut all: MessageWriter<Asked>| {
                 all.write(asked.clone());
             }),

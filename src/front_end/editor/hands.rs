@@ -9,7 +9,6 @@ use crate::editor::{Align, Edit, Refused};
 use crate::front_end::stage::Travel;
 use crate::front_end::words::Words;
 use crate::text::Message as Sentence;
-use crate::units::Point;
 
 /// Something is asked for.
 #[derive(Message, Debug, Clone)]
@@ -58,8 +57,6 @@ pub(super) enum Asked {
     Whole,
     /// Looks from above, or as the patrol does.
     Viewpoint,
-    /// Puts the cursor somewhere.
-    Point(Point),
     /// Leaves the editor.
     Leave,
 }
@@ -92,17 +89,10 @@ pub(super) fn perform(
             }
             Asked::Leave => travel.back(),
             Asked::Select(path) => editing.selected = vec![path.clone()],
-            Asked::Also(path) => {
-                let before = editing.selected.len();
-                editing.selected.retain(|other| other != path);
-                if editing.selected.len() == before {
-                    editing.selected.push(path.clone());
-                }
-            }
+            Asked::Also(path) => editing.also(path),
             Asked::Next(on) => editing.next(*on),
             Asked::Nothing => editing.selected.clear(),
             Asked::Nudge(east_m, north_m) => editing.nudge(Vec2::new(*east_m, *north_m)),
-            Asked::Point(at) => editing.cursor = *at,
             Asked::Zoom(larger) => editing.sheet.enlarge(if *larger { 1.4 } else { 1.0 / 1.4 }),
             Asked::Whole => {
                 let line = editing.document.loaded().scenario.route.line();
@@ -251,6 +241,15 @@ impl Editing {
             north_m: by.y,
         };
         self.make(&edit, words);
+    }
+
+    /// Selects one more, or one less.
+    pub(super) fn also(&mut self, path: &str) {
+        let before = self.selected.len();
+        self.selected.retain(|other| other != path);
+        if self.selected.len() == before {
+            self.selected.push(path.to_owned());
+        }
     }
 
     fn nudge(&mut self, by: Vec2) {

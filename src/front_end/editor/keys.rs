@@ -13,18 +13,21 @@ use crate::front_end::widget::StableId;
 /// Where F6 leads from the map.
 const FIRST_BUTTON: &str = "editor-back";
 
-/// Keys held down beside another.
-#[derive(Clone, Copy)]
-struct Beside {
+/// Keys held down beside another, as of the last key that was read: on a slow machine a combination may be over before the
+/// frame in which it is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Beside {
     shift: bool,
     ctrl: bool,
 }
 
 impl Beside {
-    fn of(keys: &ButtonInput<KeyCode>) -> Self {
-        Self {
-            shift: keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]),
-            ctrl: keys.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight]),
+    fn follow(&mut self, press: &KeyboardInput) {
+        let down = press.state == ButtonState::Pressed;
+        match press.key_code {
+            KeyCode::ShiftLeft | KeyCode::ShiftRight => self.shift = down,
+            KeyCode::ControlLeft | KeyCode::ControlRight => self.ctrl = down,
+            _ => {}
         }
     }
 
@@ -51,19 +54,11 @@ fn letter(input: &KeyboardInput) -> Option<char> {
     Some(letter.to_ascii_lowercase())
 }
 
-/// Keys while the map has the focus.
-pub(super) fn on_map(
-    mut event: On<FocusedInput<KeyboardInput>>,
-    keys: Res<ButtonInput<KeyCode>>,
-    mut asked: MessageWriter<Asked>,
-) {
-    if event.input.state != ButtonState::Pressed {
-        return;
-    }
-    let beside = Beside::of(&keys);
+/// What a key means while the map has the focus.
+fn on_map(press: &KeyboardInput, beside: Beside) -> Option<Asked> {
     let step_m = beside.step_m();
     let turn_deg = if beside.ctrl { 1.0 } else { 15.0 };
-    let ask = match event.input.key_code {
+    Some(match press.key_code {
         KeyCode::ArrowLeft => Asked::Nudge(-step_m, 0.0),
         KeyCode::ArrowRight => Asked::Nudge(step_m, 0.0),
         KeyCode::ArrowUp => Asked::Nudge(0.0, step_m),
@@ -72,27 +67,47 @@ pub(super) fn on_map(
         KeyCode::Delete | KeyCode::Backspace => Asked::Delete,
         KeyCode::NumpadAdd => Asked::Zoom(true),
         KeyCode::NumpadSubtract => Asked::Zoom(false),
-        _ => match letter(&event.input) {
-            Some('q') => Asked::Turn(-turn_deg),
-            Some('e') => Asked::Turn(turn_deg),
-            Some('+' | '=') => Asked::Zoom(true),
-            Some('-') => Asked::Zoom(false),
-            Some('g') if !beside.ctrl => Asked::ToWay,
-            Some('h') if !beside.ctrl => Asked::ToGround,
-            Some('f') if !beside.ctrl => Asked::Whole,
-            Some('v') if !beside.ctrl => Asked::Viewpoint,
-            Some('w') if !beside.ctrl => Asked::Walk,
-            _ => return,
+        _ => match letter(press)? {
+            'q' => Asked::Turn(-turn_deg),
+            'e' => Asked::Turn(turn_deg),
+            '+' | '=' => Asked::Zoom(true),
+            '-' => Asked::Zoom(false),
+            'g' if !beside.ctrl => Asked::ToWay,
+            'h' if !beside.ctrl => Asked::ToGround,
+            'f' if !beside.ctrl => Asked::Whole,
+            'v' if !beside.ctrl => Asked::Viewpoint,
+            'w' if !beside.ctrl => Asked::Walk,
+            _ => return None,
         },
-    };
-    event.propagate(false);
-    asked.write(ask);
+    })
 }
 
-/// Keys that hold wherever the focus is.
-pub(super) fn shortcuts(
+/// What a key means wherever the focus is.
+fn anywhere(press: &KeyboardInput, beside: Beside, in_field: bool) -> Option<Asked> {
+    if !beside.ctrl {
+        return None;
+    }
+    match (letter(press)?, beside.shift) {
+        ('s', _) => Some(Asked::Save),
+        // A field has an undo of its own.
+        _ if in_field => None,
+        ('z', false) => Some(Asked::Undo),
+        ('y', _) | ('z', true) => Some(Asked::Redo),
+        ('d', _) => Some(Asked::Duplicate),
+        _ => None,
+    }
+}
+
+/// The map keeps its keys to itself: nothing else moves the focus by them.
+pub(super) fn keep(mut event: On<FocusedInput<KeyboardInput>>) {
+    if on_map(&event.input, Beside::default()).is_some() {
+        event.propagate(false);
+    }
+}
+
+/// Reads the keys in the order in which they were pressed.
+pub(super) fn read(
     mut presses: MessageReader<KeyboardInput>,
-    keys: Option<Res<ButtonInput<KeyCode>>>,
     editing: Res<Editing>,
     fields: Query<(), With<EditableText>>,
     panes: Query<Entity, With<Pane>>,
@@ -100,52 +115,40 @@ pub(super) fn shortcuts(
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
     mut asked: MessageWriter<Asked>,
+    mut beside: Local<Beside>,
 ) {
-    let Some(keys) = keys else {
-        return;
-    };
-    let beside = Beside::of(&keys);
     for press in presses.read() {
+        beside.follow(press);
         if press.state != ButtonState::Pressed {
             continue;
         }
         let here = focus.get();
-        let on_map = here.is_some_and(|entity| panes.contains(entity));
+        let on_the_map = here.is_some_and(|entity| panes.contains(entity));
         let in_field = here.is_some_and(|entity| fields.contains(entity));
-        let to_map = panes.iter().next().filter(|_| !on_map);
+        let map = panes.iter().next().filter(|_| !on_the_map);
         match press.key_code {
             KeyCode::F6 => {
                 let first = names.iter().find(|(_, name)| name.0 == FIRST_BUTTON);
-                if let Some(entity) = to_map.or(first.map(|(entity, _)| entity)) {
+                if let Some(entity) = map.or(first.map(|(entity, _)| entity)) {
                     focus.set(entity, FocusCause::Navigated);
                     visible.0 = true;
                 }
             }
-            KeyCode::Escape if in_field => {
-                if let Some(entity) = to_map {
-                    focus.set(entity, FocusCause::Navigated);
+            KeyCode::Escape => match map {
+                Some(map) if in_field => focus.set(map, FocusCause::Navigated),
+                _ if editing.selected.is_empty() => {
+                    asked.write(Asked::Leave);
+                }
+                _ => {
+                    asked.write(Asked::Nothing);
+                }
+            },
+            _ => {
+                let of_map = || on_map(press, *beside).filter(|_| on_the_map);
+                if let Some(ask) = anywhere(press, *beside, in_field).or_else(of_map) {
+                    asked.write(ask);
                 }
             }
-            KeyCode::Escape if editing.selected.is_empty() => {
-                asked.write(Asked::Leave);
-            }
-            KeyCode::Escape => {
-                asked.write(Asked::Nothing);
-            }
-            _ if beside.ctrl && !in_field => {
-                let ask = match (letter(press), beside.shift) {
-                    (Some('z'), false) => Asked::Undo,
-                    (Some('y'), _) | (Some('z'), true) => Asked::Redo,
-                    (Some('s'), _) => Asked::Save,
-                    (Some('d'), _) => Asked::Duplicate,
-                    _ => continue,
-                };
-                asked.write(ask);
-            }
-            _ if beside.ctrl && letter(press) == Some('s') => {
-                asked.write(Asked::Save);
-            }
-            _ => {}
         }
     }
 }

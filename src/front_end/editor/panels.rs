@@ -5,6 +5,7 @@ use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
+use super::pointer::MORE;
 use super::screen::Part;
 use super::{Asked, Editing, Palette, details};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -134,14 +135,7 @@ fn things(held: &mut ChildSpawnerCommands, kit: &Kit, editing: &Editing) {
                     move |_: On<Activate>,
                           keys: Option<Res<ButtonInput<KeyCode>>>,
                           mut asked: MessageWriter<Asked>| {
-                        let more = keys.is_some_and(|keys| {
-                            keys.any_pressed([
-                                KeyCode::ShiftLeft,
-                                KeyCode::ShiftRight,
-                                KeyCode::ControlLeft,
-                                KeyCode::ControlRight,
-                            ])
-                        });
+                        let more = keys.is_some_and(|keys| keys.any_pressed(MORE));
                         asked.write(if more {
                             Asked::Also(path.clone())
                         } else {

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 
 use super::{Asked, Editing};
 use crate::editor::Thing;
+use crate::front_end::words::Words;
 use crate::units::Point;
 
 /// A pointer this near to a thing takes hold of it, logical pixels: a finger is wide.
@@ -18,12 +19,20 @@ const REACH_OF_LINES_PX: f32 = 7.0;
 /// A press for longer than this is no click, seconds.
 const CLICK_S: f32 = 0.4;
 
+/// With one of these held, a press selects one more.
+pub(super) const MORE: [KeyCode; 4] = [
+    KeyCode::ShiftLeft,
+    KeyCode::ShiftRight,
+    KeyCode::ControlLeft,
+    KeyCode::ControlRight,
+];
+
 /// What the pointer took hold of.
 #[derive(Resource, Debug, Default)]
 pub(super) struct Grip {
     things: bool,
-    /// What another click at the same place selects.
-    next: Option<String>,
+    /// What a click selects, if it is to: one more at the same place the next thing there, one beside all things none.
+    next: Option<Option<String>>,
     dragged: bool,
 }
 
@@ -65,12 +74,13 @@ pub(super) fn press(
     nodes: Query<(&ComputedNode, &UiGlobalTransform)>,
     scale: Res<UiScale>,
     editing: Option<ResMut<Editing>>,
+    words: Res<Words>,
     mut grip: ResMut<Grip>,
     keys: Option<Res<ButtonInput<KeyCode>>>,
-    mut asked: MessageWriter<Asked>,
 ) {
     let pointer = press.pointer_location.position;
-    let (Some(editing), Some(place)) = (editing, place_in(press.entity, &nodes, pointer, scale.0))
+    let (Some(mut editing), Some(place)) =
+        (editing, place_in(press.entity, &nodes, pointer, scale.0))
     else {
         return;
     };
@@ -78,33 +88,25 @@ pub(super) fn press(
     if press.button != PointerButton::Primary {
         return;
     }
+    editing.settle(&words);
     let at = editing.sheet.at(place);
-    asked.write(Asked::Point(at));
-    let more = keys.is_some_and(|keys| {
-        keys.any_pressed([
-            KeyCode::ShiftLeft,
-            KeyCode::ShiftRight,
-            KeyCode::ControlLeft,
-            KeyCode::ControlRight,
-        ])
-    });
+    editing.cursor = at;
+    let more = keys.is_some_and(|keys| keys.any_pressed(MORE));
     let under = under(&editing, at);
     let held = under
         .iter()
         .position(|path| editing.selected.contains(path));
     match (held, under.first()) {
-        (None, None) => {}
-        (_, Some(first)) if more => {
-            asked.write(Asked::Also(first.clone()));
-        }
+        (None, None) => grip.next = Some(None),
+        (_, Some(first)) if more => editing.also(first),
         (Some(held), _) => {
             grip.things = true;
             let next = (held + 1) % under.len();
-            grip.next = (next != held).then(|| under[next].clone());
+            grip.next = (next != held).then(|| Some(under[next].clone()));
         }
         (None, Some(first)) => {
             grip.things = true;
-            asked.write(Asked::Select(first.clone()));
+            editing.selected = vec![first.clone()];
         }
     }
 }
@@ -143,7 +145,7 @@ pub(super) fn click(
         return;
     }
     if let Some(next) = grip.next.take() {
-        asked.write(Asked::Select(next));
+        asked.write(next.map_or(Asked::Nothing, Asked::Select));
     }
 }
 

@@ -146,7 +146,7 @@ pub(super) fn open(
             })
             .with_children(|beside| {
                 map(beside, &kit);
-                beside.spawn((Lookout, filling()));
+                view(beside, &kit);
                 beside
                     .spawn(Node {
                         flex_direction: FlexDirection::Column,
@@ -198,15 +198,6 @@ fn head(parent: &mut ChildSpawnerCommands, kit: &Kit, called: Option<&str>) {
             (("redo", Icon::Redo, "editor-redo"), Asked::Redo),
             (("save", Icon::Save, "editor-save"), Asked::Save),
             (("walk", Icon::Person, "editor-walk"), Asked::Walk),
-            (("larger", Icon::Plus, "editor-larger"), Asked::Zoom(true)),
-            (
-                ("smaller", Icon::Minus, "editor-smaller"),
-                Asked::Zoom(false),
-            ),
-            (
-                ("viewpoint", Icon::Eye, "editor-viewpoint"),
-                Asked::Viewpoint,
-            ),
         ] {
             tool(row, kit, what, asked);
         }
@@ -241,9 +232,7 @@ fn page(parent: &mut ChildSpawnerCommands, kit: &Kit, part: Part) {
         ))
         .with_children(|page| match part {
             Part::Map => map(page, kit),
-            Part::View => {
-                page.spawn((Lookout, filling()));
-            }
+            Part::View => view(page, kit),
             part => {
                 page.spawn(scroll_frame()).with_children(|frame| {
                     frame.spawn((Panel::of(part), scroll_content()));
@@ -252,8 +241,67 @@ fn page(parent: &mut ChildSpawnerCommands, kit: &Kit, part: Part) {
         });
 }
 
+/// A picture with its own tools in its upper corner.
+fn picture(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    tools: &[((&str, Icon, &str), Asked)],
+    content: impl FnOnce(&mut ChildSpawnerCommands),
+) {
+    parent
+        .spawn(Node {
+            flex_direction: FlexDirection::Column,
+            ..filling()
+        })
+        .with_children(|picture| {
+            content(picture);
+            picture
+                .spawn(Node {
+                    position_type: PositionType::Absolute,
+                    top: px(6),
+                    right: px(6),
+                    column_gap: px(6),
+                    ..default()
+                })
+                .with_children(|corner| {
+                    for (what, asked) in tools {
+                        tool(corner, kit, *what, asked.clone());
+                    }
+                });
+        });
+}
+
+/// The 3D view.
+fn view(parent: &mut ChildSpawnerCommands, kit: &Kit) {
+    let tools = [(
+        ("viewpoint", Icon::Eye, "editor-viewpoint"),
+        Asked::Viewpoint,
+    )];
+    picture(parent, kit, &tools, |picture| {
+        picture.spawn((
+            Lookout,
+            Node {
+                width: percent(100),
+                ..filling()
+            },
+        ));
+    });
+}
+
 /// The map in its pane.
 fn map(parent: &mut ChildSpawnerCommands, kit: &Kit) {
+    let tools = [
+        (("larger", Icon::Plus, "editor-larger"), Asked::Zoom(true)),
+        (
+            ("smaller", Icon::Minus, "editor-smaller"),
+            Asked::Zoom(false),
+        ),
+        (("whole", Icon::Map, "editor-whole"), Asked::Whole),
+    ];
+    picture(parent, kit, &tools, |picture| pane(picture, kit));
+}
+
+fn pane(parent: &mut ChildSpawnerCommands, kit: &Kit) {
     let mut accessible = Accessible::new(Role::Canvas);
     accessible.set_label(kit.words.word("editor-map"));
     let drawn = || {
@@ -273,6 +321,7 @@ fn map(parent: &mut ChildSpawnerCommands, kit: &Kit) {
             AutoFocus,
             AccessibilityNode::from(accessible),
             Node {
+                width: percent(100),
                 overflow: Overflow::clip(),
                 ..filling()
             },
@@ -300,7 +349,7 @@ fn map(parent: &mut ChildSpawnerCommands, kit: &Kit) {
                 ),
             ],
         ))
-        .observe(keys::on_map)
+        .observe(keys::keep)
         .observe(pointer::press)
         .observe(pointer::drag)
         .observe(pointer::put_down)

@@ -53,7 +53,7 @@ pub(super) fn litter(drawing: &mut Drawing) {
             (drawing.between(-0.08, 0.08) * size.x, 0.0)
         } else {
             let turn = number as f32 * 1.1 + drawing.between(-0.3, 0.3);
-            let out = drawing.between(0.3, 0.62);
+            let out = drawing.between(0.3, 0.5);
             (
                 bevy::math::ops::cos(turn) * out * size.x,
                 bevy::math::ops::sin(turn) * out * size.z,

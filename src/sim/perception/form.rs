@@ -75,10 +75,10 @@ impl Form {
         let (filled, relief_m) = match look {
             // Prints and treads with ground between them.
             Look::Tracks => (0.5, 0.0),
-            Look::DisturbedSoil => (1.0, 0.03),
+            Look::DisturbedSoil => (1.0, 0.07),
             // Stalks at its rim still stand.
             Look::FlattenedPlants => (1.0, 0.1),
-            Look::Crater => (1.0, 0.2),
+            Look::Crater => (1.0, 0.1),
             _ => (1.0, 0.0),
         };
         Self {

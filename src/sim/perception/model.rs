@@ -42,7 +42,7 @@
 //! Clutter follows from the ground that the sign stands on: chosen. What people do, or that nobody is where people are
 //! every day, is read at the size of a person ([`PERSON_M`]), however wide the group or the place. Chosen.
 //!
-//! A scenario gives a sign's rectangle. What of it is there follows from its look ([`super::form`]): two crossed sticks
+//! A scenario gives a sign's rectangle. What of it is there follows from its look (`perception::form`): two crossed sticks
 //! leave most of theirs empty, and a heap of soil that is said to lie flat still has a height.
 //!
 //! # Editions

@@ -235,6 +235,10 @@ fn serve(mut stream: &TcpStream, page: &str, card: &str, launch: &Value, told: &
 }
 
 /// Whether there is a browser; said where there is none.
+#[allow(
+    clippy::print_stderr,
+    reason = "whoever runs the tests is told what was left out"
+)]
 fn has_browser() -> bool {
     let there = Command::new("chromium").arg("--version").output().is_ok();
     if !there {

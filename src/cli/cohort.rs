@@ -38,7 +38,7 @@ pub(super) struct CohortCommand {
     /// Write a table for a spreadsheet, a row a trainee
     #[arg(long, value_name = "FILE.csv")]
     csv: Option<PathBuf>,
-    /// Write the same table as Parquet, typed, for DuckDB and the like
+    /// Write the same table as Parquet, typed, for programs that work out figures
     #[arg(long, value_name = "FILE.parquet")]
     parquet: Option<PathBuf>,
     /// Print the results as one JSON document and nothing else
@@ -50,9 +50,12 @@ pub(super) struct CohortCommand {
     /// Tell the class by sex and by age group too, of those who gave them; no group of fewer than five people is shown
     #[arg(long)]
     groups: bool,
-    /// Read the results from a PostgreSQL server, for example postgres://user@host/groundsign; its password is read from
-    /// PGPASSWORD
-    #[arg(long, value_name = "ADDRESS", conflicts_with_all = ["course", "names", "groups"])]
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        conflicts_with_all = ["course", "names", "groups"],
+        help = "Read the results from a PostgreSQL server, for example postgres://user@host/groundsign; its password is read from PGPASSWORD"
+    )]
     store: Option<String>,
     /// The day from which it is counted who is due; today if none is given
     #[arg(long, value_name = "YYYY-MM-DD")]

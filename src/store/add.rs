@@ -45,7 +45,7 @@ pub trait Keeps {
 impl Database {
     /// [`Keeps::add`].
     pub fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
-        self.change(|transaction| Ok(added(&mut &*transaction, entries)?))
+        self.change(|mut transaction| Ok(added(&mut transaction, entries)?))
     }
 
     /// [`Keeps::known`].

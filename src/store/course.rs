@@ -116,11 +116,11 @@ impl Database {
             .told(id_of(&self.connection, course))?
             .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
         let mut without_seed = None;
-        let enrolled = self.change(|transaction| {
+        let enrolled = self.change(|mut transaction| {
             let mut pseudonyms = Vec::new();
             for person in people {
                 let pseudonym = pseudonym_of(transaction, id, person)?;
-                let trainee = trainee_of(&mut &*transaction, &pseudonym)?;
+                let trainee = trainee_of(&mut transaction, &pseudonym)?;
                 transaction.execute(
                     "INSERT OR IGNORE INTO enrolment VALUES (?1, ?2)",
                     [id, trainee],

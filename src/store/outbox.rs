@@ -61,8 +61,8 @@ impl Database {
         trainee: &str,
         statements: &[String],
     ) -> Result<bool, StoreError> {
-        self.change(|transaction| {
-            let trainee = trainee_of(&mut &*transaction, &pseudonym::kept(trainee))?;
+        self.change(|mut transaction| {
+            let trainee = trainee_of(&mut transaction, &pseudonym::kept(trainee))?;
             let new = transaction
                 .prepare_cached(
                     "INSERT OR IGNORE INTO pushed (lrs, record, trainee) VALUES (?1, ?2, ?3)",

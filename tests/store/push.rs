@@ -248,6 +248,10 @@ fn an_address_with_a_password_or_without_tls_is_refused_before_anything_is_queue
 /// `GROUNDSIGN_TEST_RALPH` names the folder of the programs of an installed ralph-malph; where it is not set, the test is
 /// left out.
 #[test]
+#[allow(
+    clippy::print_stderr,
+    reason = "whoever runs the tests is told what was left out"
+)]
 fn a_real_learning_record_store_takes_what_is_pushed() {
     let Some(programs) = std::env::var_os("GROUNDSIGN_TEST_RALPH") else {
         eprintln!("left out: GROUNDSIGN_TEST_RALPH names no folder");

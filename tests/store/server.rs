@@ -33,6 +33,10 @@ kill -INT $server; wait $server || true; rm -rf "$d"
 "#;
 
 impl Postgres {
+    #[allow(
+        clippy::print_stderr,
+        reason = "whoever runs the tests is told what was left out"
+    )]
     fn started() -> Option<Self> {
         let versions = std::fs::read_dir("/usr/lib/postgresql").ok();
         let programs = versions

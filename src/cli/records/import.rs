@@ -29,9 +29,11 @@ pub(super) struct Import {
     /// Records, drills, and folders of them
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Keep the results on a PostgreSQL server instead, for example postgres://user@host/groundsign; its password is read
-    /// from PGPASSWORD
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        help = "Keep the results on a PostgreSQL server instead, for example postgres://user@host/groundsign; its password is read from PGPASSWORD"
+    )]
     store: Option<String>,
 }
 

@@ -29,9 +29,10 @@ const TIMEOUT_S: u64 = 60;
 /// The statements first go into a queue in the store of this machine. What cannot be sent, because there is no network or
 /// the LRS is out of order, stays there for the next push. A record goes to an LRS once, however often it is pushed. Patrols
 /// that were broken off wait until they are resumed and over. The actor is the pseudonym; no real name is sent.
-///
-/// User and password of the LRS are read from GROUNDSIGN_LRS_USER and GROUNDSIGN_LRS_PASSWORD. They are kept nowhere.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "User and password of the LRS are read from GROUNDSIGN_LRS_USER and GROUNDSIGN_LRS_PASSWORD. They are kept nowhere."
+)]
 pub(super) struct Push {
     /// The xAPI address of the LRS, for example https://lrs.example/xapi
     #[arg(value_name = "URL")]

@@ -1,4 +1,4 @@
-//! A row a trainee as Parquet, for DuckDB and other programs that work out figures: the columns of the table for a
+//! A row a trainee as Parquet, for `DuckDB` and other programs that work out figures: the columns of the table for a
 //! spreadsheet, typed, with names that are the same in every language.
 
 use std::sync::Arc;

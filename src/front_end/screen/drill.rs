@@ -5,17 +5,19 @@
 //! | `session` | a refresher: what to do and why, how far it has come, how it went |
 //! | `spot`, `search`, `told`, `painter` | views to search |
 //! | `reporting`, `lines` | a report to fill in |
-//! | `distances`, `chart` | distances on the map |
+//! | `distances`, `drawing`, `sketch`, `chart` | distances on the map |
 //!
 //! What is done is on disk after every answer, so that it can be broken off at any moment.
 
 mod chart;
 mod distances;
+mod drawing;
 mod lines;
 mod painter;
 mod reporting;
 mod search;
 mod session;
+mod sketch;
 mod spot;
 mod told;
 
@@ -43,7 +45,7 @@ use crate::sim::Digest;
 use crate::text::Message;
 use crate::{assets, files};
 use chart::Chart;
-use distances::Drawing;
+use drawing::Drawing;
 use painter::{Painter, SIZE};
 use reporting::Writing;
 pub(super) use session::WantsRefresher;
@@ -239,7 +241,7 @@ fn take_over(
         }
         Ready::Distance(distances, charts, header) => {
             let kept = kept(header, Kind::Distance, &distances.bank().scenario.id);
-            distances::begin(&mut commands, distances, charts, kept);
+            drawing::begin(&mut commands, distances, charts, kept);
         }
         Ready::Nothing => commands.insert_resource(Nothing),
     }
@@ -364,7 +366,6 @@ fn after(
 
 fn end(commands: &mut Commands) {
     spot::leave(commands);
-    commands.remove_resource::<Writing>();
     reporting::leave(commands);
     commands.remove_resource::<Drawing>();
     commands.remove_resource::<Nothing>();

@@ -11,7 +11,7 @@ use super::skill::{LightBand, RangeBand, Skill};
 use super::state::{State, states};
 use crate::drill::{Kind, Part};
 use crate::rehearsal::{FairnessRow, fairness_table};
-use crate::scenario::schema::{Device, Holding};
+use crate::scenario::schema::{Device, Holding, Purpose};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::store::outcomes::Past;
 use crate::text::Text;
@@ -253,7 +253,7 @@ fn devices(loaded: &LoadedScenario) -> impl Iterator<Item = &Device> {
     })
 }
 
-/// Drills that somebody has not had yet, on the ground that was drilled on least first.
+/// Drills that somebody has not had yet, on the ground that was drilled on least first, and of those on ground made to teach.
 fn drills(scenarios: &[LoadedScenario], past: &Past) -> Vec<Offer> {
     let drilled: BTreeSet<(Kind, &str, u64)> = past
         .drilled
@@ -265,7 +265,10 @@ fn drills(scenarios: &[LoadedScenario], past: &Past) -> Vec<Offer> {
         .iter()
         .filter(|loaded| devices(loaded).next().is_some())
         .collect();
-    grounds.sort_by_key(|loaded| times(&loaded.scenario.id));
+    grounds.sort_by_key(|loaded| {
+        let teaches = loaded.scenario.purpose == Purpose::Teach;
+        (times(&loaded.scenario.id), !teaches)
+    });
     let on = |kind: Kind, minutes: f32, loaded: &LoadedScenario| {
         let id = loaded.scenario.id.as_str();
         let fresh = (1..).find(|seed| !drilled.contains(&(kind, id, *seed)));

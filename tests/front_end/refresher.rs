@@ -125,7 +125,7 @@ fn every_page_of_a_refresher_is_within_reach_at_twice_the_size_on_a_small_screen
     for language in ["en", "ar"] {
         let folder = answered(language, 200);
         let mut trainer = Trainer::sized(&folder, None, 1024, 600);
-        let mut look = |trainer: &mut Trainer, page: &str| {
+        let look = |trainer: &mut Trainer, page: &str| {
             let mut found = faults(trainer, &ids);
             found.extend(out_of_reach(trainer.app.world_mut()));
             assert!(found.is_empty(), "{language} {page}: {}", found.join("\n"));

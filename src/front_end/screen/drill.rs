@@ -5,17 +5,19 @@
 //! | `session` | a refresher: what to do and why, how far it has come, how it went |
 //! | `spot`, `search`, `told`, `painter` | views to search |
 //! | `reporting`, `lines` | a report to fill in |
-//! | `distances`, `chart` | distances on the map |
+//! | `distances`, `drawing`, `sketch`, `chart` | distances on the map |
 //!
 //! What is done is on disk after every answer, so that it can be broken off at any moment.
 
 mod chart;
 mod distances;
+mod drawing;
 mod lines;
 mod painter;
 mod reporting;
 mod search;
 mod session;
+mod sketch;
 mod spot;
 mod told;
 
@@ -42,9 +44,10 @@ use crate::report::picture::Picture;
 use crate::scenario::{self, LoadedScenario};
 use crate::sim::Digest;
 use crate::text::Message;
+use crate::trust::Installation;
 use crate::{assets, files};
 use chart::Chart;
-use distances::Drawing;
+use drawing::Drawing;
 pub(super) use painter::Painter;
 use painter::SIZE;
 use reporting::Writing;
@@ -58,6 +61,8 @@ struct Kept {
     path: PathBuf,
     /// Whether it is a part of a refresher.
     in_refresher: bool,
+    /// Who signs it.
+    installation: Option<Arc<Installation>>,
     /// Why it could not be written.
     unwritten: Option<Message>,
 }
@@ -68,7 +73,7 @@ impl Kept {
         let folder = self.path.parent().unwrap_or(&self.path);
         let written = std::fs::create_dir_all(folder)
             .map_err(|error| files::Unwritten::Refused(folder.to_owned(), error).into())
-            .and_then(|()| drill::write(&self.path, record));
+            .and_then(|()| drill::write_signed(&self.path, record, self.installation.as_deref()));
         self.unwritten = written.err().map(|error| error.message(&self.path));
     }
 }
@@ -222,6 +227,7 @@ fn take_over(
             path: new_drill(&folder, header.trainee(), &named, header.seed),
             header,
             in_refresher,
+            installation: folder.installation(),
             unwritten: None,
         }
     };
@@ -241,7 +247,7 @@ fn take_over(
         }
         Ready::Distance(distances, charts, header) => {
             let kept = kept(header, Kind::Distance, &distances.bank().scenario.id);
-            distances::begin(&mut commands, distances, charts, kept);
+            drawing::begin(&mut commands, distances, charts, kept);
         }
         Ready::Nothing => commands.insert_resource(Nothing),
     }
@@ -366,7 +372,6 @@ fn after(
 
 fn end(commands: &mut Commands) {
     spot::leave(commands);
-    commands.remove_resource::<Writing>();
     reporting::leave(commands);
     commands.remove_resource::<Drawing>();
     commands.remove_resource::<Nothing>();

@@ -1,138 +1,31 @@
 //! The distance drill: a find on the map, and three things to put there.
 
-use accesskit::{Node as Accessible, Role};
-use bevy::a11y::AccessibilityNode;
-use bevy::input_focus::AutoFocus;
-use bevy::input_focus::tab_navigation::TabIndex;
-use bevy::picking::events::{Click, Pointer};
 use bevy::prelude::*;
-use bevy::ui::UiGlobalTransform;
-use bevy::ui_widgets::{Activate, Button, observe};
+use bevy::ui_widgets::{Activate, observe};
 
-use super::chart::Chart;
-use super::{Kept, Runs, Sheet, ends, hung, point, unwritten};
+use super::drawing::{Does, Drawing};
+use super::sketch::{Cursor, map};
+use super::{Runs, Sheet, ends, hung, point, unwritten};
 use crate::drill::distance::{DISTANCE_LIMIT_S, MOST_POINTS, PartJudged};
-use crate::drill::{Distances, Drawn, DrillRecord, Part, Situation, wording};
-use crate::front_end::icon::{Icon, icon};
+use crate::drill::{Drawn, Part, Situation, wording};
+use crate::front_end::icon::Icon;
 use crate::front_end::stage::Travel;
 use crate::front_end::theme;
-use crate::front_end::widget::{Kit, StableId, Weight, panel, row};
+use crate::front_end::widget::{Kit, Weight, panel, row};
 use crate::scoring::Outcome;
 use crate::text::Message;
-use crate::units::place::{length_m, point_along};
 use crate::units::{Point, whole_m};
-
-/// Fields of the map for the keyboard, across and down.
-const FIELDS: (usize, usize) = (16, 9);
 
 /// A press on an arrow moves the cursor by so much, metres.
 const NUDGE_M: f32 = 5.0;
-
-/// The way walked is drawn by dots at this distance, metres, and by no more than so many.
-const DOTS_M: f32 = 8.0;
-const MOST_DOTS: usize = 90;
-
-/// Height of the map at the most, in hundredths of the window's.
-const HIGH_VH: f32 = 56.0;
-
-/// Sides of signs on the map, logical pixels.
-const SIGN_PX: f32 = 24.0;
-const DOT_PX: f32 = 6.0;
-
-/// A distance drill in the window.
-#[derive(Resource)]
-pub(super) struct Drawing {
-    pub(super) distances: Distances,
-    charts: Vec<Option<Chart>>,
-    kept: Kept,
-    /// Which question is open: an index of [`Part::ALL`].
-    part: usize,
-    drawn: Drawn,
-    cursor: Point,
-    picture: Option<Handle<Image>>,
-    /// When the map was first shown, seconds of the window's clock.
-    shown_s: Option<f32>,
-    judged: Option<Vec<PartJudged>>,
-}
 
 /// The seconds left.
 #[derive(Component)]
 struct Clock;
 
-/// The sign of the cursor on the map.
-#[derive(Component)]
-struct Cursor;
-
 /// How far the cursor is from the find.
 #[derive(Component)]
 struct Readout;
-
-/// What is done on the map.
-#[derive(bevy::ecs::message::Message, Debug, Clone, Copy, PartialEq)]
-enum Does {
-    /// The cursor goes there.
-    Point(Point),
-    /// The cursor moves, metres east and north.
-    Nudge(f32, f32),
-    /// The cursor's place is the answer, or the next point of the way.
-    Take,
-    /// The last point of the way is taken back.
-    Undo,
-    /// The way is done.
-    Done,
-}
-
-/// A drill that is ready begins.
-pub(super) fn begin(
-    commands: &mut Commands,
-    distances: Distances,
-    charts: Vec<Option<Chart>>,
-    kept: Kept,
-) {
-    let here = |distances: &Distances| distances.situation().map(|now| now.find.here());
-    commands.insert_resource(Drawing {
-        cursor: here(&distances).unwrap_or_default(),
-        distances,
-        charts,
-        kept,
-        part: 0,
-        drawn: Drawn::default(),
-        picture: None,
-        shown_s: None,
-        judged: None,
-    });
-}
-
-impl Drawing {
-    /// The situation that is asked about, or that was answered last while that is told.
-    fn situation(&self) -> Option<&Situation> {
-        let number = self.number();
-        self.distances.situations().get(number)
-    }
-
-    fn number(&self) -> usize {
-        let number = self.distances.number();
-        number - usize::from(self.judged.is_some() && number > 0)
-    }
-
-    fn chart(&self) -> Option<&Chart> {
-        self.charts.get(self.number())?.as_ref()
-    }
-
-    fn part(&self) -> Part {
-        Part::ALL[self.part.min(Part::ALL.len() - 1)]
-    }
-
-    /// Answers the situation with what is drawn.
-    fn answer(&mut self, now_s: f32) {
-        let passed_s = self.shown_s.map_or(0.0, |shown_s| now_s - shown_s);
-        self.drawn.after_ms = (passed_s.min(DISTANCE_LIMIT_S) * 1_000.0) as u32;
-        self.judged = self.distances.answer(self.drawn.clone());
-        self.shown_s = None;
-        let record = DrillRecord::of_distances(self.kept.header.clone(), &self.distances);
-        self.kept.write(&record);
-    }
-}
 
 /// The page that is due.
 pub(super) fn open(commands: &mut Commands, kit: &Kit, sheet: &Sheet, drawing: &Drawing) {
@@ -147,6 +40,8 @@ pub(super) fn open(commands: &mut Commands, kit: &Kit, sheet: &Sheet, drawing: &
         bar.spawn(kit.heading(&words.say(&which)));
         if drawing.judged.is_none() {
             bar.spawn((Clock, kit.heading("")));
+            // Above the map, so that it stays in sight while one points.
+            bar.spawn((Readout, kit.text("")));
         }
     });
     match &drawing.judged {
@@ -173,7 +68,6 @@ fn ask(
             }
         });
         map(held, kit, drawing, situation, None);
-        held.spawn((Readout, kit.text("")));
         held.spawn(row()).with_children(|arrows| {
             for (called, id, east, north) in [
                 ("map-west", "hud-map-west", -NUDGE_M, 0.0),
@@ -245,166 +139,6 @@ fn feedback(
         sheet.next(commands, kit, "next", &words, go_on);
     } else {
         ends(commands, kit, sheet, &drawing.kept);
-    }
-}
-
-/// The map with all that is drawn on it; `exact` is shown as well where it is given, and nothing can be drawn then.
-fn map(
-    held: &mut ChildSpawnerCommands,
-    kit: &Kit,
-    drawing: &Drawing,
-    situation: &Situation,
-    exact: Option<&Drawn>,
-) {
-    let (Some(chart), Some(picture)) = (drawing.chart(), drawing.picture.clone()) else {
-        held.spawn(kit.text(&kit.words.word("drill-drawing")));
-        return;
-    };
-    let paper = Node {
-        width: percent(100),
-        // So that the question stays in sight above it.
-        max_width: vh(HIGH_VH * chart.aspect()),
-        aspect_ratio: Some(chart.aspect()),
-        align_self: AlignSelf::Center,
-        flex_shrink: 0.0,
-        overflow: Overflow::clip(),
-        ..default()
-    };
-    let mut paper = held.spawn((ImageNode::new(picture), paper, StableId("map".to_owned())));
-    if exact.is_none() {
-        paper.observe(pointed_at);
-    }
-    paper.with_children(|on| {
-        let walked = &situation.walked;
-        let whole_m = length_m(walked);
-        for number in 0..MOST_DOTS {
-            let along_m = whole_m - number as f32 * DOTS_M;
-            if along_m < 0.0 {
-                break;
-            }
-            dot(on, chart, point_along(walked, along_m), theme::ACCENT);
-        }
-        sign(on, chart, situation.find.at(), Icon::Mark, theme::WARN);
-        sign(on, chart, situation.find.here(), Icon::Team, DARK);
-        let drawn = &drawing.drawn;
-        for (drawn, colour) in [(Some(drawn), DARK), (exact, theme::GOOD)] {
-            let Some(drawn) = drawn else {
-                continue;
-            };
-            for at in &drawn.way {
-                dot(on, chart, *at, colour);
-            }
-            if let Some(stop) = drawn.stop {
-                sign(on, chart, stop, Icon::Halt, colour);
-            }
-            if let Some(control_point) = drawn.control_point {
-                sign(on, chart, control_point, Icon::Orders, colour);
-            }
-        }
-        if exact.is_some() {
-            return;
-        }
-        on.spawn((
-            Cursor,
-            placed(chart.share(drawing.cursor), SIGN_PX),
-            Pickable::IGNORE,
-            children![icon(Icon::Target, SIGN_PX, DARK)],
-        ));
-        for number in 0..FIELDS.0 * FIELDS.1 {
-            let (column, row) = (number % FIELDS.0, number / FIELDS.0);
-            let middle = |number: usize, of: usize| (number as f32 + 0.5) / of as f32;
-            let Some(at) = chart.point((middle(column, FIELDS.0), middle(row, FIELDS.1))) else {
-                continue;
-            };
-            let mut field = on.spawn(field(kit, column, row));
-            field.observe(move |_: On<Activate>, mut does: MessageWriter<Does>| {
-                does.write(Does::Point(at));
-            });
-            if (column, row) == (FIELDS.0 / 2, FIELDS.1 / 2) {
-                field.insert(AutoFocus);
-            }
-        }
-    });
-}
-
-/// Ink on the paper, which is white in every theme.
-const DARK: Color = Color::srgb(0.05, 0.05, 0.1);
-
-fn placed((x, y): (f32, f32), side_px: f32) -> Node {
-    Node {
-        position_type: PositionType::Absolute,
-        left: percent(x * 100.0),
-        top: percent(y * 100.0),
-        margin: UiRect {
-            left: px(-side_px / 2.0),
-            top: px(-side_px / 2.0),
-            ..default()
-        },
-        ..default()
-    }
-}
-
-fn sign(on: &mut ChildSpawnerCommands, chart: &Chart, at: Point, picture: Icon, colour: Color) {
-    on.spawn((
-        placed(chart.share(at), SIGN_PX),
-        Pickable::IGNORE,
-        children![icon(picture, SIGN_PX, colour)],
-    ));
-}
-
-fn dot(on: &mut ChildSpawnerCommands, chart: &Chart, at: Point, colour: Color) {
-    let node = Node {
-        width: px(DOT_PX),
-        height: px(DOT_PX),
-        border_radius: BorderRadius::all(px(DOT_PX / 2.0)),
-        ..placed(chart.share(at), DOT_PX)
-    };
-    on.spawn((node, Pickable::IGNORE, BackgroundColor(colour)));
-}
-
-/// A field of the map, which keys move over.
-fn field(kit: &Kit, column: usize, row: usize) -> impl Bundle + use<> {
-    let label = kit.words.say(
-        &Message::new("drill-field")
-            .with("column", column + 1)
-            .with("row", row + 1),
-    );
-    let share = |number: usize, of: usize| percent(100.0 * number as f32 / of as f32);
-    let mut accessible = Accessible::new(Role::Button);
-    accessible.set_label(label);
-    (
-        Button,
-        StableId(format!("field-{column}-{row}")),
-        TabIndex(0),
-        AccessibilityNode::from(accessible),
-        Node {
-            position_type: PositionType::Absolute,
-            left: share(column, FIELDS.0),
-            top: share(row, FIELDS.1),
-            width: share(1, FIELDS.0),
-            height: share(1, FIELDS.1),
-            ..default()
-        },
-        // The mouse points at a place and not at a field.
-        Pickable::IGNORE,
-    )
-}
-
-fn pointed_at(
-    click: On<Pointer<Click>>,
-    nodes: Query<(&ComputedNode, &UiGlobalTransform)>,
-    scale: Res<UiScale>,
-    drawing: Res<Drawing>,
-    mut does: MessageWriter<Does>,
-) {
-    let (Ok((node, transform)), Some(chart)) = (nodes.get(click.entity), drawing.chart()) else {
-        return;
-    };
-    let size = node.size() * node.inverse_scale_factor;
-    let middle = transform.translation * node.inverse_scale_factor;
-    let at = (click.pointer_location.position / scale.0 - (middle - size / 2.0)) / size;
-    if let Some(at) = chart.point((at.x, at.y)) {
-        does.write(Does::Point(at));
     }
 }
 

@@ -136,8 +136,8 @@ fn an_empty_store_says_what_to_do_and_a_damaged_one_what_has_happened() {
     assert!(trainer.says("instructor-how-course"));
     drop(trainer);
     let folder = answered("en", 100);
-    std::fs::write(folder.join(database::NAME), vec![7; 9_000]).expect("written");
     let mut trainer = Trainer::open(&folder, None);
+    std::fs::write(folder.join(database::NAME), vec![7; 9_000]).expect("written");
     trainer.press("class");
     let began = std::time::Instant::now();
     while !trainer.says("store-damaged-hint") {

@@ -12,7 +12,7 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::{Heading, Sheet, Stay, point};
 use crate::front_end::icon::Icon;
-use crate::front_end::patrolling::set_aside;
+use crate::front_end::patrolling;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{Chosen, Kit, Offer, OnEscape, OneOf, TabPage, Weight};
@@ -76,6 +76,11 @@ enum Tab {
     Devices,
     /// Votes in group mode.
     Votes,
+}
+
+impl Tab {
+    /// What there is of one trainee; the first of all, so that each has the same place.
+    const OF_ONE: &'static [Self] = &[Self::People, Self::Missed, Self::Drawn];
 }
 
 impl OneOf for Tab {
@@ -193,19 +198,22 @@ fn fill(
     class: Option<&Class>,
     read: &Read,
 ) {
-    let tabs = Tab::ALL.iter().map(|tab| Offer::of(*tab, &kit.words));
-    let open = Tab::ALL.iter().position(|tab| *tab == asked.tab);
+    let all = match asked.trainee {
+        Some(_) => Tab::OF_ONE,
+        None => Tab::ALL,
+    };
+    let tabs = all.iter().map(|tab| Offer::of(*tab, &kit.words));
+    let open = all.iter().position(|tab| *tab == asked.tab);
     let label = kit.words.word("instructor-title");
-    sheet.begins(commands, |bar| {
-        bar.spawn((
+    sheet.holds(commands, |held| {
+        // Rolled with the rest: large letters in a small window leave no room beside them.
+        held.spawn((
             kit.tabs(Tab::GROUP, &label, tabs.collect(), open.unwrap_or(0)),
             observe(|chosen: On<Chosen>, mut asked: ResMut<Asked>| {
                 asked.tab = chosen.one().unwrap_or(Tab::People);
             }),
         ));
-    });
-    sheet.holds(commands, |held| {
-        for &tab in Tab::ALL {
+        for &tab in all {
             held.spawn((
                 TabPage::of(tab),
                 Node {
@@ -290,7 +298,7 @@ pub(super) fn plugin(app: &mut App) {
             OnEnter(Stage::Class),
             (reading::begin, open).chain().in_set(Opening),
         )
-        .add_systems(OnEnter(Stage::Home), leave.after(set_aside))
+        .add_systems(OnEnter(Stage::Home), leave.after(patrolling::set_aside))
         .add_systems(
             Update,
             (

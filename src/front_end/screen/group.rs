@@ -18,7 +18,7 @@ use super::{Heading, Sheet};
 use crate::drill::VIEWS;
 use crate::files;
 use crate::front_end::icon::Icon;
-use crate::front_end::patrolling::set_aside;
+use crate::front_end::patrolling;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::widget::{Kit, OnEscape, Weight};
 use crate::group::{self, Asks, Group, GroupRecord, Hands, PLACES};
@@ -210,7 +210,9 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(OnEnter(Stage::Group), open)
         .add_systems(
             OnEnter(Stage::Home),
-            leave.after(set_aside).run_if(resource_exists::<Session>),
+            leave
+                .run_if(resource_exists::<Session>)
+                .after(patrolling::set_aside),
         )
         .add_systems(
             OnEnter(Stage::Class),

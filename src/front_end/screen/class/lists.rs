@@ -122,7 +122,17 @@ pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<
                 children![
                     kit.letters(who, theme::TEXT_PX, theme::INK, true),
                     kit.letters(done, theme::TEXT_PX, theme::INK, false),
-                    kit.letters(due, theme::TEXT_PX, theme::WARN, true),
+                    (
+                        kit.letters(due, theme::TEXT_PX, theme::WARN, true),
+                        Node {
+                            display: if trainee.due {
+                                Display::Flex
+                            } else {
+                                Display::None
+                            },
+                            ..default()
+                        },
+                    ),
                 ],
             ),
             icon(Icon::Next, 20.0, theme::INK_FAINT),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use bevy::prelude::*;
-use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
+use bevy::tasks::{IoTaskPool, Task, block_on, poll_once};
 use jiff::civil::Date;
 
 use super::{Asked, say};
@@ -114,8 +114,9 @@ pub(super) fn begin(
     let catalogue = Arc::clone(kit.words.catalogue());
     let pace = Arc::new(Pace::default());
     let counted = Arc::clone(&pace);
-    let task = AsyncComputeTaskPool::get()
-        .spawn(async move { read(&data, whose, today(), &catalogue, &counted) });
+    // Not among what is drawn for other screens: it is waited for.
+    let task =
+        IoTaskPool::get().spawn(async move { read(&data, whose, today(), &catalogue, &counted) });
     commands.insert_resource(Reading { task, pace });
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use bevy::prelude::*;
-use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
+use bevy::tasks::{IoTaskPool, Task, block_on, poll_once};
 
 use super::{Asked, Class, reading, say};
 use crate::files::{self, Unwritten};
@@ -48,7 +48,7 @@ pub(super) fn save(
         Whose::Trainee(name) => format!("trainee-{}", file_name(&name)),
     };
     let pages = folder.0.join("pages");
-    let task = AsyncComputeTaskPool::get().spawn(async move {
+    let task = IoTaskPool::get().spawn(async move {
         let path = pages.join(format!("{name}.html"));
         let written = std::fs::create_dir_all(&pages)
             .map_err(|error| Unwritten::Refused(pages, error))

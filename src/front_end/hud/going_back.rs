@@ -30,7 +30,7 @@ pub(super) fn wish(commands: &mut Commands, tick: Tick) {
 
 /// Takes the patrol away to simulate it again up to a moment, beside the window. At the end of a frame, when nobody
 /// reads it any more.
-fn set_out(world: &mut World) {
+pub(super) fn set_out(world: &mut World) {
     let Some(Wished(tick)) = world.remove_resource::<Wished>() else {
         return;
     };

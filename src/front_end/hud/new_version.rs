@@ -18,6 +18,7 @@ use crate::scenario::{self, Exercise, LoadedScenario};
 use crate::watched::Watched;
 
 use super::captions::Log;
+use super::going_back;
 use super::hands::Hands;
 use super::map::paper;
 
@@ -181,6 +182,7 @@ pub(super) fn plugin(app: &mut App) {
     .add_systems(
         Last,
         set_out
+            .after(going_back::set_out)
             .before(pace::Decides)
             .run_if(resource_exists::<Version>),
     );

@@ -85,47 +85,11 @@ fn left_open(app: &mut App, theirs: &BTreeSet<TypeId>) -> Vec<String> {
                 .map(|(_, system)| (system.name(), system.system_type()))
                 .collect();
             if pair.iter().any(|(_, kind)| !theirs.contains(kind)) {
-                let names: Vec<_> = pair.iter().map(|(_, kind)| theirs.contains(kind)).collect();
-                macro_rules! known { ($($t:ty),* $(,)?) => { vec![$((TypeId::of::<$t>(), stringify!($t))),*] } }
-                let known = known![
-                    bevy::input_focus::InputFocus,
-                    bevy::input_focus::InputFocusVisible,
-                    Assets<Image>,
-                    Messages<bevy::input::keyboard::KeyboardInput>,
-                    Text,
-                    Node,
-                    ImageNode,
-                    ComputedNode,
-                    ButtonInput<KeyCode>,
-                    ButtonInput<MouseButton>,
-                    Time<Real>,
-                    Window,
-                    UiScale,
-                    NextState<groundsign::front_end::stage::Stage>,
-                    groundsign::front_end::shown::Shown,
-                    groundsign::front_end::shown::Ground,
-                    groundsign::front_end::words::Words,
-                    groundsign::front_end::widget::StableId,
-                    bevy::text::EditableText,
-                    Children,
-                    Transform,
-                    Camera,
-                    Projection,
-                    Visibility,
-                    BackgroundColor,
-                    TextColor
-                ];
-                let on: Vec<String> = on
+                let names: Vec<_> = pair.iter().map(|(name, _)| name.to_string()).collect();
+                let on: Vec<_> = on
                     .iter()
-                    .map(|component| {
-                        let kind = components
-                            .get_info(*component)
-                            .and_then(|info| info.type_id());
-                        known.iter().find(|(id, _)| Some(*id) == kind).map_or_else(
-                            || format!("{component:?}"),
-                            |(_, name)| (*name).to_owned(),
-                        )
-                    })
+                    .filter_map(|component| components.get_name(*component))
+                    .map(|name| name.to_string())
                     .collect();
                 open.push(format!("{label:?}: {names:?} on {on:?}"));
             }

@@ -7,7 +7,7 @@
 //! | file | job |
 //! |---|---|
 //! | [`document`] | the text, its scenario, edits, undo and redo |
-//! | [`edit`] | what can be done, as splices |
+//! | [`edit`], `edited` | what can be done, as splices |
 //! | `copies`, `rename` | new short names, and who refers to them |
 //! | `shift` | what moves, and what moves along |
 //! | `written` | points, bearings and short names in a text, by path |
@@ -24,6 +24,7 @@
 mod copies;
 pub mod document;
 pub mod edit;
+mod edited;
 pub mod found;
 pub mod hardness;
 mod history;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bevy::math::Vec2;
 
+use super::edited::{Edited, add};
 use super::palette::Piece;
 use super::thing::{Thing, ThingKind};
 use super::written::{Written, is_within, joined, metres, point, quoted};
@@ -13,7 +14,7 @@ use crate::scenario::schema::Weather;
 use crate::source::splice::{NoPlace, Splices};
 use crate::units::Point;
 use crate::units::along::along_m;
-use crate::units::place::{length_m, nearest_on_segment, point_along};
+use crate::units::place::{nearest_on_segment, point_along};
 
 /// An edit. Things are named by [`Thing::path`].
 #[derive(Debug, Clone)]
@@ -114,14 +115,6 @@ pub enum Align {
     Northing,
     /// Evenly on the line from the first to the last.
     Row,
-}
-
-/// A text after an edit.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Edited {
-    pub(super) text: String,
-    /// What is selected then; none when the same things are, at the same paths.
-    pub(super) selected: Option<Vec<String>>,
 }
 
 /// Where a copy lies from what it is a copy of, metres.
@@ -260,20 +253,6 @@ fn with(text: &str, path: &str, value: &str) -> Result<String, NoPlace> {
     let mut splices = Splices::of(text);
     splices.set(path, value)?;
     Ok(splices.applied())
-}
-
-/// Adds an item at the end of a list, which is made where there is none.
-pub(super) fn add(
-    written: &Written<'_>,
-    splices: &mut Splices<'_>,
-    list: &str,
-    item: &str,
-) -> Result<(), NoPlace> {
-    if written.whole(list).is_some() {
-        splices.push(list, item)
-    } else {
-        splices.set(list, &format!("[\n        {item},\n    ]"))
-    }
 }
 
 /// The entry of a list that a thing stands in: an item and its chance come and go together.
@@ -454,14 +433,4 @@ fn weather(weather: &Weather) -> String {
         metres(weather.wind_from_deg),
         metres(weather.wind_mps)
     )
-}
-
-/// Bearing of the way nearest to a place, degrees, and the point of the way.
-pub(super) fn way_at(raw: &RawScenario, at: Point) -> (f32, Point) {
-    let line = raw.route.line();
-    let here_m = along_m(&line, at);
-    let foot = point_along(&line, here_m);
-    let ahead = point_along(&line, (here_m + 1.0).min(length_m(&line)));
-    let behind = point_along(&line, (here_m - 1.0).max(0.0));
-    (behind.bearing_deg(ahead), foot)
 }

@@ -7,7 +7,7 @@
 //! | file | job |
 //! |---|---|
 //! | [`document`] | the text, its scenario, edits, undo and redo |
-//! | [`edit`], `edited` | what can be done, as splices; what came of it |
+//! | [`edit`], `edited` | what can be done, as splices |
 //! | `copies`, `rename` | new short names, and who refers to them |
 //! | `shift` | what moves, and what moves along |
 //! | `written` | points, bearings and short names in a text, by path |

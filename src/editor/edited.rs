@@ -1,11 +1,7 @@
-//! A text after an edit, and how something is added to it.
+//! A text after an edit, and how an item gets into a list of it.
 
 use super::written::Written;
-use crate::scenario::RawScenario;
 use crate::source::splice::{NoPlace, Splices};
-use crate::units::Point;
-use crate::units::along::along_m;
-use crate::units::place::{length_m, point_along};
 
 /// A text after an edit.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,14 +23,4 @@ pub(super) fn add(
     } else {
         splices.set(list, &format!("[\n        {item},\n    ]"))
     }
-}
-
-/// Bearing of the way nearest to a place, degrees, and the point of the way.
-pub(super) fn way_at(raw: &RawScenario, at: Point) -> (f32, Point) {
-    let line = raw.route.line();
-    let here_m = along_m(&line, at);
-    let foot = point_along(&line, here_m);
-    let ahead = point_along(&line, (here_m + 1.0).min(length_m(&line)));
-    let behind = point_along(&line, (here_m - 1.0).max(0.0));
-    (behind.bearing_deg(ahead), foot)
 }

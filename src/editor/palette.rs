@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::copies;
-use super::edited::{Edited, add, way_at};
+use super::edited::{Edited, add};
+use super::measure::way_at;
 use super::shift::turned_about;
 use super::written::{Written, metres, point};
 use crate::assets;

@@ -82,6 +82,8 @@ impl Kept {
 enum Ready {
     /// A refresher.
     Refresher(Result<Refresher, Message>),
+    /// When something is due next, after a refresher.
+    DueNext(Option<jiff::civil::Date>),
     /// A drill.
     Spot(Painter, Course, Header),
     /// A drill.
@@ -199,7 +201,7 @@ fn prepare(
             pool.spawn(async move { step(kind, (&scenario, seed), &own, &trainee, &words) })
         }
         Some((_, At::Reckoning)) => {
-            pool.spawn(async move { Ready::Refresher(session::planned(&data, &trainee)) })
+            pool.spawn(async move { Ready::DueNext(session::due_next(&data, &trainee)) })
         }
         Some((_, At::Plan | At::End)) => return,
     };
@@ -232,10 +234,12 @@ fn take_over(
         }
     };
     match ready {
-        Ready::Refresher(refresher) => match &mut session {
-            Some(session) => session.reckoned(refresher),
-            None => commands.insert_resource(Session::of(refresher)),
-        },
+        Ready::Refresher(refresher) => commands.insert_resource(Session::of(refresher)),
+        Ready::DueNext(day) => {
+            if let Some(session) = &mut session {
+                session.reckoned(day);
+            }
+        }
         Ready::Spot(painter, course, header) => {
             let kept = kept(header, Kind::Spot, &course.bank().scenario.id);
             spot::begin(&mut commands, painter, course, kept);

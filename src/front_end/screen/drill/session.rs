@@ -19,9 +19,10 @@ use crate::front_end::words::Words;
 use crate::record::Mode;
 use crate::refresher::calendar;
 use crate::refresher::plan::{Chosen, Offer, Play, Refresher};
-use crate::refresher::state::State;
+use crate::refresher::state::{State, states};
 use crate::scenario;
-use crate::store::{self, Database, import};
+use crate::store::outcomes::Past;
+use crate::store::{self, Database, StoreError, import};
 use crate::text::{Figures, Message, number};
 
 /// Length of a refresher, minutes.
@@ -111,12 +112,9 @@ impl Session {
         };
     }
 
-    /// It was worked out what has changed.
-    pub(super) fn reckoned(&mut self, refresher: Result<Refresher, Message>) {
-        self.come_back = refresher.ok().and_then(|refresher| {
-            let all = refresher.due.iter().chain(&refresher.held);
-            all.map(|state| state.due).min()
-        });
+    /// It was worked out when something is due next.
+    pub(super) fn reckoned(&mut self, come_back: Option<Date>) {
+        self.come_back = come_back;
         self.at = At::End;
     }
 
@@ -141,18 +139,29 @@ impl Session {
     }
 }
 
-/// The refresher of a trainee for today: first their records and drills are taken into the store.
+/// What somebody has done, with what lies on disk of it taken into the store.
+fn past(data: &Path, trainee: &str) -> Result<Past, StoreError> {
+    let mut store = Database::in_folder(data)?;
+    import::take_in(&mut store, &store::records(data))?;
+    Ok(store.past(trainee)?.unwrap_or_default())
+}
+
+/// The refresher of a trainee for today.
 pub(super) fn planned(data: &Path, trainee: &str) -> Result<Refresher, Message> {
-    let mut store = Database::in_folder(data).map_err(|error| error.message())?;
-    import::take_in(&mut store, &store::records(data)).map_err(|error| error.message())?;
-    let past = store.past(trainee).map_err(|error| error.message())?;
+    let past = past(data, trainee).map_err(|error| error.message())?;
     let paths = scenarios(&data.join("scenarios"));
     let loaded: Vec<_> = paths
         .iter()
         .filter_map(|path| scenario::load(path).ok())
         .collect();
-    let past = past.unwrap_or_default();
     Ok(Refresher::of(&past, &loaded, MINUTES, today(), true))
+}
+
+/// The day on which something is due next; none where nothing is known.
+pub(super) fn due_next(data: &Path, trainee: &str) -> Option<Date> {
+    let past = past(data, trainee).ok()?;
+    let states = states(&past.shown, today());
+    states.iter().map(|state| state.due).min()
 }
 
 /// The day now in UTC, as on the command line.

@@ -62,7 +62,7 @@ cohort-group-views = views
 cohort-group-where = right about where
 cohort-group-next = right about what next
 cohort-group-nearer = would have gone nearer
-cohort-group-line = { $kind }: { $views } views. Hands right about where: { $where }; about what to do next: { $next }. Would have gone nearer: { $nearer }.
+cohort-group-line = { $kind }. Views: { $views }. Hands right about where: { $where }; about what to do next: { $next }. Would have gone nearer: { $nearer }.
 cohort-drills = Drills
 
 cohort-groups = By sex and by age group

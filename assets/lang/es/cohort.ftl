@@ -62,7 +62,7 @@ cohort-group-views = vistas
 cohort-group-where = correcto sobre dónde
 cohort-group-next = correcto sobre qué hacer
 cohort-group-nearer = se habrían acercado
-cohort-group-line = { $kind }: { $views } vistas. Manos correctas sobre dónde: { $where }; sobre qué hacer ahora: { $next }. Se habrían acercado: { $nearer }.
+cohort-group-line = { $kind }. Vistas: { $views }. Manos correctas sobre dónde: { $where }; sobre qué hacer ahora: { $next }. Se habrían acercado: { $nearer }.
 cohort-drills = Ejercicios cortos
 
 cohort-groups = Por sexo y por grupo de edad

@@ -62,7 +62,7 @@ cohort-group-views = vues
 cohort-group-where = juste sur l'endroit
 cohort-group-next = juste sur la suite
 cohort-group-nearer = se seraient approchés
-cohort-group-line = { $kind } : { $views } vues. Mains justes sur l'endroit : { $where } ; sur la suite : { $next }. Se seraient approchés : { $nearer }.
+cohort-group-line = { $kind }. Vues : { $views }. Mains justes sur l'endroit : { $where } ; sur la suite : { $next }. Se seraient approchés : { $nearer }.
 cohort-drills = Exercices courts
 
 cohort-groups = Par sexe et par groupe d'âge

@@ -22,16 +22,26 @@ pub(super) fn open(commands: &mut Commands, kit: &Kit, sheet: &Sheet, session: &
     sheet.holds(commands, |held| {
         let right = round.outcome.is_right();
         said(held, kit, right, &words.say(&wording::outcome(round)));
-        match &session.pointed_out {
-            Some(image) => projected::picture(held, kit, image, 100.0, Fields::Named),
-            None if drill::subject(&round.view, round.outcome).is_some() => {
-                held.spawn(kit.text(&words.word("drill-drawing")));
-            }
-            None => {}
-        }
+        held.spawn(Node {
+            flex_wrap: FlexWrap::Wrap,
+            column_gap: px(20),
+            row_gap: px(10),
+            ..default()
+        })
+        .with_children(|row| {
+            row.spawn(beside(600.0))
+                .with_children(|left| match &session.pointed_out {
+                    Some(image) => projected::picture(left, kit, image, 100.0, Fields::Named),
+                    None => {
+                        left.spawn(kit.text(&words.word("drill-drawing")));
+                    }
+                });
+            row.spawn(beside(320.0)).with_children(|right| {
+                let place = |option: usize| words.say(&wording::place(option));
+                bars(right, kit, &round.places, place);
+            });
+        });
         lesson(held, kit, session, round);
-        let place = |option: usize| words.say(&wording::place(option));
-        bars(held, kit, &round.places, place);
         if let (Some(vote), Some(outcome)) = (&round.next, wording::next_outcome(round)) {
             said(held, kit, vote.was_right(), &words.say(&outcome));
             let pack = &session.group.bank().doctrine.pack;
@@ -71,6 +81,18 @@ fn said(held: &mut ChildSpawnerCommands, kit: &Kit, right: bool, words: &str) {
     });
 }
 
+/// Node of a part of a row, so many logical pixels wide at least.
+fn beside(least_px: f32) -> Node {
+    Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(10),
+        flex_grow: 1.0,
+        flex_basis: px(least_px),
+        min_width: px(0),
+        ..default()
+    }
+}
+
 fn shrinking() -> Node {
     Node {
         flex_shrink: 1.0,
@@ -104,13 +126,16 @@ fn lesson(held: &mut ChildSpawnerCommands, kit: &Kit, session: &Session, round: 
     });
 }
 
-/// The hands for each option, the right ones marked.
+/// The hands for each option that somebody chose or that was right, the right ones marked.
 fn bars(held: &mut ChildSpawnerCommands, kit: &Kit, vote: &Vote, words: impl Fn(usize) -> String) {
     let options = 0..vote.hands.options();
     let most = options.clone().map(|option| vote.hands.of(option)).max();
     let most = most.unwrap_or(0).max(1) as f32;
     for option in options {
         let (hands, right) = (vote.hands.of(option), vote.is_right(option));
+        if hands == 0 && !right {
+            continue;
+        }
         let colour = if right { theme::GOOD } else { theme::LINE };
         held.spawn(Node {
             flex_direction: FlexDirection::Column,

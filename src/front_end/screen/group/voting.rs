@@ -53,25 +53,32 @@ pub(super) fn places(commands: &mut Commands, kit: &Kit, sheet: &Sheet, session:
     let words = &kit.words;
     sheet.holds(commands, |held| {
         held.spawn(large(kit, &words.word("group-look")));
-        if let Some(image) = &session.picture {
-            projected::picture(held, kit, image, 95.0, Shown::Voted);
-        }
+        held.spawn(wrapping()).with_children(|row| {
+            row.spawn(column_of(560.0)).with_children(|left| {
+                if let Some(image) = &session.picture {
+                    projected::picture(left, kit, image, 85.0, Shown::Voted);
+                }
+            });
+            // The hands for the fields stand in the picture.
+            row.spawn(column_of(180.0)).with_children(|right| {
+                let nothing = PLACES - 1;
+                right.spawn(large(kit, &words.say(&wording::place(nothing))));
+                right.spawn((Counted(nothing), large(kit, "")));
+                right.spawn((All, large(kit, "")));
+            });
+        });
         held.spawn(wrapping()).with_children(|row| {
             for option in 0..PLACES {
-                row.spawn(counting()).with_children(|cell| {
-                    // The key that counts for it.
-                    let field = Field::ALL.get(option);
-                    let key = field.map_or('0', |field| field.letter());
-                    if field.is_none() {
-                        // The others stand large in the picture.
-                        cell.spawn((Counted(option), large(kit, "")));
-                        cell.spawn(kit.text(&words.say(&wording::place(option))));
-                    }
-                    counter(cell, kit, option, &key.to_string(), &session.hands);
+                // The key that counts for it.
+                let field = Field::ALL.get(option);
+                let key = field.map_or('0', |field| field.letter());
+                row.spawn(counting(126.0)).with_children(|cell| {
+                    let key = key.to_string();
+                    counter(cell, kit, option, &key, &session.hands, percent(100));
                 });
             }
         });
-        how(held, kit, "group-how-places");
+        held.spawn(kit.small(&words.word("group-how-places")));
     });
     sheet.ends(commands, |foot| {
         foot.spawn((
@@ -104,8 +111,9 @@ pub(super) fn next(commands: &mut Commands, kit: &Kit, sheet: &Sheet, session: &
             let says = words.say(&wording::next(*next, drill));
             held.spawn(option_row()).with_children(|row| {
                 // Its label is the key that counts for it.
-                row.spawn(counting()).with_children(|cell| {
-                    counter(cell, kit, option, &(option + 1).to_string(), &session.hands);
+                row.spawn(counting(196.0)).with_children(|cell| {
+                    let key = (option + 1).to_string();
+                    counter(cell, kit, option, &key, &session.hands, px(64));
                 });
                 row.spawn(Node {
                     flex_grow: 1.0,
@@ -121,7 +129,8 @@ pub(super) fn next(commands: &mut Commands, kit: &Kit, sheet: &Sheet, session: &
                 row.spawn((Counted(option), large(kit, "")));
             });
         }
-        how(held, kit, "group-how-next");
+        held.spawn((All, large(kit, "")));
+        held.spawn(kit.small(&words.word("group-how-next")));
     });
     let reveal = words.word("group-reveal");
     sheet.next(commands, kit, "close-next", &reveal, close_next);
@@ -139,10 +148,16 @@ fn unwritten(held: &mut ChildSpawnerCommands, kit: &Kit, session: &Session) {
     }
 }
 
-/// All hands, and which keys count.
-fn how(held: &mut ChildSpawnerCommands, kit: &Kit, id: &str) {
-    held.spawn((All, large(kit, "")));
-    held.spawn(kit.small(&kit.words.word(id)));
+/// Node of a part of a row, so many logical pixels wide at least.
+fn column_of(least_px: f32) -> Node {
+    Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(8),
+        flex_grow: 1.0,
+        flex_basis: px(least_px),
+        min_width: px(0),
+        ..default()
+    }
 }
 
 fn wrapping() -> Node {
@@ -168,46 +183,44 @@ fn option_row() -> impl Bundle {
     )
 }
 
-/// Node of a count: seven of them stand beside each other in a wide window.
-fn counting() -> Node {
+/// Node of a count, so many logical pixels wide.
+fn counting(wide_px: f32) -> Node {
     Node {
         flex_direction: FlexDirection::Column,
-        flex_basis: px(152),
+        flex_basis: px(wide_px),
         ..default()
     }
 }
 
-/// One hand less, the number itself, one hand more.
-fn counter(cell: &mut ChildSpawnerCommands, kit: &Kit, option: usize, label: &str, hands: &Hands) {
+/// The number itself, so wide, one hand less and one hand more.
+fn counter(
+    cell: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    option: usize,
+    label: &str,
+    hands: &Hands,
+    wide: Val,
+) {
     let value = match hands.of(option) {
         0 => String::new(),
         count => count.to_string(),
     };
     cell.spawn(Node {
         flex_direction: FlexDirection::Row,
+        flex_wrap: FlexWrap::Wrap,
         align_items: AlignItems::End,
         column_gap: px(4),
+        row_gap: px(4),
         ..default()
     })
     .with_children(|row| {
-        row.spawn((
-            kit.icon_only(
-                &format!("less-{option}"),
-                Icon::Minus,
-                &kit.words.word("group-less"),
-            ),
-            observe(move |_: On<Activate>, mut session: ResMut<Session>| {
-                session.hands.lower(option);
-            }),
-        ));
         row.spawn(Node {
-            flex_grow: 1.0,
-            flex_basis: px(72),
-            min_width: px(0),
+            flex_basis: wide,
+            flex_direction: FlexDirection::Column,
             ..default()
         })
-        .with_children(|middle| {
-            middle.spawn(kit.field(
+        .with_children(|number| {
+            number.spawn(kit.field(
                 &Blank {
                     called: &field_of(option),
                     label,
@@ -220,21 +233,23 @@ fn counter(cell: &mut ChildSpawnerCommands, kit: &Kit, option: usize, label: &st
                           mut session: ResMut<Session>,
                           words: Res<Words>,
                           mut fields: Fields| {
-                        let count = read(&written.words);
-                        if count == Some(session.hands.of(option)) {
-                            fields.complain(&field_of(option), None);
-                            return;
-                        }
-                        let hands = &mut session.hands;
-                        let taken = count.is_some_and(|count| hands.set(option, count).is_ok());
-                        let bad = (!taken).then(|| {
-                            words.say(&Message::new("group-count-bad").with("most", MOST_HANDS))
-                        });
+                        let bad = take_written(&mut session, option, &written.words);
+                        let bad = bad.map(|bad| words.say(&bad));
                         fields.complain(&field_of(option), bad.as_deref());
                     },
                 ),
             ));
         });
+        row.spawn((
+            kit.icon_only(
+                &format!("less-{option}"),
+                Icon::Minus,
+                &kit.words.word("group-less"),
+            ),
+            observe(move |_: On<Activate>, mut session: ResMut<Session>| {
+                session.hands.lower(option);
+            }),
+        ));
         row.spawn((
             kit.icon_only(
                 &format!("more-{option}"),
@@ -247,6 +262,20 @@ fn counter(cell: &mut ChildSpawnerCommands, kit: &Kit, option: usize, label: &st
             }),
         ));
     });
+}
+
+/// Takes a count that was written; gives what is wrong with it, and then changes nothing.
+fn take_written(session: &mut ResMut<Session>, option: usize, written: &str) -> Option<Message> {
+    let count = read(written);
+    if count == Some(session.hands.of(option)) {
+        return None;
+    }
+    let mut hands = session.hands.clone();
+    if count.is_some_and(|count| hands.set(option, count).is_ok()) {
+        session.hands = hands;
+        return None;
+    }
+    Some(Message::new("group-count-bad").with("most", MOST_HANDS))
 }
 
 /// A count as it is written, in the digits of any keyboard; nothing written is nobody.

@@ -25,7 +25,6 @@ mod view;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use bevy::input::keyboard::KeyboardInput;
 use bevy::prelude::*;
 
 use super::making_ready::Trouble;
@@ -169,11 +168,12 @@ fn leave(mut commands: Commands) {
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Asked>()
         .init_resource::<pointer::Grip>()
+        .init_resource::<keys::Beside>()
+        .init_resource::<panels::KeptFocus>()
         .add_systems(OnEnter(Stage::Editor), (begin, screen::open).chain())
         .add_systems(
             Update,
             (
-                keys::read.run_if(resource_exists::<Messages<KeyboardInput>>),
                 hands::perform,
                 hands::rest,
                 beside::begin,

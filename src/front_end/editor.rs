@@ -25,10 +25,7 @@ mod view;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use bevy::input::keyboard::KeyboardInput;
 use bevy::prelude::*;
-
-pub(super) use trial::come_back;
 
 use super::making_ready::Trouble;
 use super::settings::DataFolder;
@@ -49,7 +46,7 @@ pub struct ToEdit(pub PathBuf);
 
 /// The scenario under the hands of its author.
 #[derive(Resource)]
-pub(super) struct Editing {
+struct Editing {
     document: Document,
     /// Paths of what is selected.
     selected: Vec<String>,
@@ -171,11 +168,12 @@ fn leave(mut commands: Commands) {
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Asked>()
         .init_resource::<pointer::Grip>()
+        .init_resource::<keys::Beside>()
+        .init_resource::<panels::KeptFocus>()
         .add_systems(OnEnter(Stage::Editor), (begin, screen::open).chain())
         .add_systems(
             Update,
             (
-                keys::read.run_if(resource_exists::<Messages<KeyboardInput>>),
                 hands::perform,
                 hands::rest,
                 beside::begin,

@@ -15,7 +15,7 @@ const FIRST_BUTTON: &str = "editor-back";
 
 /// Keys held down beside another, as of the last key that was read: on a slow machine a combination may be over before the
 /// frame in which it is read.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Resource, Debug, Clone, Copy, Default)]
 pub(super) struct Beside {
     shift: bool,
     ctrl: bool,
@@ -98,56 +98,60 @@ fn anywhere(press: &KeyboardInput, beside: Beside, in_field: bool) -> Option<Ask
     }
 }
 
-/// The map keeps its keys to itself: nothing else moves the focus by them.
-pub(super) fn keep(mut event: On<FocusedInput<KeyboardInput>>) {
-    if on_map(&event.input, Beside::default()).is_some() {
+/// Keys while the map has the focus; nothing else moves the focus by them.
+pub(super) fn of_map(
+    mut event: On<FocusedInput<KeyboardInput>>,
+    beside: Res<Beside>,
+    mut asked: MessageWriter<Asked>,
+) {
+    let pressed = event.input.state == ButtonState::Pressed;
+    if let Some(ask) = on_map(&event.input, *beside).filter(|_| pressed) {
         event.propagate(false);
+        asked.write(ask);
     }
 }
 
-/// Reads the keys in the order in which they were pressed.
-pub(super) fn read(
-    mut presses: MessageReader<KeyboardInput>,
-    editing: Res<Editing>,
+/// Keys that hold wherever the focus is on the screen.
+pub(super) fn of_screen(
+    event: On<FocusedInput<KeyboardInput>>,
+    mut beside: ResMut<Beside>,
+    editing: Option<Res<Editing>>,
     fields: Query<(), With<EditableText>>,
     panes: Query<Entity, With<Pane>>,
     names: Query<(Entity, &StableId)>,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
     mut asked: MessageWriter<Asked>,
-    mut beside: Local<Beside>,
 ) {
-    for press in presses.read() {
-        beside.follow(press);
-        if press.state != ButtonState::Pressed {
-            continue;
-        }
-        let here = focus.get();
-        let on_the_map = here.is_some_and(|entity| panes.contains(entity));
-        let in_field = here.is_some_and(|entity| fields.contains(entity));
-        let map = panes.iter().next().filter(|_| !on_the_map);
-        match press.key_code {
-            KeyCode::F6 => {
-                let first = names.iter().find(|(_, name)| name.0 == FIRST_BUTTON);
-                if let Some(entity) = map.or(first.map(|(entity, _)| entity)) {
-                    focus.set(entity, FocusCause::Navigated);
-                    visible.0 = true;
-                }
+    let press = &event.input;
+    beside.follow(press);
+    let Some(editing) = editing.filter(|_| press.state == ButtonState::Pressed) else {
+        return;
+    };
+    let here = focus.get();
+    let on_the_map = here.is_some_and(|entity| panes.contains(entity));
+    let in_field = here.is_some_and(|entity| fields.contains(entity));
+    let map = panes.iter().next().filter(|_| !on_the_map);
+    match press.key_code {
+        KeyCode::F6 => {
+            let first = names.iter().find(|(_, name)| name.0 == FIRST_BUTTON);
+            if let Some(entity) = map.or(first.map(|(entity, _)| entity)) {
+                focus.set(entity, FocusCause::Navigated);
+                visible.0 = true;
             }
-            KeyCode::Escape => match map {
-                Some(map) if in_field => focus.set(map, FocusCause::Navigated),
-                _ if editing.selected.is_empty() => {
-                    asked.write(Asked::Leave);
-                }
-                _ => {
-                    asked.write(Asked::Nothing);
-                }
-            },
+        }
+        KeyCode::Escape => match map {
+            Some(map) if in_field => focus.set(map, FocusCause::Navigated),
+            _ if editing.selected.is_empty() => {
+                asked.write(Asked::Leave);
+            }
             _ => {
-                let of_map = || on_map(press, *beside).filter(|_| on_the_map);
-                if let Some(ask) = anywhere(press, *beside, in_field).or_else(of_map) {
-                    asked.write(ask);
-                }
+                asked.write(Asked::Nothing);
+            }
+        },
+        _ => {
+            if let Some(ask) = anywhere(press, *beside, in_field) {
+                asked.write(ask);
             }
         }
     }

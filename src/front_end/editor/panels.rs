@@ -41,6 +41,39 @@ pub(super) enum Line {
     Told,
 }
 
+/// What had the focus in a part that is being filled anew, by its stable id.
+#[derive(Resource, Debug, Default)]
+pub(super) struct KeptFocus(Option<String>);
+
+/// Notes what has the focus within a part.
+fn keep_focus(world: &mut World, panel: Entity) {
+    let Some(here) = world.resource::<InputFocus>().get() else {
+        return;
+    };
+    let mut above = Some(here);
+    while let Some(entity) = above {
+        if entity == panel {
+            let name = world.get::<StableId>(here).map(|name| name.0.clone());
+            world.resource_mut::<KeptFocus>().0 = name;
+            return;
+        }
+        above = world.get::<ChildOf>(entity).map(ChildOf::parent);
+    }
+}
+
+/// What had the focus has it again.
+fn give_focus(world: &mut World) {
+    let Some(called) = world.resource_mut::<KeptFocus>().0.take() else {
+        return;
+    };
+    let mut names = world.query::<(Entity, &StableId)>();
+    let found = names.iter(world).find(|(_, name)| name.0 == called);
+    if let Some((entity, _)) = found {
+        let mut focus = world.resource_mut::<InputFocus>();
+        focus.set(entity, FocusCause::Navigated);
+    }
+}
+
 /// Fills the parts whose content is different.
 pub(super) fn refresh(
     mut commands: Commands,
@@ -48,31 +81,14 @@ pub(super) fn refresh(
     editing: Res<Editing>,
     palette: Option<Res<Palette>>,
     mut panels: Query<(Entity, &mut Panel)>,
-    children: Query<&Children>,
-    names: Query<(Entity, &StableId)>,
-    mut focus: ResMut<InputFocus>,
-    mut focused: Local<Option<String>>,
 ) {
-    // What had the focus in a part that was filled anew has it again.
-    if let Some(called) = focused.take()
-        && let Some((entity, _)) = names.iter().find(|(_, name)| name.0 == called)
-    {
-        focus.set(entity, FocusCause::Navigated);
-    }
     for (entity, mut panel) in &mut panels {
         let shows = in_short(panel.part, &editing);
         if panel.shows.as_ref() == Some(&shows) {
             continue;
         }
         panel.shows = Some(shows);
-        let here = focus.get().filter(|here| {
-            children
-                .iter_descendants(entity)
-                .any(|below| below == *here)
-        });
-        if let Some(here) = here {
-            *focused = names.get(here).ok().map(|(_, name)| name.0.clone());
-        }
+        commands.queue(move |world: &mut World| keep_focus(world, entity));
         commands.entity(entity).despawn_children();
         commands
             .entity(entity)
@@ -84,6 +100,7 @@ pub(super) fn refresh(
                 Part::Keys => keys(held, &kit),
                 Part::Map | Part::View => {}
             });
+        commands.queue(give_focus);
     }
 }
 

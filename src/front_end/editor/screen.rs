@@ -120,6 +120,7 @@ pub(super) fn open(
             padding: UiRect::axes(px(8), px(6)),
             ..default()
         })
+        .observe(keys::of_screen)
         .id();
     commands.entity(root).with_children(|root| {
         head(root, &kit, (!narrow).then_some(called.as_str()));
@@ -349,7 +350,7 @@ fn pane(parent: &mut ChildSpawnerCommands, kit: &Kit) {
                 ),
             ],
         ))
-        .observe(keys::keep)
+        .observe(keys::of_map)
         .observe(pointer::press)
         .observe(pointer::drag)
         .observe(pointer::put_down)

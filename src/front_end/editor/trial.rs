@@ -42,14 +42,12 @@ pub(super) fn begin(editing: &Editing, commands: &mut Commands, travel: &mut Tra
 }
 
 /// Back from the walk, by whichever way it ended.
-pub(in crate::front_end) fn come_back(
-    mut commands: Commands,
-    editing: Option<Res<Editing>>,
-    mut travel: Travel,
-) {
+fn come_back(mut commands: Commands, editing: Option<Res<Editing>>) {
     commands.remove_resource::<Trying>();
     if editing.is_some() {
-        travel.go(Stage::Editor);
+        commands.queue(|world: &mut World| {
+            world.resource_mut::<NextState<Stage>>().set(Stage::Editor);
+        });
     }
 }
 

@@ -303,11 +303,5 @@ pub(super) fn plugin(app: &mut App) {
             OnEnter(Stage::Home),
             (open, come_back).chain().after(patrolling::set_aside),
         )
-        .add_systems(
-            Update,
-            (say_found, remember)
-                .chain()
-                .in_set(Stage::Home)
-                .after(crate::front_end::editor::come_back),
-        );
+        .add_systems(Update, (say_found, remember).chain().in_set(Stage::Home));
 }

@@ -182,19 +182,23 @@ fn take_in(data: &Path, pace: &Pace) -> Result<usize, StoreError> {
         // Where there is no such folder nothing has been done yet.
         found.extend(import::below(&folder).unwrap_or_default());
     }
-    let all = found.records.len() + found.groups.len();
-    pace.of.store(all, Ordering::Relaxed);
+    let singly: Vec<&PathBuf> = found.looked_at().collect();
+    pace.of
+        .store(singly.len() + found.groups.len(), Ordering::Relaxed);
     let goes_on = || !pace.stop.load(Ordering::Relaxed);
     let mut unread = 0;
-    let known = store.known()?;
-    for paths in found.records.chunks(AT_ONCE).take_while(|_| goes_on()) {
-        let mut entries = Vec::new();
+    let mut known = store.known()?;
+    known.extend(store.known_drills()?);
+    for paths in singly.chunks(AT_ONCE).take_while(|_| goes_on()) {
+        let (mut entries, mut drills) = (Vec::new(), Vec::new());
         each(paths, pace, |path| match import::look(path, &known) {
             Ok(Looked::New { entry, .. }) => entries.push(*entry),
-            Ok(_) => {}
+            Ok(Looked::Drill(drill)) => drills.push(*drill),
+            Ok(Looked::Known) => {}
             Err(_) => unread += 1,
         });
         store.add(&entries)?;
+        store.add_drills(&drills)?;
     }
     let known = store.known_groups()?;
     for paths in found.groups.chunks(AT_ONCE).take_while(|_| goes_on()) {
@@ -208,9 +212,9 @@ fn take_in(data: &Path, pace: &Pace) -> Result<usize, StoreError> {
     Ok(unread)
 }
 
-fn each(paths: &[PathBuf], pace: &Pace, mut look: impl FnMut(&Path)) {
+fn each<P: AsRef<Path>>(paths: &[P], pace: &Pace, mut look: impl FnMut(&Path)) {
     for path in paths {
-        look(path);
+        look(path.as_ref());
         pace.done.fetch_add(1, Ordering::Relaxed);
     }
 }

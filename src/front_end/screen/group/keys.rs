@@ -2,7 +2,6 @@
 //! that hides everything in front of a class shows the view alone, and brings the vote back.
 
 use bevy::input::keyboard::{Key as Logical, KeyboardInput};
-use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::text::EditableText;
 
@@ -15,14 +14,14 @@ use crate::group::{Field, PLACES};
 pub(super) fn count(
     mut typed: MessageReader<KeyboardInput>,
     held: Option<Res<ButtonInput<KeyCode>>>,
-    focus: Res<InputFocus>,
-    writes: Query<(), With<EditableText>>,
+    written_in: Query<(), (With<EditableText>, With<Outline>)>,
     settings: Res<Settings>,
     mut session: ResMut<Session>,
     mut travel: Travel,
 ) {
     let hides = keys_of(&settings, Control::HideAll);
-    let in_field = focus.get().is_some_and(|entity| writes.contains(entity));
+    // A field that has the focus is always ringed.
+    let in_field = !written_in.is_empty();
     let any = |keys: &[KeyCode]| {
         held.as_ref()
             .is_some_and(|held| held.any_pressed(keys.iter().copied()))

@@ -30,6 +30,7 @@ fn with_class(folder: &Path) {
     let person = Enrolling {
         name: Some("Real Name".to_owned()),
         pseudonym: Some("Crane 8".to_owned()),
+        ..Enrolling::default()
     };
     store.enrol("March", &[person]).expect("enrolled");
 }

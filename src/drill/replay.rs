@@ -26,7 +26,7 @@ pub enum Worked {
     /// Of a spot drill.
     Spot(Spotted),
     /// Of a report drill: the drill, and the report judged.
-    Report(Reporting, Judged),
+    Report(Box<Reporting>, Judged),
     /// Of a distance drill.
     Distance(Distances),
 }
@@ -92,7 +92,7 @@ pub fn replay(drill: &DrillRecord) -> Result<Replayed, DrillError> {
                 } else {
                     Vec::new()
                 },
-                worked: Some(Worked::Report(reporting, judged)),
+                worked: Some(Worked::Report(Box::new(reporting), judged)),
             }
         }),
         Work::Distance { drawn, situations } => {

@@ -202,7 +202,7 @@ fn things(open: &OpenText, spots: &Spots<'_>, shape: Shape) -> Vec<(String, &'st
     let own = |(id, family): (&str, &'static str)| (id.to_owned(), family);
     let mut offered: Vec<_> = names::on_offer(&all, shape).into_iter().map(own).collect();
     if open.kind() == Some(FileKind::Scenario)
-        && let Some(pack) = super::pack::of(&spots.text, open.folder())
+        && let Some(pack) = super::pack::of(spots.text, open.folder())
     {
         let spots = pack.spots();
         let all = names::of(&spots);

@@ -94,7 +94,7 @@ impl Database {
     /// goes on, changes nothing; the longer one takes the place of what it continues.
     pub fn add_drills(&mut self, drills: &[DrillEntry]) -> Result<Added, StoreError> {
         self.change(|transaction| {
-            let mut into = &*transaction;
+            let mut into = transaction;
             let mut inserting = Inserting::begin(&mut into)?;
             let mut added = Added::default();
             for drill in drills {

@@ -63,12 +63,30 @@ fn a_session_counts_once_for_its_course_and_what_goes_on_takes_the_place_of_its_
     let entry_of = |path: &Path| look(path, &known).expect("read").expect("new");
     let mut store = Database::in_folder(data.path()).expect("made");
     let begun = entry_of(&begun);
-    assert_eq!(store.add_groups(&[begun.clone()]).expect("added").new, 1);
+    assert_eq!(
+        store
+            .add_groups(std::slice::from_ref(&begun))
+            .expect("added")
+            .new,
+        1
+    );
     assert_eq!(views(&votes(data.path(), march())), 3);
-    assert_eq!(store.add_groups(&[begun.clone()]).expect("again").known, 1);
+    assert_eq!(
+        store
+            .add_groups(std::slice::from_ref(&begun))
+            .expect("again")
+            .known,
+        1
+    );
     let longer = entry_of(&session(stick.path(), "longer", Some("March"), 5));
     assert_eq!(longer.start, begun.start);
-    assert_eq!(store.add_groups(&[longer.clone()]).expect("added").new, 1);
+    assert_eq!(
+        store
+            .add_groups(std::slice::from_ref(&longer))
+            .expect("added")
+            .new,
+        1
+    );
     assert_eq!(store.add_groups(&[begun]).expect("known").known, 1);
     let course = votes(data.path(), march());
     assert_eq!((course.sessions, views(&course)), (1, 5));

@@ -34,7 +34,7 @@ const TIMEOUT_S: u64 = 60;
     after_help = "User and password of the LRS are read from GROUNDSIGN_LRS_USER and GROUNDSIGN_LRS_PASSWORD. They are kept nowhere."
 )]
 pub(super) struct Push {
-    /// The xAPI address of the LRS, for example https://lrs.example/xapi
+    /// The xAPI address of the LRS, for example <https://lrs.example/xapi>
     #[arg(value_name = "URL")]
     url: String,
     /// The records, or folders of records; those of the data folder if none is named

@@ -80,7 +80,7 @@ fn area_m2(corners: &[Point]) -> f32 {
 mod tests {
     use super::*;
 
-    fn ways<'w>(all: &'w [(i64, Vec<i64>)]) -> BTreeMap<i64, &'w [i64]> {
+    fn ways(all: &[(i64, Vec<i64>)]) -> BTreeMap<i64, &[i64]> {
         all.iter().map(|(id, nodes)| (*id, &nodes[..])).collect()
     }
 

@@ -81,7 +81,7 @@ impl Frame {
                 leave = leave.min(room / towards);
             }
         }
-        (enter < leave).then(|| (a.0 + enter * right, a.1 + enter * down))
+        (enter < leave).then_some((a.0 + enter * right, a.1 + enter * down))
     }
 
     pub(super) fn holds(&self, (x, y): (f32, f32)) -> bool {

@@ -185,7 +185,7 @@ impl Canvas<'_> {
             ThingKind::LookAlike => self.stroke(polyline(&diamond, true), ink, 2.0, 255),
             ThingKind::VulnerablePoint => self.stroke(polyline(&triangle, true), ink, 2.0, 255),
             ThingKind::Sign => {
-                self.fill(PathBuilder::from_circle(place.x, place.y, side / 2.0), ink)
+                self.fill(PathBuilder::from_circle(place.x, place.y, side / 2.0), ink);
             }
             ThingKind::Civilian => {
                 self.fill(PathBuilder::from_circle(place.x, place.y, side * 0.8), ink);

@@ -85,11 +85,11 @@ enum Ready {
     /// When something is due next, after a refresher.
     DueNext(Option<jiff::civil::Date>),
     /// A drill.
-    Spot(Painter, Course, Header),
+    Spot(Box<(Painter, Course, Header)>),
     /// A drill.
     Report(Box<(Painter, Reporting, Header)>),
     /// A drill, and its maps.
-    Distance(Distances, Vec<Option<Chart>>, Header),
+    Distance(Box<(Distances, Vec<Option<Chart>>, Header)>),
     /// There is nothing to drill on.
     Nothing,
 }
@@ -135,7 +135,11 @@ fn spot_on(loaded: &LoadedScenario, seed: u64, trainee: &str, length: Length) ->
         return Ready::Nothing;
     };
     let header = header_of(loaded, seed, trainee);
-    Ready::Spot(Painter::of(bank, &loaded.scenario), course, header)
+    Ready::Spot(Box::new((
+        Painter::of(bank, &loaded.scenario),
+        course,
+        header,
+    )))
 }
 
 /// A drill of a refresher.
@@ -167,7 +171,7 @@ fn step(
                 let situations = distances.situations().iter();
                 let charts = situations.map(|situation| Chart::of(situation, words));
                 let charts = charts.collect();
-                Ready::Distance(distances, charts, header)
+                Ready::Distance(Box::new((distances, charts, header)))
             })
         }
     }
@@ -240,7 +244,8 @@ fn take_over(
                 session.reckoned(day);
             }
         }
-        Ready::Spot(painter, course, header) => {
+        Ready::Spot(ready) => {
+            let (painter, course, header) = *ready;
             let kept = kept(header, Kind::Spot, &course.bank().scenario.id);
             spot::begin(&mut commands, painter, course, kept);
         }
@@ -249,7 +254,8 @@ fn take_over(
             let kept = kept(header, Kind::Report, &reporting.bank().scenario.id);
             reporting::begin(&mut commands, painter, reporting, kept);
         }
-        Ready::Distance(distances, charts, header) => {
+        Ready::Distance(ready) => {
+            let (distances, charts, header) = *ready;
             let kept = kept(header, Kind::Distance, &distances.bank().scenario.id);
             drawing::begin(&mut commands, distances, charts, kept);
         }

@@ -68,6 +68,7 @@ fn columns(trainees: &[TraineeResults]) -> Vec<(&'static str, Column)> {
             counts(|one| one.counts.correct_rejections),
         ),
         ("with_critical_error", counts(|one| one.critical)),
+        ("drills", counts(|one| one.drills)),
     ]
 }
 

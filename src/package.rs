@@ -9,7 +9,7 @@
 //!
 //! A zip file, so that anybody can look into one; always the same bytes from the same files on the same installation. It comes
 //! from anywhere, so reading one believes nothing: every name, size, hash and count is checked, before and while it is unpacked
-//! ([`read`]), and nothing of it is used unless all of it is right.
+//! ([`read()`]), and nothing of it is used unless all of it is right.
 //!
 //! | file | job |
 //! |---|---|

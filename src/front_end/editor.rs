@@ -3,7 +3,7 @@
 //! | file | job |
 //! |---|---|
 //! | `screen`, `panels`, `details` | what is on the screen |
-//! | `keys`, `pointer` | what hands do, as [`Asked`] |
+//! | `keys`, `pointer` | what hands do, as `Asked` |
 //! | `hands` | what is asked for, done |
 //! | `sheet`, `overlay` | the map: how it lies in its pane, and what is drawn over it |
 //! | `beside` | map, ground, fairness, findings and calibration, worked out beside the window |

@@ -137,7 +137,7 @@ pub fn svg(map: &Map, catalogue: &Catalogue) -> String {
     turned(map, Up::North, catalogue)
 }
 
-/// As [`svg`], with the page turned.
+/// As [`svg()`], with the page turned.
 pub fn turned(map: &Map, up: Up, catalogue: &Catalogue) -> String {
     let sheet = Sheet::around(map, up);
     let mut legend = Legend::default();

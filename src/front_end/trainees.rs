@@ -70,11 +70,11 @@ fn remember(
     }
 }
 
-/// Keeps the list whenever it changes.
+/// Keeps the list whenever it changes after it was read, be it before the first frame is over.
 fn keep(trainees: Res<Trainees>, folder: Res<DataFolder>) {
     let stays = trainees.unread.as_ref().is_some_and(Unread::list_stays);
     if trainees.is_changed()
-        && !trainees.is_added()
+        && trainees.last_changed() != trainees.added()
         && !stays
         && let Err(error) = store::write(&folder.0, &trainees.results)
     {

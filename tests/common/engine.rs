@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy::render::sync_world::SyncWorldPlugin;
 use bevy::ui_widgets::MenuPlugin;
 use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
@@ -19,6 +20,8 @@ pub(crate) fn engine(window_px: Option<(u32, u32)>) -> PluginGroupBuilder {
         .disable::<WinitPlugin>()
         .disable::<PipelinedRenderingPlugin>()
         .disable::<MenuPlugin>()
+        // Part of the renderer where there is one: what is taken from the ground is told to it.
+        .add(SyncWorldPlugin)
         .set(WindowPlugin {
             primary_window: window_px.map(|(width_px, height_px)| Window {
                 resolution: WindowResolution::new(width_px, height_px),

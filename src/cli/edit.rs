@@ -31,21 +31,11 @@ impl Edit {
         language: Option<String>,
         console: &Console,
     ) -> Result<ExitStatus, Stop> {
-        use super::opening::{self, Closed};
+        use super::opening;
 
         let file = locate::scenario_file(&self.scenario)?;
-        match opening::edit(&self.window.or(window), language, file) {
-            Closed::Done => Ok(ExitStatus::Done),
-            Closed::NoDisplay(why) | Closed::NoGraphics(why) => {
-                console.note(&why);
-                console.note(&self.without_window());
-                Ok(ExitStatus::CannotDo)
-            }
-            Closed::Lost(why) => {
-                console.note(&why);
-                Ok(ExitStatus::CannotDo)
-            }
-        }
+        let closed = opening::edit(&self.window.or(window), language, file);
+        Ok(opening::status(closed, &self.without_window(), console))
     }
 
     #[cfg(not(feature = "gui"))]

@@ -6,6 +6,8 @@ use super::console::Console;
 use super::demonstration;
 use super::exit::ExitStatus;
 use super::stop::Stop;
+#[cfg(feature = "gui")]
+use crate::text::Message;
 
 /// Options of the window.
 #[derive(Debug, Clone, Args)]
@@ -71,6 +73,20 @@ pub(super) fn home(
             Ok(ExitStatus::CannotDo)
         }
     }
+}
+
+/// The status of a command whose work was done in the window; `without` says what can be done where there is none.
+#[cfg(feature = "gui")]
+pub(super) fn status(closed: Closed, without: &Message, console: &Console) -> ExitStatus {
+    match closed {
+        Closed::Done => return ExitStatus::Done,
+        Closed::NoDisplay(why) | Closed::NoGraphics(why) => {
+            console.note(&why);
+            console.note(without);
+        }
+        Closed::Lost(why) => console.note(&why),
+    }
+    ExitStatus::CannotDo
 }
 
 /// Runs the demonstration: this build has no window.

@@ -47,7 +47,7 @@ impl Play {
         language: Option<String>,
         console: &Console,
     ) -> Result<ExitStatus, Stop> {
-        use super::opening::{self, Closed};
+        use super::opening;
 
         let loaded = locate::scenario_to_patrol(&self.scenario, &self.class_key, console)?;
         let play = opening::Play {
@@ -60,18 +60,12 @@ impl Play {
             let (path, language) = (play.scenario.clone(), console.catalogue.language());
             follow_beside(path, language.to_owned());
         }
-        match opening::open(&self.window.or(window), language, Some(play)) {
-            Closed::Done => Ok(ExitStatus::Done),
-            Closed::NoDisplay(why) | Closed::NoGraphics(why) => {
-                console.note(&why);
-                console.note(&self.without_window(&loaded));
-                Ok(ExitStatus::CannotDo)
-            }
-            Closed::Lost(why) => {
-                console.note(&why);
-                Ok(ExitStatus::CannotDo)
-            }
-        }
+        let closed = opening::open(&self.window.or(window), language, Some(play));
+        Ok(opening::status(
+            closed,
+            &self.without_window(&loaded),
+            console,
+        ))
     }
 
     #[cfg(not(feature = "gui"))]

@@ -6,12 +6,9 @@
 //!
 //! Written anew after every answer, each time whole: what is on disk is a drill as far as it got.
 
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::Path;
 
-use flate2::Compression;
-use flate2::read::DeflateDecoder;
-use flate2::write::DeflateEncoder;
 use serde::{Deserialize, Serialize};
 
 use super::course::{Course, Length};
@@ -20,7 +17,7 @@ use super::kind::Kind;
 use super::outcome::Answered;
 use super::reporting::{Filled, Reporting};
 use super::trailer;
-use crate::files::{self, DRILL};
+use crate::files::{self, Broken, DRILL};
 use crate::record::Header;
 use crate::record::RecordError;
 use crate::record::format::{LIMIT_FILE_BYTES, LIMIT_HEADER_BYTES};
@@ -34,8 +31,6 @@ pub const EXTENSION: &str = "gsdrill";
 
 /// Version of the layout. The first had spot drills only; see [`First`].
 const FORMAT: u32 = 2;
-
-const HEAD_BYTES: usize = 8 + 4 + 32;
 
 /// Fingerprint of what was shown.
 pub(super) type Fingerprint = [u8; 8];
@@ -125,6 +120,16 @@ pub enum DrillError {
     /// It cannot be written.
     #[error("{0}")]
     Unwritten(#[from] files::Unwritten),
+}
+
+impl From<Broken> for DrillError {
+    fn from(broken: Broken) -> Self {
+        match broken {
+            Broken::Other => Self::NotADrill,
+            Broken::Format(found) => Self::OtherFormat(found),
+            Broken::Damaged => Self::Damaged,
+        }
+    }
 }
 
 impl DrillError {
@@ -217,45 +222,13 @@ impl DrillRecord {
     }
 
     pub(super) fn bytes(&self) -> Vec<u8> {
-        // A vector takes all that is written.
         let plain = postcard::to_stdvec(self).unwrap_or_default();
-        let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
-        let payload = packed
-            .write_all(&plain)
-            .and_then(|()| packed.finish())
-            .unwrap_or_default();
-        let mut bytes = DRILL.to_vec();
-        bytes.extend_from_slice(&FORMAT.to_le_bytes());
-        bytes.extend_from_slice(blake3::hash(&payload).as_bytes());
-        bytes.extend_from_slice(&payload);
-        bytes
+        files::seal(DRILL, FORMAT, &plain)
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, DrillError> {
         let (bytes, _) = trailer::split(bytes);
-        if !bytes.starts_with(&DRILL) {
-            return Err(DrillError::NotADrill);
-        }
-        let (Some(format), Some(hash)) = (bytes.get(8..12), bytes.get(12..HEAD_BYTES)) else {
-            return Err(DrillError::Damaged);
-        };
-        let format = u32::from_le_bytes(format.try_into().map_err(|_| DrillError::Damaged)?);
-        if !(1..=FORMAT).contains(&format) {
-            return Err(DrillError::OtherFormat(format));
-        }
-        let payload = &bytes[HEAD_BYTES..];
-        if blake3::hash(payload).as_bytes() != hash {
-            return Err(DrillError::Damaged);
-        }
-        let mut plain = Vec::new();
-        let most = LIMIT_HEADER_BYTES as u64;
-        DeflateDecoder::new(payload)
-            .take(most + 1)
-            .read_to_end(&mut plain)
-            .map_err(|_| DrillError::Damaged)?;
-        if plain.len() as u64 > most {
-            return Err(DrillError::Damaged);
-        }
+        let (format, plain) = files::unseal(DRILL, FORMAT, bytes, LIMIT_HEADER_BYTES)?;
         let drill: Self = if format == 1 {
             postcard::from_bytes::<First>(&plain).map(Self::from)
         } else {
@@ -280,14 +253,7 @@ pub(super) fn is_whole(drill: &[u8]) -> Result<bool, DrillError> {
     if !drill.starts_with(&DRILL) {
         return Err(DrillError::NotADrill);
     }
-    Ok(with_own_hash(drill).is_some_and(|mended| mended == drill))
-}
-
-/// A drill with the hash of its own content in its head.
-pub(super) fn with_own_hash(drill: &[u8]) -> Option<Vec<u8>> {
-    let payload = drill.get(HEAD_BYTES..)?;
-    let hash = blake3::hash(payload);
-    Some([&drill[..HEAD_BYTES - 32], hash.as_bytes(), payload].concat())
+    Ok(files::resealed(drill).is_some_and(|mended| mended == drill))
 }
 
 /// Reads a drill.

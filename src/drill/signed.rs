@@ -82,7 +82,7 @@ pub fn inspect_bytes(bytes: &[u8]) -> Result<Inspected, DrillError> {
         (_, true) => None,
         (true, false) => Some(AlteredPart::Signature),
         // With the hash that belongs to this content the signature holds again: only the head was changed.
-        (false, false) if file::with_own_hash(drill).is_some_and(|mended| holds(&mended)) => {
+        (false, false) if files::resealed(drill).is_some_and(|mended| holds(&mended)) => {
             Some(AlteredPart::Head)
         }
         (false, false) => Some(AlteredPart::Content),

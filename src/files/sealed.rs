@@ -17,10 +17,17 @@ const HEAD_BYTES: usize = 8 + 4 + 32;
 pub enum Broken {
     /// They begin with another magic.
     Other,
-    /// They are in another layout.
+    /// They are in a layout that is not known here.
     Format(u32),
     /// They have changed since, or are missing.
     Damaged,
+}
+
+/// The same bytes with the hash that belongs to their payload in the head; none of what is shorter than a head.
+pub fn resealed(bytes: &[u8]) -> Option<Vec<u8>> {
+    let payload = bytes.get(HEAD_BYTES..)?;
+    let hash = blake3::hash(payload);
+    Some([&bytes[..HEAD_BYTES - 32], hash.as_bytes(), payload].concat())
 }
 
 /// The bytes of a file.
@@ -38,8 +45,13 @@ pub fn seal(magic: [u8; 8], format: u32, plain: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// What was sealed, of at most so many bytes.
-pub fn unseal(magic: [u8; 8], format: u32, bytes: &[u8], most: usize) -> Result<Vec<u8>, Broken> {
+/// What was sealed in this layout or an earlier one, of at most so many bytes, and in which.
+pub fn unseal(
+    magic: [u8; 8],
+    newest: u32,
+    bytes: &[u8],
+    most: usize,
+) -> Result<(u32, Vec<u8>), Broken> {
     if !bytes.starts_with(&magic) {
         return Err(Broken::Other);
     }
@@ -47,7 +59,7 @@ pub fn unseal(magic: [u8; 8], format: u32, bytes: &[u8], most: usize) -> Result<
         return Err(Broken::Damaged);
     };
     let found = u32::from_le_bytes([found[0], found[1], found[2], found[3]]);
-    if found != format {
+    if !(1..=newest).contains(&found) {
         return Err(Broken::Format(found));
     }
     let payload = &bytes[HEAD_BYTES..];
@@ -62,7 +74,7 @@ pub fn unseal(magic: [u8; 8], format: u32, bytes: &[u8], most: usize) -> Result<
     if plain.len() > most {
         return Err(Broken::Damaged);
     }
-    Ok(plain)
+    Ok((found, plain))
 }
 
 #[cfg(test)]
@@ -75,7 +87,8 @@ mod tests {
     fn what_was_sealed_comes_out_and_no_byte_of_it_can_change() {
         let plain: Vec<u8> = (0..2_000_u32).map(|n| (n % 251) as u8).collect();
         let sealed = seal(MAGIC, 3, &plain);
-        assert_eq!(unseal(MAGIC, 3, &sealed, 2_000), Ok(plain));
+        assert_eq!(unseal(MAGIC, 3, &sealed, 2_000), Ok((3, plain.clone())));
+        assert_eq!(unseal(MAGIC, 4, &sealed, 2_000), Ok((3, plain)));
         assert_eq!(unseal(MAGIC, 3, &sealed, 1_999), Err(Broken::Damaged));
         assert_eq!(unseal(MAGIC, 2, &sealed, 2_000), Err(Broken::Format(3)));
         assert_eq!(unseal(*b"GNOTHER.", 3, &sealed, 2_000), Err(Broken::Other));

@@ -147,7 +147,7 @@ impl GroupRecord {
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, GroupError> {
-        let plain = files::unseal(GROUP, FORMAT, bytes, LIMIT_HEADER_BYTES)?;
+        let (_, plain) = files::unseal(GROUP, FORMAT, bytes, LIMIT_HEADER_BYTES)?;
         let group: Self = postcard::from_bytes(&plain).map_err(|_| GroupError::Damaged)?;
         let mut ballots = group.ballots.iter();
         let fits =

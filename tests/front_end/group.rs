@@ -192,11 +192,11 @@ fn a_whole_session_for_a_course_ends_in_its_results() {
 }
 
 #[test]
-fn arrow_keys_lead_to_every_field_and_every_number_of_where_in_both_directions_of_writing() {
+fn arrow_keys_lead_to_every_field_and_every_number_in_both_directions_of_writing() {
     for language in ["en", "ar"] {
         let folder = answered(language, 100);
         let mut trainer = begun(&folder);
-        for name in ["vote", "close-places"] {
+        for name in ["vote", "close-places", "close-next", "next"] {
             until_called(&mut trainer, name);
             let missed = missed_by_arrows(&mut trainer);
             assert!(missed.is_empty(), "{language} {name}: {missed:?}");

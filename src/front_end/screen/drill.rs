@@ -10,8 +10,10 @@
 //! What is done is on disk after every answer, so that it can be broken off at any moment.
 
 mod chart;
+mod clock;
 mod distances;
 mod drawing;
+mod fields;
 mod lines;
 mod painter;
 mod reporting;

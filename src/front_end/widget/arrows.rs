@@ -21,6 +21,10 @@ pub struct ByArrows;
 /// Being aside counts this many times as much as being far.
 const ASIDE_COUNTS: f32 = 2.0;
 
+/// However far aside it lies it counts for no more: else what lies in a line far off, at the other end of the screen, would be
+/// nearer than all that lies between.
+const ASIDE_MOST_PX: f32 = 320.0;
+
 /// Rectangles may overlap by so much and still lie beside each other, pixels.
 const OVERLAP_PX: f32 = 4.0;
 
@@ -70,7 +74,7 @@ impl Way {
         };
         // To the side only what is on the same line: the rest is above or below.
         let reachable = ahead >= -OVERLAP_PX && (self.is_upright() || aside <= 0.0);
-        reachable.then_some(ahead.max(0.0) + ASIDE_COUNTS * aside)
+        reachable.then_some(ahead.max(0.0) + (ASIDE_COUNTS * aside).min(ASIDE_MOST_PX))
     }
 }
 
@@ -261,6 +265,12 @@ fn go(
     true
 }
 
+/// True when an arrow key has nowhere to go in a field: a single line has nothing above and below it, an empty one nothing
+/// at all.
+fn leads_out(field: &EditableText, way: Way) -> bool {
+    !field.allow_newlines && (way.is_upright() || field.value().to_string().is_empty())
+}
+
 /// Arrow keys on their way from what has the focus to the screen.
 fn arrows(
     mut event: On<FocusedInput<KeyboardInput>>,
@@ -308,8 +318,7 @@ fn arrows(
             }
             None
         }
-    } else if way.is_upright() && fields.get(here).is_ok_and(|field| !field.allow_newlines) {
-        // A single line has nothing above and below it.
+    } else if fields.get(here).is_ok_and(|field| leads_out(field, way)) {
         places.above(here, |above| places.roots.contains(above))
     } else {
         None

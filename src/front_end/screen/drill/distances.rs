@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
+use super::clock::{Clock, Clocks};
 use super::drawing::{Does, Drawing};
 use super::sketch::{Cursor, map};
 use super::{Runs, Sheet, ends, hung, point, unwritten};
@@ -18,10 +19,6 @@ use crate::units::{Point, whole_m};
 
 /// A press on an arrow moves the cursor by so much, metres.
 const NUDGE_M: f32 = 5.0;
-
-/// The seconds left.
-#[derive(Component)]
-struct Clock;
 
 /// How far the cursor is from the find.
 #[derive(Component)]
@@ -209,11 +206,10 @@ fn work(
 /// The cursor, how far it is from the find, and the seconds left.
 fn show(
     drawing: Res<Drawing>,
-    time: Res<Time<Real>>,
     kit: Kit,
     mut cursors: Query<&mut Node, With<Cursor>>,
     mut readouts: Query<&mut Text, (With<Readout>, Without<Clock>)>,
-    mut clocks: Query<&mut Text, (With<Clock>, Without<Readout>)>,
+    mut clocks: Clocks,
 ) {
     let (Some(situation), Some(chart)) = (drawing.situation(), drawing.chart()) else {
         return;
@@ -233,19 +229,8 @@ fn show(
             text.0.clone_from(&said);
         }
     }
-    let Some(shown_s) = drawing.shown_s else {
-        return;
-    };
-    let left_s = (DISTANCE_LIMIT_S - (time.elapsed_secs() - shown_s))
-        .max(0.0)
-        .ceil();
-    let said = kit
-        .words
-        .say(&Message::new("drill-left").with("seconds", left_s));
-    for mut text in &mut clocks {
-        if text.0 != said {
-            text.0.clone_from(&said);
-        }
+    if let Some(shown_s) = drawing.shown_s {
+        clocks.count_down(shown_s, DISTANCE_LIMIT_S);
     }
 }
 

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use bevy::ui_widgets::{Activate, observe};
 
+use super::clock::{Clock, Clocks};
 use super::lines::{self, WritesLine};
 use super::painter::Painter;
 use super::{Kept, Runs, Sheet, ends, frame, hung, point, unwritten};
@@ -36,10 +37,6 @@ pub(super) struct Writing {
 /// The scene is being drawn.
 #[derive(Resource)]
 struct Painting(Task<Option<Picture>>);
-
-/// The seconds left.
-#[derive(Component)]
-struct Clock;
 
 /// A button of the form was pressed.
 #[derive(bevy::ecs::message::Message, Debug, Clone, PartialEq)]
@@ -349,25 +346,9 @@ fn type_in(written: On<Written>, fields: Query<&WritesLine>, writing: Option<Res
     }
 }
 
-fn count_down(
-    writing: Res<Writing>,
-    time: Res<Time<Real>>,
-    kit: Kit,
-    mut clocks: Query<&mut Text, With<Clock>>,
-) {
-    let Some(shown_s) = writing.shown_s else {
-        return;
-    };
-    let left_s = (REPORT_LIMIT_S - (time.elapsed_secs() - shown_s))
-        .max(0.0)
-        .ceil();
-    let said = kit
-        .words
-        .say(&Message::new("drill-left").with("seconds", left_s));
-    for mut text in &mut clocks {
-        if text.0 != said {
-            text.0.clone_from(&said);
-        }
+fn count_down(writing: Res<Writing>, mut clocks: Clocks) {
+    if let Some(shown_s) = writing.shown_s {
+        clocks.count_down(shown_s, REPORT_LIMIT_S);
     }
 }
 

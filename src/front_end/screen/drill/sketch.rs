@@ -1,26 +1,17 @@
 //! The map of a distance drill with all that is drawn on it, and pointing at it.
 
-use accesskit::{Node as Accessible, Role};
-use bevy::a11y::AccessibilityNode;
-use bevy::input_focus::AutoFocus;
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::picking::events::{Click, Pointer};
 use bevy::prelude::*;
-use bevy::ui::UiGlobalTransform;
-use bevy::ui_widgets::{Activate, Button};
 
 use super::chart::Chart;
 use super::drawing::{Does, Drawing};
+use super::fields::{Pointing, fields};
 use crate::drill::{Drawn, Situation};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, StableId};
-use crate::text::Message;
 use crate::units::Point;
 use crate::units::place::{length_m, point_along};
-
-/// Fields of the map for the keyboard, across and down.
-const FIELDS: (usize, usize) = (16, 9);
 
 /// The way walked is drawn by dots at this distance, metres, and by no more than so many.
 const DOTS_M: f32 = 8.0;
@@ -99,20 +90,7 @@ pub(super) fn map(
             Pickable::IGNORE,
             children![icon(Icon::Target, SIGN_PX, DARK)],
         ));
-        for number in 0..FIELDS.0 * FIELDS.1 {
-            let (column, row) = (number % FIELDS.0, number / FIELDS.0);
-            let middle = |number: usize, of: usize| (number as f32 + 0.5) / of as f32;
-            let Some(at) = chart.point((middle(column, FIELDS.0), middle(row, FIELDS.1))) else {
-                continue;
-            };
-            let mut field = on.spawn(field(kit, column, row));
-            field.observe(move |_: On<Activate>, mut does: MessageWriter<Does>| {
-                does.write(Does::Point(at));
-            });
-            if (column, row) == (FIELDS.0 / 2, FIELDS.1 / 2) {
-                field.insert(AutoFocus);
-            }
-        }
+        fields(on, kit, |middle| chart.point(middle).map(Does::Point));
     });
 }
 
@@ -151,48 +129,14 @@ fn dot(on: &mut ChildSpawnerCommands, chart: &Chart, at: Point, colour: Color) {
     on.spawn((node, Pickable::IGNORE, BackgroundColor(colour)));
 }
 
-/// A field of the map, which keys move over.
-fn field(kit: &Kit, column: usize, row: usize) -> impl Bundle + use<> {
-    let label = kit.words.say(
-        &Message::new("drill-field")
-            .with("column", column + 1)
-            .with("row", row + 1),
-    );
-    let share = |number: usize, of: usize| percent(100.0 * number as f32 / of as f32);
-    let mut accessible = Accessible::new(Role::Button);
-    accessible.set_label(label);
-    (
-        Button,
-        StableId(format!("field-{column}-{row}")),
-        TabIndex(0),
-        AccessibilityNode::from(accessible),
-        Node {
-            position_type: PositionType::Absolute,
-            left: share(column, FIELDS.0),
-            top: share(row, FIELDS.1),
-            width: share(1, FIELDS.0),
-            height: share(1, FIELDS.1),
-            ..default()
-        },
-        // The mouse points at a place and not at a field.
-        Pickable::IGNORE,
-    )
-}
-
 fn pointed_at(
     click: On<Pointer<Click>>,
-    nodes: Query<(&ComputedNode, &UiGlobalTransform)>,
-    scale: Res<UiScale>,
+    pointing: Pointing,
     drawing: Res<Drawing>,
     mut does: MessageWriter<Does>,
 ) {
-    let (Ok((node, transform)), Some(chart)) = (nodes.get(click.entity), drawing.chart()) else {
-        return;
-    };
-    let size = node.size() * node.inverse_scale_factor;
-    let middle = transform.translation * node.inverse_scale_factor;
-    let at = (click.pointer_location.position / scale.0 - (middle - size / 2.0)) / size;
-    if let Some(at) = chart.point((at.x, at.y)) {
+    let chart = drawing.chart();
+    if let Some(at) = chart.and_then(|chart| chart.point(pointing.at(&click)?)) {
         does.write(Does::Point(at));
     }
 }

@@ -97,12 +97,13 @@ fn what_would_not_load_is_refused_with_its_finding() {
 }
 
 #[test]
-fn a_scenario_is_walked_from_a_place_and_left_for_the_editor() {
+fn a_ready_thing_is_added_and_the_scenario_walked_from_there_and_left_for_the_editor() {
     let folder = answered("en", 100);
     let path = begun(&folder);
     let mut trainer = Trainer::open(&folder, None);
     edits(&mut trainer, &path);
     trainer.press("editor-thing-route.vulnerable_points[0]");
+    trainer.press("editor-add-7-site-stones");
     trainer.press("editor-walk");
     trainer.until("the walk", |world| world.contains_resource::<Patrolling>());
     assert_eq!(trainer.stage(), Stage::Patrol);
@@ -110,7 +111,7 @@ fn a_scenario_is_walked_from_a_place_and_left_for_the_editor() {
     trainer.go(Stage::Home);
     trainer.frames(20);
     assert_eq!(trainer.stage(), Stage::Editor);
-    assert!(trainer.called("editor-thing-sites[0]").is_some());
+    assert!(trainer.called("editor-thing-sites[1]").is_some());
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub(super) enum Asked {
     Nudge(f32, f32),
     /// What is held is put down.
     Settle,
-    /// Drops a ready thing at the cursor, by number.
+    /// Drops a ready thing where something is selected, else at the cursor, by number.
     Drop(usize),
     /// Makes an edit.
     Make(Edit),
@@ -102,7 +102,7 @@ pub(super) fn perform(
             Asked::Drop(number) => {
                 let piece = palette.as_ref().and_then(|all| all.0.get(*number));
                 if let Some(piece) = piece {
-                    let at = editing.cursor;
+                    let at = editing.looked_at();
                     let piece = Arc::clone(piece);
                     editing.make(&Edit::Drop { piece, at }, &words);
                 }

@@ -67,7 +67,7 @@ fn a_hurry_ends_when_something_is_said_and_when_the_trainee_acts_but_not_when_th
         .write_message(Said::coach(Sentence::new("coach-ring-done")));
     frames(&mut app, 3);
     assert_eq!(patrolling(&app).hurried, 1);
-    assert_eq!(last_shown(&app).as_deref(), Some("hud-hurry-ended"));
+    assert_eq!(last_shown(&app).as_deref(), Some("hud-hurry-ended-told"));
     press(&mut app, KeyCode::KeyU, 1);
     assert_eq!(patrolling(&app).hurried, 2);
     press(&mut app, KeyCode::KeyW, 4);

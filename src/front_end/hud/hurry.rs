@@ -73,8 +73,29 @@ fn busy(view: &TraineeView) -> usize {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Before {
     told: usize,
-    advice: Option<Message>,
+    /// What the coach advises, whatever the figures in it: these change with every step.
+    advice: Option<String>,
     busy: usize,
+}
+
+impl Before {
+    /// Why the hurry ends, as the id of what is said.
+    fn ends(&self, now: &Self, patrolling: &Patrolling) -> Option<&'static str> {
+        if patrolling.paused {
+            Some("hud-hurry-ended-paused")
+        } else if Near::of(patrolling).any() {
+            Some("hud-hurry-ended-near")
+        } else if now.busy == 0 && self.busy > 0 {
+            // Whoever is given something to do is no reason; whoever has done it is.
+            Some("hud-hurry-ended-done")
+        } else if now.told != self.told {
+            Some("hud-hurry-ended-told")
+        } else if now.advice != self.advice {
+            Some("hud-hurry-ended-coach")
+        } else {
+            None
+        }
+    }
 }
 
 /// Ends the hurry where something asks for the trainee: the coach or the radio speaks, something is done or comes near.
@@ -91,17 +112,15 @@ pub(super) fn end(
     }
     let now = Before {
         told: log.told,
-        advice: coach.advice.clone(),
+        advice: coach.advice.as_ref().map(|advice| advice.id.clone()),
         busy: busy(patrolling.view()),
     };
     let was = before.get_or_insert_with(|| now.clone());
-    // Whoever is given something to do is no reason; whoever has done it is.
-    let all_done = now.busy == 0 && was.busy > 0;
-    let asked = now.told != was.told || now.advice != was.advice || all_done;
+    let why = was.ends(&now, &patrolling);
     was.busy = now.busy;
-    if asked || patrolling.paused || Near::of(&patrolling).any() {
+    if let Some(why) = why {
         patrolling.hurried = 1;
         *before = None;
-        said.write(Said::hint(Message::new("hud-hurry-ended")));
+        said.write(Said::hint(Message::new(why)));
     }
 }

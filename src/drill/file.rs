@@ -29,8 +29,8 @@ const MOST_LINES: usize = 64;
 /// File extension of drills.
 pub const EXTENSION: &str = "gsdrill";
 
-/// Version of the layout. The first had spot drills only; see [`First`].
-const FORMAT: u32 = 2;
+/// Version of the layout. The first had spot drills only, see [`First`]; the second had a hash that left out the format.
+const FORMAT: u32 = 3;
 
 /// Fingerprint of what was shown.
 pub(super) type Fingerprint = [u8; 8];

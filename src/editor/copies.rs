@@ -43,7 +43,7 @@ pub(super) fn renamed(piece: &str, names: &BTreeMap<String, String>) -> Result<S
     let mut splices = Splices::of(piece);
     for (path, id) in written.ids("").into_iter().chain(written.references("")) {
         if let Some(new) = names.get(&id) {
-            splices.set(&path, &quoted(new))?;
+            splices.replace(&path, &quoted(new))?;
         }
     }
     Ok(splices.applied())

@@ -292,7 +292,7 @@ fn duplicated(text: &str, raw: &RawScenario, things: &[String]) -> Result<Edited
         let points = Written::of(&piece).points("");
         let mut shifted = Splices::of(&piece);
         for (path, at) in points {
-            shifted.set(&path, &point((at.vec() + by).into()))?;
+            shifted.replace(&path, &point((at.vec() + by).into()))?;
         }
         let mut splices = Splices::of(&text);
         splices.insert_after(item, &shifted.applied())?;

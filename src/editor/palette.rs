@@ -124,10 +124,10 @@ fn placed(item: &str, at: Point, bearing_deg: f32) -> Result<String, NoPlace> {
     let mut splices = Splices::of(item);
     for (path, own) in written.points("") {
         let turned = turned_about(own, Point::default(), bearing_deg);
-        splices.set(&path, &point((turned.vec() + at.vec()).into()))?;
+        splices.replace(&path, &point((turned.vec() + at.vec()).into()))?;
     }
     for (path, deg) in written.bearings("") {
-        splices.set(&path, &metres((deg + bearing_deg).rem_euclid(360.0)))?;
+        splices.replace(&path, &metres((deg + bearing_deg).rem_euclid(360.0)))?;
     }
     Ok(splices.applied())
 }

@@ -11,7 +11,7 @@ pub(super) fn renamed(text: &str, thing: &Thing, to: &str) -> Result<String, NoP
     splices.set(&joined(&thing.path, "id"), &quoted(to))?;
     for (path, id) in written.references("") {
         if id == thing.id && refers_to(&path, thing.kind) {
-            splices.set(&path, &quoted(to))?;
+            splices.replace(&path, &quoted(to))?;
         }
     }
     Ok(splices.applied())

@@ -52,7 +52,7 @@ pub(super) fn moved(
     }
     let mut splices = Splices::of(text);
     for (path, at) in to {
-        splices.set(&path, &point(at))?;
+        splices.replace(&path, &point(at))?;
     }
     Ok(splices.applied())
 }
@@ -141,10 +141,10 @@ pub(super) fn turned(
     }
     let mut splices = Splices::of(text);
     for (path, at) in points {
-        splices.set(&path, &point(at))?;
+        splices.replace(&path, &point(at))?;
     }
     for (path, deg) in bearings {
-        splices.set(&path, &metres(deg))?;
+        splices.replace(&path, &metres(deg))?;
     }
     Ok(splices.applied())
 }

@@ -1,8 +1,10 @@
 //! A small file that is written anew each time, whole: what it is, in which layout, and a hash that shows every change.
 //!
 //! ```text
-//! magic 8 · format 4 · BLAKE3 of the payload 32 · payload (deflated)
+//! magic 8 · format 4 · BLAKE3 32 · payload (deflated)
 //! ```
+//!
+//! The hash is of the payload; from format 3 on of magic and format too, so that no file passes for one of an older layout.
 
 use std::io::{Read, Write};
 
@@ -10,7 +12,11 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
-const HEAD_BYTES: usize = 8 + 4 + 32;
+const HASH_BYTES: usize = 32;
+const HEAD_BYTES: usize = 8 + 4 + HASH_BYTES;
+
+/// First layout in which the hash is of magic and format too.
+const HEAD_IS_HASHED_FROM: u32 = 3;
 
 /// Why bytes are not what was sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +32,23 @@ pub enum Broken {
 /// The same bytes with the hash that belongs to their payload in the head; none of what is shorter than a head.
 pub fn resealed(bytes: &[u8]) -> Option<Vec<u8>> {
     let payload = bytes.get(HEAD_BYTES..)?;
-    let hash = blake3::hash(payload);
-    Some([&bytes[..HEAD_BYTES - 32], hash.as_bytes(), payload].concat())
+    let before = &bytes[..HEAD_BYTES - HASH_BYTES];
+    let hash = hash_of(before, payload);
+    Some([before, hash.as_bytes(), payload].concat())
+}
+
+/// The hash of a payload with what stands before it.
+fn hash_of(before: &[u8], payload: &[u8]) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    if format_of(before).is_some_and(|format| format >= HEAD_IS_HASHED_FROM) {
+        hasher.update(before);
+    }
+    hasher.update(payload).finalize()
+}
+
+fn format_of(bytes: &[u8]) -> Option<u32> {
+    let format = bytes.get(8..)?.first_chunk()?;
+    Some(u32::from_le_bytes(*format))
 }
 
 /// The bytes of a file.
@@ -40,7 +61,8 @@ pub fn seal(magic: [u8; 8], format: u32, plain: &[u8]) -> Vec<u8> {
         .unwrap_or_default();
     let mut bytes = magic.to_vec();
     bytes.extend_from_slice(&format.to_le_bytes());
-    bytes.extend_from_slice(blake3::hash(&payload).as_bytes());
+    let hash = hash_of(&bytes, &payload);
+    bytes.extend_from_slice(hash.as_bytes());
     bytes.extend_from_slice(&payload);
     bytes
 }
@@ -55,15 +77,14 @@ pub fn unseal(
     if !bytes.starts_with(&magic) {
         return Err(Broken::Other);
     }
-    let (Some(found), Some(hash)) = (bytes.get(8..12), bytes.get(12..HEAD_BYTES)) else {
+    let (Some(found), Some(payload)) = (format_of(bytes), bytes.get(HEAD_BYTES..)) else {
         return Err(Broken::Damaged);
     };
-    let found = u32::from_le_bytes([found[0], found[1], found[2], found[3]]);
     if !(1..=newest).contains(&found) {
         return Err(Broken::Format(found));
     }
-    let payload = &bytes[HEAD_BYTES..];
-    if blake3::hash(payload).as_bytes() != hash {
+    let (before, hash) = bytes[..HEAD_BYTES].split_at(HEAD_BYTES - HASH_BYTES);
+    if hash_of(before, payload).as_bytes() != hash {
         return Err(Broken::Damaged);
     }
     let mut plain = Vec::new();

@@ -50,6 +50,11 @@ impl<'t> Locator<'t> {
         steps(path).try_fold(root, |here, step| Some(descend(here, &step)?.1))
     }
 
+    /// The same, within every `Some` around it.
+    pub(super) fn inner_at(&self, path: &str) -> Option<&Node<'t>> {
+        self.node_at(path).map(within)
+    }
+
     /// Byte range of the name of the field at a path; of the value when it has no name (an item of a list).
     pub fn key_span_of(&self, path: &str) -> Range<usize> {
         let Some(tree) = &self.tree else {
@@ -75,12 +80,17 @@ fn find<'n, 't>(root: &'n Node<'t>, path: &str) -> (Option<Span>, &'n Node<'t>) 
             None => break,
         }
     }
-    while let (Some("Some"), Kind::Tuple(items)) = (here.1.name(), &here.1.kind)
+    (here.0, within(here.1))
+}
+
+/// What stands in every `Some` around it.
+fn within<'n, 't>(mut node: &'n Node<'t>) -> &'n Node<'t> {
+    while let (Some("Some"), Kind::Tuple(items)) = (node.name(), &node.kind)
         && let [only] = &items[..]
     {
-        here.1 = only;
+        node = only;
     }
-    here
+    node
 }
 
 fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {

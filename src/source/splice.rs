@@ -55,6 +55,14 @@ impl<'t> Splices<'t> {
         Ok(())
     }
 
+    /// Replaces the value at a path by another, written as RON; a `Some` that the author wrote around it stays.
+    pub fn replace(&mut self, path: &str, value: &str) -> Result<(), NoPlace> {
+        let node = self.locator.inner_at(path);
+        let range = node.ok_or_else(|| NoPlace(path.to_owned()))?.whole.range();
+        self.changes.push((range, value.to_owned()));
+        Ok(())
+    }
+
     /// Adds an item, written as RON, at the end of the list at a path.
     pub fn push(&mut self, path: &str, item: &str) -> Result<(), NoPlace> {
         let node = self.locator.node_at(path);

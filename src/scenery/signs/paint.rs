@@ -154,7 +154,7 @@ fn boundary_stone(drawing: &mut Drawing) {
     let (half_m, high_m) = (drawing.width_m / 2.0, drawing.above_m() + drawing.height_m);
     let top_m = high_m + 0.2 * drawing.height_m;
     let rock = mix(hex(0x5f_5a52), shade(drawing.ground, 0.6), 0.4);
-    let half = Vec3::new(half_m * 1.4, (top_m + 0.2) / 2.0, THICK_M);
+    let half = Vec3::new(half_m * 1.25, (top_m + 0.2) / 2.0, THICK_M);
     let middle = Vec3::new(0.0, half.y - 0.2, THICK_M - BEFORE_M + 0.012);
     let mut stone = Mesh::default();
     stone.cushion(middle, half, 0.0, |up| {
@@ -167,5 +167,5 @@ fn boundary_stone(drawing: &mut Drawing) {
     }
     let frame = drawing.frame();
     drawing.add(&stone, &frame);
-    drawing.foot(&frame, (0.0, 0.1), half_m * 1.3);
+    drawing.foot(&frame, (0.0, 0.1), half_m * 1.1);
 }

@@ -136,14 +136,11 @@ impl Show {
             };
             let drawing = map::turned(
                 &map::Map {
-                    exercise: &exercise,
                     height_m: Some(&|at| terrain.height_m(at)),
                     instructor: !self.trainee,
                     pack: Some(&loaded.doctrine.pack),
-                    session: None,
-                    held_back: None,
-                    looked_at: &[],
                     seen_from: &seen_from(&fairness),
+                    ..map::Map::in_hand(&exercise)
                 },
                 up,
                 &console.catalogue,

@@ -146,14 +146,11 @@ fn write_all(
     let drawn_map = |exercise: &Exercise, instructor: bool| {
         map::svg(
             &map::Map {
-                exercise,
                 height_m: Some(&|at| terrain.height_m(at)),
                 instructor,
                 pack: Some(&loaded.doctrine.pack),
-                session: None,
-                held_back: None,
-                looked_at: &[],
                 seen_from: if instructor { &seen } else { &[] },
+                ..map::Map::in_hand(exercise)
             },
             &console.catalogue,
         )

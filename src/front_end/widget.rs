@@ -284,6 +284,15 @@ fn target(justify: JustifyContent) -> Node {
     }
 }
 
+/// Node of a button that is a line of a list, as wide as the list.
+pub fn line_of_list() -> Node {
+    Node {
+        width: percent(100),
+        column_gap: px(14),
+        ..target(JustifyContent::Start)
+    }
+}
+
 /// A full-window screen, despawned with its stage; `label` is its name for screen readers.
 pub fn screen(stage: Stage, label: &str) -> impl Bundle + use<> {
     let mut accessible = Accessible::new(Role::Window);

@@ -70,6 +70,22 @@ pub struct SeenFrom {
     pub at: Point,
 }
 
+impl<'a> Map<'a> {
+    /// The map that a trainee has: the land and the route, no layer more.
+    pub fn in_hand(exercise: &'a Exercise) -> Self {
+        Self {
+            exercise,
+            height_m: None,
+            instructor: false,
+            pack: None,
+            session: None,
+            held_back: None,
+            looked_at: &[],
+            seen_from: &[],
+        }
+    }
+}
+
 impl Map<'_> {
     /// The devices that are shown.
     fn devices(&self) -> impl Iterator<Item = &PlacedDevice> {
@@ -270,19 +286,6 @@ mod tests {
             .collect()
     }
 
-    fn on_paper(exercise: &Exercise) -> Map<'_> {
-        Map {
-            exercise,
-            height_m: None,
-            instructor: false,
-            pack: None,
-            session: None,
-            held_back: None,
-            looked_at: &[],
-            seen_from: &[],
-        }
-    }
-
     fn walked(loaded: &LoadedScenario, exercise: &Arc<Exercise>) -> Session {
         let header = Header::of(loaded, 3, Mode::Practise, "Heron", Digest::default());
         let mut session = Session::begin(header, exercise.clone());
@@ -335,7 +338,7 @@ mod tests {
     fn the_patrols_own_map_gives_nothing_away() {
         let catalogue = english();
         for (loaded, exercise) in shipped() {
-            let drawn = svg(&on_paper(&exercise), &catalogue);
+            let drawn = svg(&Map::in_hand(&exercise), &catalogue);
             let scenario = &loaded.scenario;
             let known = scenario.route.waypoints.iter().map(|waypoint| &waypoint.id);
             let known: Vec<&String> = known.collect();
@@ -362,7 +365,7 @@ mod tests {
             let map = Map {
                 instructor: true,
                 pack: Some(&loaded.doctrine.pack),
-                ..on_paper(&exercise)
+                ..Map::in_hand(&exercise)
             };
             let drawn = svg(&map, &catalogue);
             for device in &exercise.devices {
@@ -381,7 +384,7 @@ mod tests {
             let map = Map {
                 instructor: true,
                 pack: Some(pack),
-                ..on_paper(&exercise)
+                ..Map::in_hand(&exercise)
             };
             let drawn = svg(&map, &catalogue);
             let devices = exercise.devices.iter();
@@ -408,7 +411,7 @@ mod tests {
                 pack: Some(&loaded.doctrine.pack),
                 session: Some(&session),
                 height_m: Some(&|at: Point| at.0 * 0.05),
-                ..on_paper(&exercise)
+                ..Map::in_hand(&exercise)
             };
             let drawn = svg(&map, &catalogue);
             assert!(!drawn.lines().any(|line| line.starts_with("map-")));
@@ -429,7 +432,7 @@ mod tests {
         }
         let map = Map {
             session: Some(&session),
-            ..on_paper(&exercise)
+            ..Map::in_hand(&exercise)
         };
         let drawn = svg(&map, &english());
         assert!(!drawn.contains("NaN") && !drawn.contains("inf"));
@@ -438,7 +441,7 @@ mod tests {
     #[test]
     fn the_picture_is_as_wide_as_asked() {
         let (_, exercise) = shipped().swap_remove(0);
-        let drawn = svg(&on_paper(&exercise), &english());
+        let drawn = svg(&Map::in_hand(&exercise), &english());
         let picture = png(&drawn, 600).expect("a drawing");
         let info = ::png::Decoder::new(std::io::Cursor::new(&picture)).read_info();
         assert_eq!(info.expect("PNG").info().width, 600);

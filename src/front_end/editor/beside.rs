@@ -169,14 +169,8 @@ fn paper_of(loaded: &LoadedScenario, words: &Words) -> (OnPage, Option<Image>, S
     let terrain = Terrain::of(&loaded.scenario);
     let height = |at: Point| terrain.height_m(at);
     let map = Map {
-        exercise: &exercise,
         height_m: Some(&height),
-        instructor: false,
-        pack: None,
-        session: None,
-        held_back: None,
-        looked_at: &[],
-        seen_from: &[],
+        ..Map::in_hand(&exercise)
     };
     let image = pixels(&svg(&map, words.catalogue()), PAPER_PX);
     let image = image.ok().map(|pixels| image_of(&pixels));

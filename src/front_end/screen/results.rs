@@ -14,7 +14,7 @@ use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
-use crate::front_end::widget::{Kit, List, Weight, panel, pressable_in};
+use crate::front_end::widget::{Kit, List, Weight, line_of_list, panel, pressable_in};
 use crate::record::{self, Mode};
 use crate::report::wording;
 use crate::scoring::scorecard::Verdict;
@@ -106,16 +106,7 @@ fn line(kit: &Kit, number: usize, outing: &Outing) -> impl Bundle + use<> {
             &format!("result-{number}"),
             &label,
             Weight::Plain,
-            Node {
-                width: percent(100),
-                min_height: px(theme::TARGET_PX),
-                padding: UiRect::axes(px(14), px(8)),
-                border: UiRect::all(px(2)),
-                border_radius: BorderRadius::all(px(theme::ROUND_PX)),
-                align_items: AlignItems::Center,
-                column_gap: px(14),
-                ..default()
-            },
+            line_of_list(),
         ),
         observe(
             move |_: On<Activate>,

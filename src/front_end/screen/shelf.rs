@@ -164,19 +164,7 @@ fn take_over(
 
 /// The patrol's own map, large enough to read.
 pub(super) fn map_of(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixmap> {
-    let svg = map::svg(
-        &map::Map {
-            exercise,
-            height_m: None,
-            instructor: false,
-            pack: None,
-            session: None,
-            held_back: None,
-            looked_at: &[],
-            seen_from: &[],
-        },
-        catalogue,
-    );
+    let svg = map::svg(&map::Map::in_hand(exercise), catalogue);
     map::pixels(&svg, MAP_WIDE_PX)
         .inspect_err(|error| warn!("no map: {error}"))
         .ok()

@@ -58,16 +58,7 @@ mod tests {
             std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
         let loaded = load(&minimal).expect("a scenario");
         let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 1);
-        let page = OnPage::of(&Map {
-            exercise: &exercise,
-            height_m: None,
-            instructor: false,
-            pack: None,
-            session: None,
-            held_back: None,
-            looked_at: &[],
-            seen_from: &[],
-        });
+        let page = OnPage::of(&Map::in_hand(&exercise));
         for at in exercise.route_line() {
             let found = page.point(page.share(at)).expect("on the land");
             assert!(found.distance_m(at) < 0.05, "{at:?} {found:?}");

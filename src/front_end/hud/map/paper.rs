@@ -35,29 +35,14 @@ pub(in crate::front_end::hud) fn begin(
     let exercise = std::sync::Arc::clone(patrolling.exercise());
     let terrain = ground.map(|ground| std::sync::Arc::clone(&ground.terrain));
     let catalogue = std::sync::Arc::clone(words.catalogue());
-    let plain = Map {
-        exercise: &exercise,
-        height_m: None,
-        instructor: false,
-        pack: None,
-        session: None,
-        held_back: None,
-        looked_at: &[],
-        seen_from: &[],
-    };
+    let plain = Map::in_hand(&exercise);
     sheet.lay_down(OnPage::of(&plain), patrolling.view().here.point());
     let drawn = std::sync::Arc::clone(&exercise);
     let drawing = AsyncComputeTaskPool::get().spawn(async move {
         let height = |at: Point| terrain.as_ref().map_or(0.0, |terrain| terrain.height_m(at));
         let map = Map {
-            exercise: &drawn,
             height_m: terrain.is_some().then_some(&height),
-            instructor: false,
-            pack: None,
-            session: None,
-            held_back: None,
-            looked_at: &[],
-            seen_from: &[],
+            ..Map::in_hand(&drawn)
         };
         let drawing = svg(&map, &catalogue);
         pixels(&drawing, PICTURE_PX)

@@ -7,7 +7,7 @@ use super::{Asked, look_at, row_of, say};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::stage::Travel;
 use crate::front_end::theme;
-use crate::front_end::widget::{Kit, Weight, pressable_in};
+use crate::front_end::widget::{Kit, Weight, line_of_list, pressable_in};
 use crate::report::cohort::words;
 use crate::scoring::cohort::TraineeResults;
 use crate::scoring::scorecard::Verdict;
@@ -87,16 +87,7 @@ pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<
             &row_of(&trainee.pseudonym),
             label.trim_end(),
             Weight::Plain,
-            Node {
-                width: percent(100),
-                min_height: px(theme::TARGET_PX),
-                padding: UiRect::axes(px(14), px(8)),
-                border: UiRect::all(px(2)),
-                border_radius: BorderRadius::all(px(theme::ROUND_PX)),
-                align_items: AlignItems::Center,
-                column_gap: px(14),
-                ..default()
-            },
+            line_of_list(),
         ),
         observe(
             move |_: On<Activate>,

@@ -26,16 +26,7 @@ pub(super) struct Chart {
 impl Chart {
     /// The part for a situation; none where the map cannot be drawn.
     pub(super) fn of(situation: &Situation, words: &Words) -> Option<Self> {
-        let map = Map {
-            exercise: &situation.find.exercise,
-            height_m: None,
-            instructor: false,
-            pack: None,
-            session: None,
-            held_back: None,
-            looked_at: &[],
-            seen_from: &[],
-        };
+        let map = Map::in_hand(&situation.find.exercise);
         let page = OnPage::of(&map);
         let (south_west, north_east) = page.land();
         let at = situation.find.at();

@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bevy::a11y::AccessibilityRequested;
+use bevy::ecs::message::MessageUpdateSystems;
 use bevy::ecs::system::SystemParam;
 use bevy::image::Image;
 use bevy::prelude::*;
@@ -288,7 +289,7 @@ pub(super) fn drawing(app: &mut App) {
     let preparing = Preparing::default();
     app.insert_resource(preparing.clone())
         .init_resource::<SwitchedOff>()
-        .add_systems(First, switch_on)
+        .add_systems(First, switch_on.after(MessageUpdateSystems))
         .add_systems(Last, obey.in_set(AtLast::Decides).after(decide));
     if let Some(renderer) = app.get_sub_app_mut(RenderApp) {
         renderer.insert_resource(preparing).add_systems(

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use bevy::input::InputSystems;
 use bevy::prelude::*;
 use bevy::text::FontCx;
 use bevy::window::PrimaryWindow;
@@ -146,5 +147,5 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Fonts>()
         .insert_resource(ClearColor(BACKGROUND))
         .add_systems(PreStartup, read_fonts)
-        .add_systems(PreUpdate, scale);
+        .add_systems(PreUpdate, scale.before(InputSystems));
 }

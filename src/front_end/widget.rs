@@ -63,7 +63,9 @@ pub use tip::Tip;
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
+use bevy::camera::visibility::VisibilitySystems;
 use bevy::ecs::system::SystemParam;
+use bevy::input_focus::InputFocusSystems;
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex, TabNavigationPlugin};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
@@ -454,7 +456,9 @@ pub(super) fn plugin(app: &mut App) {
             Dressing::Direction,
         )
             .chain()
-            .before(UiSystems::Prepare),
+            .before(UiSystems::Prepare)
+            .before(VisibilitySystems::VisibilityPropagate)
+            .before(InputFocusSystems::FocusChangeEvents),
     )
     .add_systems(
         PostUpdate,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use bevy::input::InputSystems;
 use bevy::prelude::*;
 use bevy::ui::InlineDirection;
 
@@ -112,8 +113,9 @@ fn follow(settings: Res<Settings>, mut words: ResMut<Words>) {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PreUpdate, follow).add_systems(
-        PostUpdate,
-        mirror.in_set(super::widget::Dressing::Direction),
-    );
+    app.add_systems(PreUpdate, follow.before(InputSystems))
+        .add_systems(
+            PostUpdate,
+            mirror.in_set(super::widget::Dressing::Direction),
+        );
 }

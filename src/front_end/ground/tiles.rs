@@ -2,6 +2,7 @@
 
 use bevy::asset::RenderAssetUsages;
 use bevy::image::{ImageAddressMode, ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
+use bevy::input::InputSystems;
 use bevy::prelude::*;
 use bevy::render::render_resource::{
     Extent3d, TextureDimension, TextureFormat, TextureViewDescriptor, TextureViewDimension,
@@ -16,8 +17,12 @@ use crate::scenery::surface::{self, SIDE};
 struct Making(Task<Image>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Startup, begin)
-        .add_systems(PreUpdate, finish.run_if(resource_exists::<Making>));
+    app.add_systems(Startup, begin).add_systems(
+        PreUpdate,
+        finish
+            .before(InputSystems)
+            .run_if(resource_exists::<Making>),
+    );
 }
 
 fn begin(mut commands: Commands) {

@@ -1,6 +1,8 @@
 //! What was heard and what the coach says, above the buttons of the patrol: in the room that those leave.
 
+use bevy::camera::visibility::VisibilitySystems;
 use bevy::prelude::*;
+use bevy::ui::UiSystems;
 use bevy::window::PrimaryWindow;
 
 use crate::front_end::icon::{Icon, icon};
@@ -144,7 +146,8 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PostUpdate,
         leave_out_the_oldest
-            .after(bevy::ui::UiSystems::Layout)
+            .after(UiSystems::PostLayout)
+            .before(VisibilitySystems::VisibilityPropagate)
             .run_if(in_state(Stage::Patrol)),
     );
 }

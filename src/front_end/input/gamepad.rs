@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use bevy::ecs::message::MessageUpdateSystems;
 use bevy::input::gamepad::{
     GamepadConnection, GamepadConnectionEvent, RawGamepadAxisChangedEvent,
     RawGamepadButtonChangedEvent, RawGamepadEvent,
@@ -225,7 +226,8 @@ pub(super) fn plugin(app: &mut App) {
     )
     .add_systems(
         First,
-        read.run_if(resource_exists::<Pads>.and_then(resource_exists::<Messages<RawGamepadEvent>>)),
+        read.after(MessageUpdateSystems)
+            .run_if(resource_exists::<Pads>.and_then(resource_exists::<Messages<RawGamepadEvent>>)),
     );
 }
 

@@ -4,11 +4,15 @@
 use std::collections::BTreeMap;
 use std::hash::Hash;
 
+use bevy::asset::AssetTrackingSystems;
+use bevy::ecs::message::MessageUpdateSystems;
 use bevy::ecs::system::SystemParam;
 use bevy::input::InputSystems;
-use bevy::input_focus::InputFocus;
+use bevy::input_focus::{InputFocus, InputFocusSystems};
+use bevy::picking::PickingSystems;
 use bevy::prelude::*;
 use bevy::text::EditableText;
+use bevy::ui::UiSystems;
 use bevy_enhanced_input::prelude::*;
 
 use super::control::Control;
@@ -241,7 +245,9 @@ fn count_quick_presses<T: Copy + Eq + Hash + Send + Sync + 'static>(app: &mut Ap
     app.insert_resource(Tapped::<T>(Vec::new()))
         .add_systems(
             First,
-            let_go_of_tapped::<T>.run_if(resource_exists::<ButtonInput<T>>),
+            let_go_of_tapped::<T>
+                .after(MessageUpdateSystems)
+                .run_if(resource_exists::<ButtonInput<T>>),
         )
         .add_systems(
             PreUpdate,
@@ -313,7 +319,21 @@ pub(super) fn plugin(app: &mut App) {
     app.add_input_context::<Hands>()
         .init_resource::<HeldControls>()
         .add_message::<Operated>()
-        .add_systems(First, map_keys.run_if(resource_exists::<Settings>))
+        .add_systems(
+            First,
+            map_keys
+                .after(MessageUpdateSystems)
+                .run_if(resource_exists::<Settings>),
+        )
+        .configure_sets(
+            PreUpdate,
+            // What a key does finds loaded assets, the pointer and the focus as they are in this frame.
+            EnhancedInputSystems::Apply
+                .after(AssetTrackingSystems)
+                .after(PickingSystems::Last)
+                .after(UiSystems::Focus)
+                .after(InputFocusSystems::Dispatch),
+        )
         .add_systems(PreUpdate, pass_on.after(EnhancedInputSystems::Apply))
         .add_systems(OnEnter(Stage::Patrol), forget)
         .add_systems(OnExit(Stage::Patrol), let_go);

@@ -3,7 +3,7 @@
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
-use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusSystems};
 use bevy::picking::events::{Cancel, Out, Pointer, Press, Release};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
@@ -298,5 +298,5 @@ pub(super) fn plugin(app: &mut App) {
                 .in_set(Frame::Widgets)
                 .after(super::focus::obey),
         )
-        .add_systems(PreUpdate, remember);
+        .add_systems(PreUpdate, remember.before(InputFocusSystems::Dispatch));
 }

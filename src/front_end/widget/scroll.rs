@@ -1,12 +1,13 @@
 //! Scroll areas: scrolled with the wheel, dragged with finger or mouse, moved with Page Up and Page Down, Home and
 //! End, or by the scroll bar. They follow the focus ([`super::focus`]).
 
+use bevy::camera::visibility::VisibilitySystems;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
 use bevy::input_focus::FocusedInput;
 use bevy::picking::events::{Drag, Pointer};
 use bevy::prelude::*;
-use bevy::ui::Pressed;
+use bevy::ui::{Pressed, UiSystems};
 use bevy::ui_widgets::{Button, ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
 use bevy::window::PrimaryWindow;
 
@@ -190,6 +191,9 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, give_bar.in_set(Frame::Settling))
         .add_systems(
             PostUpdate,
-            hide_idle_bars.after(bevy::ui::UiSystems::Layout),
+            hide_idle_bars
+                .after(UiSystems::Layout)
+                .before(UiSystems::PostLayout)
+                .before(VisibilitySystems::VisibilityPropagate),
         );
 }

@@ -1,10 +1,11 @@
 //! Tooltips: shown while the pointer rests on a widget, or the keyboard focus is on it.
 
 use bevy::a11y::AccessibilityNode;
-use bevy::input_focus::{InputFocus, InputFocusVisible};
+use bevy::camera::visibility::VisibilitySystems;
+use bevy::input_focus::{InputFocus, InputFocusSystems, InputFocusVisible};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
-use bevy::ui::UiGlobalTransform;
+use bevy::ui::{UiGlobalTransform, UiSystems};
 
 use super::Kit;
 use crate::front_end::theme;
@@ -113,7 +114,9 @@ pub(super) fn plugin(app: &mut App) {
         PostUpdate,
         (
             describe.in_set(super::Dressing::Words).after(super::speak),
-            show.after(bevy::ui::UiSystems::PostLayout),
+            show.after(UiSystems::PostLayout)
+                .after(InputFocusSystems::FocusChangeEvents)
+                .before(VisibilitySystems::VisibilityPropagate),
         ),
     );
 }

@@ -1,5 +1,6 @@
 //! `groundsign cohort`: results of a class or of one trainee.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -14,7 +15,7 @@ use crate::files;
 use crate::report::cohort as report;
 use crate::scoring::cohort::{Cohort, Whose};
 use crate::store::cohort::{Asked, NoCohort, cohort, cohort_on};
-use crate::store::{Server, database};
+use crate::store::{Server, database, pseudonym};
 use crate::text::Message;
 
 /// Show how a class is doing: who has done what, what is missed, and which devices tell nothing.
@@ -103,9 +104,10 @@ impl CohortCommand {
         if let Some(folder) = &self.sheets {
             std::fs::create_dir_all(folder)
                 .map_err(|error| files::Unwritten::Refused(folder.clone(), error))?;
+            let mut taken = BTreeSet::new();
             for trainee in &all.trainees {
                 let one = self.results(&store, Whose::Trainee(trainee.pseudonym.clone()))?;
-                let file = folder.join(format!("{}.html", file_name(&trainee.pseudonym)));
+                let file = folder.join(format!("{}.html", free(&trainee.pseudonym, &mut taken)));
                 written(&file, report::page(catalogue, &one).as_bytes(), console)?;
             }
         }
@@ -138,24 +140,20 @@ impl CohortCommand {
             NoCohort::NobodyMeant(Whose::Course(name)) => {
                 Stop::cannot(Message::new("cohort-no-course").with("name", name))
             }
-            NoCohort::NobodyMeant(Whose::Trainee(name)) => {
-                Stop::cannot(Message::new("cohort-no-trainee").with("name", name))
-            }
+            NoCohort::NobodyMeant(Whose::Trainee(name)) => records::nobody(&name),
             NoCohort::NobodyMeant(Whose::Everybody) => Stop::cannot(Message::new("results-nobody")),
         })
     }
 }
 
-/// A pseudonym as a file's name on every system.
-pub(super) fn file_name(pseudonym: &str) -> String {
-    let harmless = |letter: char| {
-        if letter.is_alphanumeric() || letter == '-' {
-            letter
-        } else {
-            '_'
-        }
-    };
-    pseudonym.chars().map(harmless).collect()
+/// A file's name for somebody that nobody else of the class has.
+fn free(pseudonym: &str, taken: &mut BTreeSet<String>) -> String {
+    let name = pseudonym::file_name(pseudonym);
+    let again = (2_u32..).map(|number| format!("{name}-{number}"));
+    let free = std::iter::once(name.clone())
+        .chain(again)
+        .find(|name| taken.insert(name.to_lowercase()));
+    free.unwrap_or(name)
 }
 
 fn written(path: &Path, bytes: &[u8], console: &Console) -> Result<(), Stop> {

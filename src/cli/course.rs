@@ -16,7 +16,7 @@ use super::stop::Stop;
 use crate::calibration::{self, Ease};
 use crate::files;
 use crate::report::cells;
-use crate::scenario::{Exercise, Scenario};
+use crate::scenario::{Exercise, LoadedScenario, Scenario};
 use crate::scoring::report_truth;
 use crate::store::course::{Assignment, CourseError, Enrolling, Task};
 use crate::text::Message;
@@ -129,6 +129,7 @@ fn new(
     let mut tasks = Vec::new();
     for named in scenarios {
         let loaded = locate::scenario(named)?;
+        found_by_id(named, &loaded)?;
         let names = [trained::NAME, novice::NAME];
         let progress = console.progress("cli-calibrating", (runs * names.len()) as u64);
         let found = calibration::calibrate(&loaded, runs, &names, &|done| {
@@ -140,18 +141,35 @@ fn new(
         let known = |group: &&calibration::Alike| {
             group.demand.items > 0 && group.demand.ease != Ease::Unknown
         };
-        let chosen = groups
-            .iter()
-            .filter(known)
-            .max_by_key(|group| group.seeds.len())
-            .or_else(|| groups.iter().max_by_key(|group| group.seeds.len()));
-        let seeds = chosen.map_or_else(Vec::new, |group| group.seeds.clone());
+        let holds = |group: &&calibration::Alike| group.demand.items > 0;
+        let largest = |groups: Vec<&calibration::Alike>| {
+            groups
+                .into_iter()
+                .max_by_key(|group| group.seeds.len())
+                .cloned()
+        };
+        // A class that walks where nothing is learns nothing: that only where the scenario never holds anything.
+        let chosen = largest(groups.iter().filter(known).collect())
+            .or_else(|| largest(groups.iter().filter(holds).collect()))
+            .or_else(|| largest(groups.iter().collect()));
+        let items = chosen.as_ref().map_or(0, |group| group.demand.items);
+        let guessed = chosen
+            .as_ref()
+            .is_some_and(|group| group.demand.ease == Ease::Unknown);
+        let seeds = chosen.map_or_else(Vec::new, |group| group.seeds);
         console.note(
             &Message::new("course-seeds")
                 .with("scenario", &loaded.scenario.id)
                 .with("seeds", seeds.len())
-                .with("items", chosen.map_or(0, |group| group.demand.items)),
+                .with("items", items),
         );
+        if items == 0 {
+            console
+                .note(&Message::new("course-holds-nothing").with("scenario", &loaded.scenario.id));
+        } else if guessed {
+            console
+                .note(&Message::new("course-ease-unknown").with("scenario", &loaded.scenario.id));
+        }
         tasks.push(Task {
             scenario: loaded.scenario.id.clone(),
             seeds,
@@ -162,6 +180,23 @@ fn new(
     Ok(ExitStatus::Done)
 }
 
+/// Refuses a scenario that could not be found by its id later, when records come in and the key is printed.
+fn found_by_id(named: &Path, loaded: &LoadedScenario) -> Result<(), Stop> {
+    let id = &loaded.scenario.id;
+    match locate::scenario(Path::new(id)) {
+        Ok(found) if found.scenario.origin().hash == loaded.scenario.origin().hash => Ok(()),
+        _ => Err(Stop::cannot(
+            Message::new("course-not-found-by-id")
+                .with("path", named.display().to_string())
+                .with("id", id)
+                .with(
+                    "folder",
+                    files::data_folder().join("scenarios").display().to_string(),
+                ),
+        )),
+    }
+}
+
 fn enrol(
     name: &str,
     people: &[Enrolling],
@@ -169,7 +204,11 @@ fn enrol(
     console: &Console,
 ) -> Result<ExitStatus, Stop> {
     let mut store = records::own_store()?;
+    let known = store.known_by_name(name, people).map_err(stop)?;
     let pseudonyms = store.enrol(name, people).map_err(stop)?;
+    if !known.is_empty() {
+        console.note(&Message::new("course-known-by-name").with("who", known.join(", ")));
+    }
     let message = Message::new("course-enrolled")
         .with("people", pseudonyms.len())
         .with("name", name);

@@ -17,7 +17,8 @@ use super::exit::ExitStatus;
 use super::stop::Stop;
 use crate::files;
 use crate::report::cells;
-use crate::store::{Database, Server, database, salvage};
+use crate::source::suggest::suggest;
+use crate::store::{Database, Server, StoreError, database, salvage};
 use crate::text::Message;
 
 /// Keep the store of what trainees have done.
@@ -96,14 +97,32 @@ pub(super) fn own_store() -> Result<Database, Stop> {
 fn mend(console: &Console) -> Result<ExitStatus, Stop> {
     let path = files::data_folder().join(database::NAME);
     if !path.is_file() {
-        return Err(crate::store::StoreError::Missing(path).into());
+        return Err(StoreError::Missing(path).into());
     }
-    let mended = salvage::mend(&path)?;
-    console.print_message(
-        &Message::new("records-mended")
-            .with("sessions", mended.sessions)
-            .with("kept", mended.kept_as.display().to_string()),
-    )?;
+    // What is not damaged is not touched, and what another program or a newer one wrote is refused.
+    match Database::read(&path).and_then(|store| store.is_whole()) {
+        Ok(true) => {
+            let whole = Message::new("records-mend-whole").with("path", path.display().to_string());
+            console.print_message(&whole)?;
+            return Ok(ExitStatus::Done);
+        }
+        Ok(false) | Err(StoreError::Damaged(_)) => {}
+        Err(error) => return Err(error.into()),
+    }
+    let salvage::Mended { kept_as, saved } = salvage::mend(&path)?;
+    let counts = [
+        ("sessions", saved.sessions),
+        ("drills", saved.drills),
+        ("trainees", saved.trainees),
+        ("names", saved.names),
+        ("courses", saved.courses),
+        ("enrolments", saved.enrolments),
+    ];
+    let told = Message::new("records-mended").with("kept", kept_as.display().to_string());
+    let told = counts
+        .into_iter()
+        .fold(told, |told, (what, count)| told.with(what, count));
+    console.print_message(&told)?;
     Ok(ExitStatus::Done)
 }
 
@@ -147,6 +166,17 @@ pub(super) fn server(address: &str) -> Result<Server, Stop> {
         .map_err(|refused| Stop::cannot(Message::new(refused.message_id())))
 }
 
+/// Nobody of a pseudonym is in the store; the one that was probably meant, if one was.
+pub(super) fn nobody(trainee: &str) -> Stop {
+    let all = own_store().and_then(|store| Ok(store.pseudonyms()?));
+    let all = all.unwrap_or_default();
+    let meant = suggest(trainee, all.iter().map(String::as_str));
+    Stop::CannotDo {
+        message: Message::new("cohort-no-trainee").with("name", trainee),
+        hint: meant.map(|meant| Message::new("cohort-trainee-meant").with("name", meant)),
+    }
+}
+
 fn erase(trainee: &str, with_files: bool, console: &Console) -> Result<ExitStatus, Stop> {
     let own = match with_files {
         true => mine::files_of(trainee),
@@ -166,9 +196,7 @@ fn erase(trainee: &str, with_files: bool, console: &Console) -> Result<ExitStatu
         return Ok(ExitStatus::Done);
     }
     if !was_there {
-        return Err(Stop::cannot(
-            Message::new("cohort-no-trainee").with("name", trainee),
-        ));
+        return Err(nobody(trainee));
     }
     let records = crate::store::records(&files::data_folder());
     console.print_message(

@@ -17,7 +17,7 @@ use crate::refresher::{calendar, json};
 use crate::report::layout::{FAINT, TerminalText, styled};
 use crate::scenario::{self, LoadedScenario};
 use crate::store::{Database, database};
-use crate::text::{Figures, Message};
+use crate::text::{Figures, Message, number};
 use crate::{assets, files};
 
 /// Skills that are named on the terminal.
@@ -32,7 +32,7 @@ const SHOWN: usize = 10;
 pub(super) struct Refresh {
     /// Pseudonym of the trainee
     trainee: String,
-    /// How many minutes there are
+    /// How many minutes there are; the shortest drill takes two and a half
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..=120))]
     minutes: u8,
     /// Write a reminder for a calendar: the day to come back
@@ -50,14 +50,15 @@ impl Refresh {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         records::import::own_records(console)?;
         let store = Database::read(&files::data_folder().join(database::NAME))?;
-        let past = store.past(&self.trainee)?.ok_or_else(|| {
-            Stop::cannot(Message::new("cohort-no-trainee").with("name", &self.trainee))
-        })?;
+        let past = store
+            .past(&self.trainee)?
+            .ok_or_else(|| records::nobody(&self.trainee))?;
         let today = self.today.unwrap_or_else(today);
         let minutes = f32::from(self.minutes);
         let refresher = Refresher::of(&past, &shipped()?, minutes, today, false);
         if let (Some(path), Some(day)) = (&self.ics, refresher.come_back) {
-            let text = calendar::reminder(&console.catalogue, &self.trainee, day, today);
+            let text =
+                calendar::reminder(&console.catalogue, &self.trainee, self.minutes, day, today);
             write_calendar(path, &text)?;
             let written = Message::new("cli-written").with("path", path.display().to_string());
             console.note(&written);
@@ -129,10 +130,7 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
         let held = format!("{:>3.0} %", state.held * 100.0);
         let why = Message::new("refresh-why")
             .with("skill", state.skill.called(state.asks.as_ref()))
-            .with(
-                "right",
-                Figures::new(crate::text::number(f64::from(state.right))),
-            )
+            .with("right", Figures::new(number(f64::from(state.right))))
             .with("called_for", state.called_for)
             .with("last", state.last.to_string());
         page.hanging(&format!("  {held}  "), 9, &say(&why), Style::new());
@@ -152,7 +150,7 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
         };
         let mut play = Message::new(id)
             .with("title", &offer.title)
-            .with("minutes", f64::from(offer.minutes.round()))
+            .with("minutes", Figures::new(number(f64::from(offer.minutes))))
             .with("skills", chosen.trains.len());
         if let Play::Drill(kind) = offer.play {
             play = play.with("drill", Message::new(kind.title()));
@@ -170,9 +168,8 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
     if refresher.play.iter().any(has_drills) {
         page.paragraph(4, &catalogue.word("refresh-in-window"), FAINT);
     }
-    if let Some(day) = refresher.come_back {
+    if let Some(back) = refresher.back_told() {
         page.gap();
-        let back = Message::new("refresh-come-back").with("day", day.to_string());
         page.paragraph(2, &say(&back), Style::new());
     }
     page.finish()

@@ -18,6 +18,7 @@ use crate::record::{self, Live, Mode, Session};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
+use crate::store::pseudonym::file_name;
 use crate::text::Message;
 use crate::units::Tick;
 use crate::{drill, files};
@@ -264,26 +265,6 @@ fn free_name(folder: &DataFolder, trainee: &str, named: &str, ending: &str) -> P
         .expect("there are more numbers than files")
 }
 
-/// A pseudonym as a folder name: letters and digits of any script, everything else an underscore.
-pub fn file_name(pseudonym: &str) -> String {
-    let name: String = pseudonym
-        .chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() || letter == '-' {
-                letter
-            } else {
-                '_'
-            }
-        })
-        .take(40)
-        .collect();
-    if name.is_empty() {
-        "_".to_owned()
-    } else {
-        name
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Stage::Loading), begin).add_systems(
         Update,
@@ -291,17 +272,4 @@ pub(super) fn plugin(app: &mut App) {
             .in_set(Stage::Loading)
             .run_if(resource_exists::<MakingReady>),
     );
-}
-
-#[cfg(test)]
-mod tests {
-    use super::file_name;
-
-    #[test]
-    fn a_pseudonym_names_a_folder_and_never_leads_out_of_it() {
-        assert_eq!(file_name("Blue 7"), "Blue_7");
-        assert_eq!(file_name("../../etc"), "______etc");
-        assert_eq!(file_name("صقر"), "صقر");
-        assert_eq!(file_name(""), "_");
-    }
 }

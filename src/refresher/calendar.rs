@@ -9,28 +9,37 @@ use crate::text::{Catalogue, Message};
 const LINE: usize = 75;
 
 /// The calendar file.
-pub fn reminder(catalogue: &Catalogue, trainee: &str, on: Date, today: Date) -> String {
+pub fn reminder(
+    catalogue: &Catalogue,
+    trainee: &str,
+    minutes: u8,
+    on: Date,
+    today: Date,
+) -> String {
     let stamp = |day: Date| day.strftime("%Y%m%d").to_string();
     // The same for the same person and day, so that a calendar does not show it twice; it says nothing of either.
     let who = blake3::hash(format!("{trainee} {on}").as_bytes()).to_hex();
     let after = on.checked_add(1.day()).unwrap_or(on);
-    let lines = [
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//Groundsign//Refresher//EN".to_owned(),
-        "BEGIN:VEVENT".to_owned(),
-        format!("UID:{}@groundsign", &who[..32]),
-        format!("DTSTAMP:{}T000000Z", stamp(today)),
-        format!("DTSTART;VALUE=DATE:{}", stamp(on)),
-        format!("DTEND;VALUE=DATE:{}", stamp(after)),
-        format!("SUMMARY:{}", escaped(&catalogue.word("refresh-calendar"))),
-        format!(
-            "DESCRIPTION:{}",
-            escaped(&catalogue.say(&Message::new("refresh-calendar-what")))
-        ),
-        "END:VEVENT".to_owned(),
-        "END:VCALENDAR".to_owned(),
-    ];
+    let lines =
+        [
+            "BEGIN:VCALENDAR".to_owned(),
+            "VERSION:2.0".to_owned(),
+            "PRODID:-//Groundsign//Refresher//EN".to_owned(),
+            "BEGIN:VEVENT".to_owned(),
+            format!("UID:{}@groundsign", &who[..32]),
+            format!("DTSTAMP:{}T000000Z", stamp(today)),
+            format!("DTSTART;VALUE=DATE:{}", stamp(on)),
+            format!("DTEND;VALUE=DATE:{}", stamp(after)),
+            format!("SUMMARY:{}", escaped(&catalogue.word("refresh-calendar"))),
+            format!(
+                "DESCRIPTION:{}",
+                escaped(&catalogue.say(
+                    &Message::new("refresh-calendar-what").with("minutes", u32::from(minutes))
+                ))
+            ),
+            "END:VEVENT".to_owned(),
+            "END:VCALENDAR".to_owned(),
+        ];
     lines.iter().map(|line| folded(line)).collect()
 }
 

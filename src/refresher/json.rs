@@ -29,6 +29,8 @@ struct RefreshJson {
     held: Vec<SkillJson>,
     /// What to play, in order.
     play: Vec<PlayJson>,
+    /// Number of skills that are due and could be trained, and for which there is no time in this session.
+    left_over: usize,
     /// When to come back, ISO 8601; null where nothing has been shown yet.
     come_back: Option<String>,
 }
@@ -99,7 +101,7 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
             .in_language(catalogue.language())
             .to_owned(),
         seed: chosen.offer.seed.to_string(),
-        minutes: chosen.offer.minutes.round(),
+        minutes: chosen.offer.minutes,
         trains: chosen
             .trains
             .iter()
@@ -114,6 +116,7 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
         due: refresher.due.iter().map(skill).collect(),
         held: refresher.held.iter().map(skill).collect(),
         play: refresher.play.iter().map(play).collect(),
+        left_over: refresher.left_over,
         come_back: refresher.come_back.map(|day| day.to_string()),
     };
     let mut text = serde_json::to_string_pretty(&document)

@@ -9,12 +9,13 @@ use rayon::prelude::*;
 
 use super::skill::{LightBand, RangeBand, Skill};
 use super::state::{State, states};
+use crate::doctrine::schema::ReportFormat;
 use crate::drill::{Kind, Part};
 use crate::rehearsal::{FairnessRow, fairness_table};
 use crate::scenario::schema::{Device, Holding, Purpose};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::store::outcomes::Past;
-use crate::text::Text;
+use crate::text::{Message, Text};
 use crate::units::place::length_m;
 use crate::vocabulary::SignKind;
 
@@ -77,7 +78,8 @@ struct CallsFor {
     vulnerable_points: bool,
     steps: bool,
     distances: bool,
-    lines: bool,
+    /// Fields of report lines, by name.
+    lines: BTreeSet<String>,
 }
 
 /// Something to play, and why.
@@ -98,6 +100,8 @@ pub struct Refresher {
     pub held: Vec<State>,
     /// What to play, in order.
     pub play: Vec<Chosen>,
+    /// Number of skills that are due and could be trained, and for which there is no time in this session.
+    pub left_over: usize,
     /// When to come back, if it goes well; none where nothing has been shown yet.
     pub come_back: Option<Date>,
 }
@@ -118,6 +122,7 @@ impl Refresher {
             due,
             held,
             play: Vec::new(),
+            left_over: 0,
             come_back: None,
         };
         let reasons = refresher.reasons();
@@ -126,7 +131,15 @@ impl Refresher {
         } else if !refresher.due.is_empty() || anyway {
             let mut offers = drills(scenarios, past);
             offers.extend(patrols(scenarios, past, reasons));
-            refresher.play = compose(reasons, &offers, minutes);
+            let play = compose(reasons, &offers, minutes);
+            let has = |at: usize| play.iter().any(|chosen| chosen.trains.contains(&at));
+            let could = |at: usize| {
+                let skill = &reasons[at].skill;
+                offers.iter().any(|offer| offer.calls_for.skill(skill))
+            };
+            let left_over = (0..refresher.due.len()).filter(|at| !has(*at) && could(*at));
+            refresher.left_over = left_over.count();
+            refresher.play = play;
         }
         refresher.come_back = refresher.back(today);
         refresher
@@ -141,8 +154,26 @@ impl Refresher {
         }
     }
 
-    /// The day on which something is due again, when what is chosen is played today and goes well.
+    /// When to come back, and why, in a sentence.
+    pub fn back_told(&self) -> Option<Message> {
+        let id = match (self.left_over, self.play.is_empty()) {
+            (0, true) => "refresher-come-back",
+            (0, false) => "refresh-come-back",
+            _ => "refresh-come-back-for-the-rest",
+        };
+        let told = Message::new(id).with("day", self.come_back?.to_string());
+        Some(match self.left_over {
+            0 => told,
+            count => told.with("count", count),
+        })
+    }
+
+    /// The day on which something is due again, when what is chosen is played today and goes well; the next day where
+    /// something due is left over.
     fn back(&self, today: Date) -> Option<Date> {
+        if self.left_over > 0 {
+            return today.tomorrow().ok();
+        }
         let reasons = self.reasons();
         let trained: BTreeSet<usize> = self
             .play
@@ -172,7 +203,7 @@ impl CallsFor {
                 self.distances
                     && (self.steps || Part::ALL.iter().any(|part| part.criterion() == id))
             }
-            Skill::ReportLine(_) => self.lines,
+            Skill::ReportLine(field) => self.lines.contains(field),
         }
     }
 }
@@ -213,7 +244,14 @@ impl Offer {
                 vulnerable_points: !scenario.route.vulnerable_points.is_empty(),
                 steps: drill,
                 distances: drill,
-                lines: drill,
+                lines: if drill {
+                    let pack = &loaded.doctrine.pack;
+                    let handover = pack.handover_in_force.as_deref();
+                    let handover = handover.and_then(|id| pack.report(id));
+                    fields(pack.report_in_force().into_iter().chain(handover))
+                } else {
+                    BTreeSet::new()
+                },
             },
         }
     }
@@ -237,11 +275,20 @@ impl Offer {
                     BTreeSet::new()
                 },
                 distances: kind == Kind::Distance,
-                lines: kind == Kind::Report,
+                lines: match loaded.doctrine.pack.report_in_force() {
+                    Some(form) if kind == Kind::Report => fields([form]),
+                    _ => BTreeSet::new(),
+                },
                 ..CallsFor::default()
             },
         }
     }
+}
+
+/// Fields that forms ask for, by name.
+fn fields<'f>(forms: impl IntoIterator<Item = &'f ReportFormat>) -> BTreeSet<String> {
+    let lines = forms.into_iter().flat_map(|form| &form.lines);
+    lines.map(|line| format!("{:?}", line.field)).collect()
 }
 
 /// Devices that a scenario can draw.
@@ -325,10 +372,14 @@ fn beginning(offers: &[Offer]) -> Vec<Chosen> {
 }
 
 /// What to play in about so many minutes, drills before patrols: each time what brings most of what has faded back for a
-/// minute of play. One thing at least when anything is due and anything trains it, however long it takes.
+/// minute of play. One thing at least when anything is due and anything trains it: the shortest, where nothing is short
+/// enough.
 pub fn compose(due: &[State], offers: &[Offer], minutes: f32) -> Vec<Chosen> {
     let mut open: BTreeSet<usize> = (0..due.len()).collect();
-    let mut left = minutes;
+    let trains_any = |offer: &&Offer| due.iter().any(|state| offer.calls_for.skill(&state.skill));
+    let useful = offers.iter().filter(trains_any);
+    let shortest = useful.map(|offer| offer.minutes).reduce(f32::min);
+    let mut left = minutes.max(shortest.unwrap_or_default());
     let mut chosen: Vec<Chosen> = Vec::new();
     loop {
         let trained = |offer: &Offer| -> Vec<usize> {
@@ -343,7 +394,7 @@ pub fn compose(due: &[State], offers: &[Offer], minutes: f32) -> Vec<Chosen> {
                 one.offer.play == offer.play
                     && (offer.play != Play::Patrol || one.offer.scenario == offer.scenario)
             });
-            let fits = offer.minutes <= left || chosen.is_empty();
+            let fits = offer.minutes <= left;
             if is_chosen || !fits {
                 continue;
             }

@@ -45,13 +45,24 @@ pub trait Keeps {
 impl Database {
     /// [`Keeps::add`].
     pub fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
-        self.change(|mut transaction| Ok(added(&mut transaction, entries)?))
+        self.change(|mut transaction| {
+            let mut forget = transaction.prepare(
+                "DELETE FROM session WHERE hash = ?1 AND id IN (SELECT session FROM mended_session)",
+            )?;
+            for entry in entries {
+                forget.execute([&entry.hash])?;
+            }
+            drop(forget);
+            Ok(added(&mut transaction, entries)?)
+        })
     }
 
     /// [`Keeps::known`].
     pub fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
         let all = || {
-            let mut statement = self.connection.prepare("SELECT hash FROM session")?;
+            let mut statement = self.connection.prepare(
+                "SELECT hash FROM session WHERE id NOT IN (SELECT session FROM mended_session)",
+            )?;
             let rows = statement.query_map([], |row| row.get(0))?;
             rows.collect()
         };

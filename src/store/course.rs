@@ -93,6 +93,18 @@ impl Database {
         Ok(())
     }
 
+    /// Pseudonyms of everybody, in order.
+    pub fn pseudonyms(&self) -> Result<Vec<String>, StoreError> {
+        let all = || {
+            let mut statement = self
+                .connection
+                .prepare("SELECT pseudonym FROM trainee ORDER BY pseudonym")?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            rows.collect()
+        };
+        self.told(all())
+    }
+
     /// Names of the courses, in order.
     pub fn courses(&self) -> Result<Vec<String>, StoreError> {
         let all = || {
@@ -118,8 +130,18 @@ impl Database {
         let mut without_seed = None;
         let enrolled = self.change(|mut transaction| {
             let mut pseudonyms = Vec::new();
+            let mut taken = taken(transaction)?;
+            let given = people.iter().filter_map(|person| person.pseudonym.as_ref());
+            taken.extend(given.map(|given| pseudonym::heard(given)));
             for person in people {
-                let pseudonym = pseudonym_of(transaction, id, person)?;
+                let pseudonym = match &person.pseudonym {
+                    Some(given) => pseudonym::kept(given),
+                    None => match known_as(transaction, id, person)? {
+                        Some(known) => known,
+                        None => next_free(&taken),
+                    },
+                };
+                taken.insert(pseudonym::heard(&pseudonym));
                 let trainee = trainee_of(&mut transaction, &pseudonym)?;
                 transaction.execute(
                     "INSERT OR IGNORE INTO enrolment VALUES (?1, ?2)",
@@ -158,6 +180,27 @@ impl Database {
         }
     }
 
+    /// Pseudonyms of those who are not enrolled in a course yet and are known by their name from another.
+    pub fn known_by_name(
+        &self,
+        course: &str,
+        people: &[Enrolling],
+    ) -> Result<Vec<String>, CourseError> {
+        let id = self
+            .told(id_of(&self.connection, course))?
+            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        let found = || {
+            let mut known = Vec::new();
+            for person in people.iter().filter(|person| person.pseudonym.is_none()) {
+                if enrolled_as(&self.connection, id, person)?.is_none() {
+                    known.extend(elsewhere_as(&self.connection, person)?);
+                }
+            }
+            Ok(known)
+        };
+        Ok(self.told(found())?)
+    }
+
     /// Who of a course patrols what, by pseudonym, and how often they have.
     pub fn assignments(&self, course: &str) -> Result<Vec<Assignment>, CourseError> {
         let id = self
@@ -175,36 +218,55 @@ fn id_of(connection: &Connection, course: &str) -> rusqlite::Result<Option<i64>>
         .optional()
 }
 
-/// The pseudonym given, else that under which a person of that name is enrolled, else the next that nobody has.
-fn pseudonym_of(
-    transaction: &Transaction<'_>,
+/// What the pseudonyms of a store sound like.
+fn taken(connection: &Connection) -> rusqlite::Result<BTreeSet<String>> {
+    let mut all = connection.prepare_cached("SELECT pseudonym FROM trainee")?;
+    let rows = all.query_map([], |row| row.get::<_, String>(0))?;
+    rows.map(|pseudonym| Ok(pseudonym::heard(&pseudonym?)))
+        .collect()
+}
+
+/// The pseudonym under which a person of that name is enrolled, else the one under which they are known from elsewhere.
+fn known_as(
+    connection: &Connection,
     course: i64,
     person: &Enrolling,
-) -> rusqlite::Result<String> {
-    if let Some(given) = &person.pseudonym {
-        return Ok(pseudonym::kept(given));
-    }
-    let known: Option<String> = transaction
-        .query_row(
-            "SELECT pseudonym FROM person JOIN trainee ON trainee.id = person.trainee
-             JOIN enrolment ON enrolment.trainee = trainee.id WHERE course = ?1 AND name = ?2",
-            params![course, person.name],
-            |row| row.get(0),
-        )
-        .optional()?;
-    if let Some(known) = known {
-        return Ok(known);
-    }
-    let mut is_taken = transaction.prepare_cached("SELECT 1 FROM trainee WHERE pseudonym = ?1")?;
-    for number in 1_u32.. {
-        for word in WORDS {
-            let made = format!("{word} {number}");
-            if !is_taken.exists([&made])? {
-                return Ok(made);
-            }
-        }
-    }
-    Ok(String::new())
+) -> rusqlite::Result<Option<String>> {
+    Ok(match enrolled_as(connection, course, person)? {
+        Some(enrolled) => Some(enrolled),
+        None => elsewhere_as(connection, person)?,
+    })
+}
+
+fn enrolled_as(
+    connection: &Connection,
+    course: i64,
+    person: &Enrolling,
+) -> rusqlite::Result<Option<String>> {
+    let mut find = connection.prepare_cached(
+        "SELECT pseudonym FROM person JOIN trainee ON trainee.id = person.trainee
+         JOIN enrolment ON enrolment.trainee = trainee.id WHERE course = ?1 AND name = ?2",
+    )?;
+    find.query_row(params![course, person.name], |row| row.get(0))
+        .optional()
+}
+
+/// The pseudonym of the only person of that name; none where two share it, for nobody can tell which is meant.
+fn elsewhere_as(connection: &Connection, person: &Enrolling) -> rusqlite::Result<Option<String>> {
+    let mut find = connection.prepare_cached(
+        "SELECT pseudonym FROM person JOIN trainee ON trainee.id = person.trainee WHERE name = ?1 LIMIT 2",
+    )?;
+    let rows = find.query_map([&person.name], |row| row.get(0))?;
+    let found: Vec<String> = rows.collect::<Result<_, _>>()?;
+    Ok(<[String; 1]>::try_from(found).ok().map(|[only]| only))
+}
+
+/// The first made pseudonym that cannot be taken for one of those taken.
+fn next_free(taken: &BTreeSet<String>) -> String {
+    (1_u32..)
+        .flat_map(|number| WORDS.map(|word| format!("{word} {number}")))
+        .find(|made| !taken.contains(&pseudonym::heard(made)))
+        .expect("there are more numbers than people")
 }
 
 /// Gives a trainee a variation of every task; the scenario of the first that has none left.

@@ -155,6 +155,16 @@ impl Database {
         self.told(set)
     }
 
+    /// Whether every page of it can be read.
+    pub fn is_whole(&self) -> Result<bool, StoreError> {
+        let answer = self
+            .connection
+            .query_row("PRAGMA integrity_check(1)", [], |row| {
+                row.get::<_, String>(0)
+            });
+        Ok(self.told(answer)? == "ok")
+    }
+
     /// Where it lies.
     pub fn path(&self) -> &Path {
         &self.path

@@ -94,6 +94,12 @@ impl Database {
     /// goes on, changes nothing; the longer one takes the place of what it continues.
     pub fn add_drills(&mut self, drills: &[DrillEntry]) -> Result<Added, StoreError> {
         self.change(|transaction| {
+            let mut forget = transaction.prepare(
+                "DELETE FROM drill WHERE hash = ?1 AND id IN (SELECT drill FROM mended_drill)",
+            )?;
+            for drill in drills {
+                forget.execute([&drill.hash])?;
+            }
             let mut into = transaction;
             let mut inserting = Inserting::begin(&mut into)?;
             let mut added = Added::default();
@@ -112,7 +118,9 @@ impl Database {
     /// Drill files that are in the store.
     pub fn known_drills(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
         let all = || {
-            let mut statement = self.connection.prepare("SELECT hash FROM drill")?;
+            let mut statement = self.connection.prepare(
+                "SELECT hash FROM drill WHERE id NOT IN (SELECT drill FROM mended_drill)",
+            )?;
             let rows = statement.query_map([], |row| row.get(0))?;
             rows.collect()
         };

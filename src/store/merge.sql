@@ -1,3 +1,9 @@
+-- What was saved of a damaged store here makes room for what is whole there.
+DELETE FROM main.session WHERE id IN (SELECT session FROM main.mended_session)
+    AND hash IN (SELECT hash FROM other.session WHERE id NOT IN (SELECT session FROM other.mended_session));
+DELETE FROM main.drill WHERE id IN (SELECT drill FROM main.mended_drill)
+    AND hash IN (SELECT hash FROM other.drill WHERE id NOT IN (SELECT drill FROM other.mended_drill));
+
 INSERT OR IGNORE INTO main.term (word) SELECT word FROM other.term ORDER BY id;
 
 INSERT INTO main.trainee (pseudonym, here)
@@ -135,6 +141,9 @@ INSERT INTO main.signature
     SELECT session_map.here, state, installation
     FROM session_map JOIN other.signature AS row ON row.session = session_map.there;
 
+INSERT OR IGNORE INTO main.mended_session
+    SELECT session_map.here FROM session_map JOIN other.mended_session AS row ON row.session = session_map.there;
+
 -- Group sessions: the one that got further takes the place of its beginning.
 DELETE FROM main.group_session WHERE EXISTS (
     SELECT 1 FROM other.group_session AS there
@@ -204,6 +213,9 @@ INSERT INTO main.drill_criterion
     FROM drill_map JOIN other.drill_criterion AS row ON row.drill = drill_map.there
     JOIN term_map AS criterion ON criterion.there = row.criterion
     JOIN term_map AS outcome ON outcome.there = row.outcome;
+
+INSERT OR IGNORE INTO main.mended_drill
+    SELECT drill_map.here FROM drill_map JOIN other.mended_drill AS row ON row.drill = drill_map.there;
 
 DROP TABLE pushed_there;
 DROP TABLE incoming_drill;

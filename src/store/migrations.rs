@@ -15,6 +15,7 @@ pub const STEPS: &[&str] = &[
     include_str!("migrations/6.sql"),
     include_str!("migrations/7.sql"),
     include_str!("migrations/8.sql"),
+    include_str!("migrations/9.sql"),
 ];
 
 /// Marks the file as a store of this program (`application_id`): "GSND".

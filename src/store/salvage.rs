@@ -14,8 +14,25 @@ use super::error::StoreError;
 pub struct Mended {
     /// Where the damaged file is kept.
     pub kept_as: PathBuf,
-    /// Sessions saved. The others come back with their records.
+    /// What was saved.
+    pub saved: Saved,
+}
+
+/// Number of things that were saved.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// Sessions. What they showed comes back with their records.
     pub sessions: u32,
+    /// Drills.
+    pub drills: u32,
+    /// Trainees.
+    pub trainees: u32,
+    /// Real names.
+    pub names: u32,
+    /// Courses.
+    pub courses: u32,
+    /// Enrolments in them.
+    pub enrolments: u32,
 }
 
 /// Puts a store with everything that can still be read in the place of a damaged one.
@@ -26,12 +43,12 @@ pub fn mend(path: &Path) -> Result<Mended, StoreError> {
         why: error.to_string(),
     };
     remove(&beside);
-    let sessions = {
+    let saved = {
         let mut new = Database::open(&beside)?;
         // Damage may lie in the log beside the file only, so the file is read with it first.
-        let whole = save(path, &mut new, &path.display().to_string())?;
-        let bare = save(path, &mut new, &immutable(path))?;
-        whole.max(bare)
+        save(path, &mut new, &path.display().to_string())?;
+        save(path, &mut new, &immutable(path))?;
+        new.told(counted(&new.connection))?
     };
     let kept_as = free_name(path);
     std::fs::rename(path, &kept_as).map_err(refused)?;
@@ -41,7 +58,7 @@ pub fn mend(path: &Path) -> Result<Mended, StoreError> {
         let _ = std::fs::rename(log(path), log(&kept_as));
     }
     std::fs::rename(&beside, path).map_err(refused)?;
-    Ok(Mended { kept_as, sessions })
+    Ok(Mended { kept_as, saved })
 }
 
 fn remove(beside: &Path) {
@@ -51,23 +68,36 @@ fn remove(beside: &Path) {
     }
 }
 
-/// Copies what can be read; gives the number of sessions that the new store then has.
-fn save(path: &Path, new: &mut Database, name: &str) -> Result<u32, StoreError> {
+fn counted(connection: &Connection) -> rusqlite::Result<Saved> {
+    let count = |table: &str| {
+        let select = format!("SELECT count(*) FROM {table}");
+        connection.query_row(&select, [], |row| row.get(0))
+    };
+    Ok(Saved {
+        sessions: count("session")?,
+        drills: count("drill")?,
+        trainees: count("trainee")?,
+        names: count("person")?,
+        courses: count("course")?,
+        enrolments: count("enrolment")?,
+    })
+}
+
+/// Copies what can be read.
+fn save(path: &Path, new: &mut Database, name: &str) -> Result<(), StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let Ok(old) = Connection::open_with_flags(name, flags) else {
-        return Ok(0);
+        return Ok(());
     };
     new.told(new.connection.pragma_update(None, "foreign_keys", false))?;
     let copied = new.change(|transaction| {
         for table in tables(transaction)? {
-            for order in ["ASC", "DESC"] {
-                for row in rows(&old, &table, order) {
-                    let places = vec!["?"; row.len()].join(", ");
-                    let insert = format!("INSERT OR IGNORE INTO {table} VALUES ({places})");
-                    transaction
-                        .prepare_cached(&insert)?
-                        .execute(params_from_iter(row))?;
-                }
+            for row in rows(&old, &table) {
+                let places = vec!["?"; row.len()].join(", ");
+                let insert = format!("INSERT OR IGNORE INTO {table} VALUES ({places})");
+                transaction
+                    .prepare_cached(&insert)?
+                    .execute(params_from_iter(row))?;
             }
         }
         // What belongs to something that is lost is lost.
@@ -87,12 +117,15 @@ fn save(path: &Path, new: &mut Database, name: &str) -> Result<u32, StoreError> 
                 break;
             }
         }
-        transaction.query_row("SELECT count(*) FROM session", [], |row| row.get(0))
+        // Nobody can tell whether everything that they showed was among what could be read.
+        transaction.execute_batch(
+            "INSERT OR IGNORE INTO mended_session SELECT id FROM session;
+             INSERT OR IGNORE INTO mended_drill SELECT id FROM drill;",
+        )
     });
     new.told(new.connection.pragma_update(None, "foreign_keys", true))?;
     match copied {
-        Ok(sessions) => Ok(sessions),
-        Err(StoreError::Damaged(_)) => Ok(0),
+        Ok(()) | Err(StoreError::Damaged(_)) => Ok(()),
         Err(StoreError::Refused { why, .. }) => Err(StoreError::Refused {
             path: path.to_owned(),
             why,
@@ -119,25 +152,62 @@ fn references(connection: &Connection, table: &str) -> rusqlite::Result<Vec<Stri
     rows.collect()
 }
 
-/// Rows of a table up to the first that cannot be read.
-fn rows(old: &Connection, table: &str, order: &str) -> Vec<Vec<Value>> {
-    let read = |saved: &mut Vec<Vec<Value>>| -> rusqlite::Result<()> {
-        let mut statement = old.prepare(&format!(
-            "SELECT * FROM {table} NOT INDEXED ORDER BY 1 {order}"
-        ))?;
-        let columns = statement.column_count();
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            saved.push(
-                (0..columns)
-                    .map(|column| row.get(column))
-                    .collect::<Result<_, _>>()?,
-            );
-        }
-        Ok(())
-    };
+/// Gaps in a table after which the rest of it is given up.
+const MOST_GAPS: usize = 10_000;
+
+/// Rows of a table that can be read: up to damage, and on behind it.
+fn rows(old: &Connection, table: &str) -> Vec<Vec<Value>> {
     let mut saved = Vec::new();
-    // It ends where the damage begins.
-    let _ = read(&mut saved);
+    // Every table begins with the number by which its rows lie in order.
+    let first = "SELECT name FROM pragma_table_info(?1) WHERE cid = 0";
+    let Ok(key) = old.query_row(first, [table], |row| row.get::<_, String>(0)) else {
+        return saved;
+    };
+    let mut after = i64::MIN;
+    for _ in 0..MOST_GAPS {
+        match read(old, table, &key, after, &mut saved) {
+            Ok(()) => break,
+            Err(_) => match behind(old, table, &key, last_of(&saved).max(after)) {
+                Some(next) => after = next.saturating_sub(1),
+                None => break,
+            },
+        }
+    }
     saved
+}
+
+fn last_of(saved: &[Vec<Value>]) -> i64 {
+    match saved.last().and_then(|row| row.first()) {
+        Some(Value::Integer(key)) => *key,
+        _ => i64::MIN,
+    }
+}
+
+fn read(
+    old: &Connection,
+    table: &str,
+    key: &str,
+    after: i64,
+    saved: &mut Vec<Vec<Value>>,
+) -> rusqlite::Result<()> {
+    let mut statement = old.prepare(&format!(
+        "SELECT * FROM {table} NOT INDEXED WHERE {key} > ?1 ORDER BY {key}"
+    ))?;
+    let columns = statement.column_count();
+    let mut rows = statement.query([after])?;
+    while let Some(row) = rows.next()? {
+        let row = (0..columns).map(|column| row.get(column));
+        saved.push(row.collect::<Result<_, _>>()?);
+    }
+    Ok(())
+}
+
+/// The number of the first row behind damage, found by ever longer steps.
+fn behind(old: &Connection, table: &str, key: &str, last: i64) -> Option<i64> {
+    let find =
+        format!("SELECT {key} FROM {table} NOT INDEXED WHERE {key} > ?1 ORDER BY {key} LIMIT 1");
+    (0..40).find_map(|step| {
+        let from = last.max(0).saturating_add(1 << step);
+        old.query_row(&find, [from], |row| row.get(0)).ok()
+    })
 }

@@ -51,6 +51,28 @@ fn everybody_has_a_pseudonym_and_a_variation_of_their_own_and_keeps_both() {
     assert_eq!(store.enrol("March", &[own]).expect("enrolled"), ["صقر 3"]);
 }
 
+/// Story: the same list for a second course gave everybody a second pseudonym, and their history fell apart.
+#[test]
+fn whoever_is_known_by_name_keeps_the_pseudonym_in_the_next_course_and_no_two_sound_alike() {
+    let data = folder();
+    let mut store = Database::in_folder(data.path()).expect("made");
+    for course in ["March", "April"] {
+        store.begin_course(course, &tasks(10..40)).expect("made");
+    }
+    let own = Enrolling {
+        pseudonym: Some("heron-1".to_owned()),
+        ..Enrolling::default()
+    };
+    let people = [named(&["Ada", "Ben"]), vec![own]].concat();
+    let first = store.enrol("March", &people).expect("enrolled");
+    assert_eq!(first, ["Crane 1", "Ibis 1", "heron-1"]);
+    let known = store.known_by_name("April", &people).expect("read");
+    assert_eq!(known, ["Crane 1", "Ibis 1"]);
+    assert_eq!(store.enrol("April", &people).expect("enrolled"), first);
+    let again = store.known_by_name("April", &people).expect("read");
+    assert_eq!(again, Vec::<String>::new());
+}
+
 #[test]
 fn with_too_few_variations_nobody_is_enrolled() {
     let data = folder();
@@ -137,6 +159,9 @@ fn a_course_is_run_by_commands_and_real_names_stay_in_their_file() {
         "{key}"
     );
     assert!(!key.contains("Ada"), "{key}");
+    let twice = file_with(&data, "twice.csv", "name\nFay\nGus\nFay\n");
+    let told = course(data.path(), &["enrol", "March", &twice]).ends_with(2);
+    assert!(told.err().contains("Fay"), "{}", told.err());
     let empty = file_with(&data, "empty.csv", "name\n");
     let told = course(data.path(), &["enrol", "March", &empty]).ends_with(2);
     assert!(told.err().contains("empty.csv"), "{}", told.err());

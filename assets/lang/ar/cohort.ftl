@@ -79,3 +79,4 @@ cohort-group-25-34 = من 25 إلى 34
 cohort-group-35-44 = من 35 إلى 44
 cohort-group-45-54 = من 45 إلى 54
 cohort-group-55-and-over = ‏55 فأكثر
+cohort-trainee-meant = هل تقصد «{ $name }»؟

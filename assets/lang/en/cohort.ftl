@@ -79,3 +79,4 @@ cohort-group-25-34 = 25 to 34
 cohort-group-35-44 = 35 to 44
 cohort-group-45-54 = 45 to 54
 cohort-group-55-and-over = 55 and over
+cohort-trainee-meant = Did you mean “{ $name }”?

@@ -11,6 +11,10 @@ refresh-exercise = { $title }, about { $minutes } min: calls for { $skills } of 
 refresh-drill = { $drill } on the ground of { $title }, about { $minutes } min: calls for { $skills } of the skills that are due
 refresh-in-window = The drills are done in the window: Refresher (10 min) on the first screen.
 refresh-come-back = If that goes well, come back on { $day }.
+refresh-come-back-for-the-rest = { $count ->
+    [one] One skill that is due does not fit into this session: come back on { $day } for it.
+   *[other] { $count } skills that are due do not fit into this session: come back on { $day } for them.
+ }
 refresh-skill-sign = { $kind }, { $range }, { $light }
 refresh-skill-line = Report line: { $asks }
 refresh-range-near = nearer than 15 m
@@ -19,7 +23,7 @@ refresh-range-far = beyond 40 m
 refresh-light-day = in full daylight
 refresh-light-poor = in poor light
 refresh-calendar = Groundsign refresher
-refresh-calendar-what = Ten minutes. In the program: groundsign refresh and your pseudonym.
+refresh-calendar-what = About { $minutes } minutes. In the program: groundsign refresh and your pseudonym.
 
 study-title = A simulated year of refreshers: { $trainees } virtual trainees who forget
 study-curve = forgetting

@@ -79,3 +79,4 @@ cohort-group-25-34 = 25 a 34 años
 cohort-group-35-44 = 35 a 44 años
 cohort-group-45-54 = 45 a 54 años
 cohort-group-55-and-over = 55 años y más
+cohort-trainee-meant = ¿Quiso decir «{ $name }»?

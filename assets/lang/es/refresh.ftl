@@ -11,6 +11,10 @@ refresh-exercise = { $title }, unos { $minutes } min: pide { $skills } de las ha
 refresh-drill = { $drill } en el terreno de { $title }, unos { $minutes } min: pide { $skills } de las habilidades pendientes
 refresh-in-window = Los ejercicios cortos se hacen en la ventana: Repaso (10 min) en la primera pantalla.
 refresh-come-back = Si va bien, vuelva el { $day }.
+refresh-come-back-for-the-rest = { $count ->
+    [one] Una habilidad pendiente no cabe en esta sesión: vuelva el { $day } por ella.
+   *[other] { $count } habilidades pendientes no caben en esta sesión: vuelva el { $day } por ellas.
+ }
 refresh-skill-sign = { $kind }, { $range }, { $light }
 refresh-skill-line = Línea del informe: { $asks }
 refresh-range-near = a menos de 15 m
@@ -19,7 +23,7 @@ refresh-range-far = a más de 40 m
 refresh-light-day = a plena luz
 refresh-light-poor = con poca luz
 refresh-calendar = Repaso de Groundsign
-refresh-calendar-what = Diez minutos. En el programa: groundsign refresh y su seudónimo.
+refresh-calendar-what = Unos { $minutes } minutos. En el programa: groundsign refresh y su seudónimo.
 
 study-title = Un año simulado de repasos: { $trainees } participantes virtuales que olvidan
 study-curve = olvido

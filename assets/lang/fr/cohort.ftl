@@ -79,3 +79,4 @@ cohort-group-25-34 = 25 à 34 ans
 cohort-group-35-44 = 35 à 44 ans
 cohort-group-45-54 = 45 à 54 ans
 cohort-group-55-and-over = 55 ans et plus
+cohort-trainee-meant = Vouliez-vous dire « { $name } » ?

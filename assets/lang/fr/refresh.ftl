@@ -11,6 +11,10 @@ refresh-exercise = { $title }, environ { $minutes } min : demande { $skills } de
 refresh-drill = { $drill } sur le terrain de { $title }, environ { $minutes } min : demande { $skills } des compétences à rafraîchir
 refresh-in-window = Les exercices courts se font dans la fenêtre : Rappel (10 min) sur le premier écran.
 refresh-come-back = Si cela se passe bien, revenez le { $day }.
+refresh-come-back-for-the-rest = { $count ->
+    [one] Une compétence à revoir n’entre pas dans cette séance : revenez le { $day } pour elle.
+   *[other] { $count } compétences à revoir n’entrent pas dans cette séance : revenez le { $day } pour elles.
+ }
 refresh-skill-sign = { $kind }, { $range }, { $light }
 refresh-skill-line = Ligne du compte rendu : { $asks }
 refresh-range-near = à moins de 15 m
@@ -19,7 +23,7 @@ refresh-range-far = au-delà de 40 m
 refresh-light-day = en plein jour
 refresh-light-poor = par faible lumière
 refresh-calendar = Rappel Groundsign
-refresh-calendar-what = Dix minutes. Dans le programme : groundsign refresh et votre pseudonyme.
+refresh-calendar-what = Environ { $minutes } minutes. Dans le programme : groundsign refresh et votre pseudonyme.
 
 study-title = Une année simulée de rappels : { $trainees } stagiaires virtuels qui oublient
 study-curve = oubli

@@ -1,5 +1,6 @@
 //! A list of people, as a spreadsheet has it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::cli::stop::Stop;
@@ -65,5 +66,22 @@ pub(super) fn list(file: &Path, with_background: bool) -> Result<Vec<Enrolling>,
             Message::new("course-list-empty").with("path", file.display().to_string()),
         ));
     }
-    Ok(people)
+    let twice = namesakes(&people);
+    if twice.is_empty() {
+        return Ok(people);
+    }
+    Err(Stop::cannot(
+        Message::new("course-list-namesakes")
+            .with("path", file.display().to_string())
+            .with("names", twice.join(", ")),
+    ))
+}
+
+/// Names that stand more than once and without a pseudonym: one person listed again, or two that share a name.
+fn namesakes(people: &[Enrolling]) -> Vec<String> {
+    let unnamed = people.iter().filter(|person| person.pseudonym.is_none());
+    let mut seen = BTreeSet::new();
+    let again = unnamed.filter_map(|person| person.name.clone());
+    let again: BTreeSet<String> = again.filter(|name| !seen.insert(name.clone())).collect();
+    again.into_iter().collect()
 }

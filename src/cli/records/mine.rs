@@ -39,8 +39,7 @@ impl Mine {
         let own = super::own_store()?.own(&self.trainee)?;
         let files = files_of(&self.trainee);
         if own.is_none() && files.is_empty() {
-            let nobody = Message::new("cohort-no-trainee").with("name", &self.trainee);
-            return Err(Stop::cannot(nobody));
+            return Err(super::nobody(&self.trainee));
         }
         let own = own.unwrap_or_else(|| Own {
             trainee: pseudonym::kept(&self.trainee),

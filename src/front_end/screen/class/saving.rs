@@ -8,11 +8,11 @@ use bevy::tasks::{IoTaskPool, Task, block_on, poll_once};
 
 use super::{Asked, Class, reading, say};
 use crate::files::{self, Unwritten};
-use crate::front_end::making_ready::file_name;
 use crate::front_end::settings::DataFolder;
 use crate::front_end::widget::Kit;
 use crate::report::cohort as report;
 use crate::scoring::cohort::Whose;
+use crate::store::pseudonym::file_name;
 use crate::text::Message;
 
 /// A page being written.

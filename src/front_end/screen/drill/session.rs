@@ -26,7 +26,7 @@ use crate::store::{self, Database, StoreError, import};
 use crate::text::{Figures, Message, number};
 
 /// Length of a refresher, minutes.
-const MINUTES: f32 = 10.0;
+const MINUTES: u8 = 10;
 
 /// Skills that are named.
 const NAMED: usize = 6;
@@ -154,7 +154,13 @@ pub(super) fn planned(data: &Path, trainee: &str) -> Result<Refresher, Message> 
         .iter()
         .filter_map(|path| scenario::load(path).ok())
         .collect();
-    Ok(Refresher::of(&past, &loaded, MINUTES, today(), true))
+    Ok(Refresher::of(
+        &past,
+        &loaded,
+        f32::from(MINUTES),
+        today(),
+        true,
+    ))
 }
 
 /// The day on which something is due next; none where nothing is known.
@@ -224,8 +230,7 @@ fn plan(
                 let more = Message::new("refresh-more").with("count", reasons.len() - NAMED);
                 told.spawn(kit.small(&words.say(&more)));
             }
-            if let Some(day) = refresher.come_back {
-                let back = Message::new("refresh-come-back").with("day", day.to_string());
+            if let Some(back) = refresher.back_told() {
                 told.spawn(kit.text(&words.say(&back)));
             }
         });
@@ -253,7 +258,7 @@ fn what(chosen: &Chosen) -> Message {
     };
     let said = said
         .with("title", &offer.title)
-        .with("minutes", f64::from(offer.minutes.round()));
+        .with("minutes", Figures::new(number(f64::from(offer.minutes))));
     if chosen.trains.is_empty() {
         said
     } else {
@@ -374,7 +379,7 @@ fn remind(
         return;
     };
     let trainee = settings.trainee.as_deref().unwrap_or_default();
-    let text = calendar::reminder(words.catalogue(), trainee, day, today());
+    let text = calendar::reminder(words.catalogue(), trainee, MINUTES, day, today());
     let path = folder.0.join(CALENDAR);
     session.reminder = Some(match files::write(&path, text.as_bytes()) {
         Ok(()) => Message::new("cli-written").with("path", path.display().to_string()),

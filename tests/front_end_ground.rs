@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
-use bevy::render::sync_world::SyncWorldPlugin;
 use bevy::time::TimeUpdateStrategy;
 use engine::engine;
 use groundsign::front_end::ground::{self, Figured, Flag, OfGround, SignDrawn, TheEye, Upright};
@@ -34,8 +33,6 @@ const FRAME: Duration = Duration::from_micros(16_667);
 fn windowless() -> App {
     let mut app = App::new();
     app.add_plugins(engine(None))
-        // Without a renderer nobody else takes note of what it would have to forget.
-        .add_plugins(SyncWorldPlugin)
         .insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
     app
 }

@@ -127,12 +127,20 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
         ));
     }
     for state in refresher.due.iter().take(SHOWN) {
-        let held = format!("{:>3.0} %", state.held * 100.0);
-        let why = Message::new("refresh-why")
-            .with("skill", state.skill.called(state.asks.as_ref()))
-            .with("right", Figures::new(number(f64::from(state.right))))
-            .with("called_for", state.called_for)
-            .with("last", state.last.to_string());
+        let held = if state.shown {
+            format!("{:>3.0} %", state.held * 100.0)
+        } else {
+            "    –".to_owned()
+        };
+        let why = Message::new(if state.shown {
+            "refresh-why"
+        } else {
+            "refresh-not-shown"
+        })
+        .with("skill", state.skill.called(state.asks.as_ref()))
+        .with("right", Figures::new(number(f64::from(state.right))))
+        .with("called_for", state.called_for)
+        .with("last", state.last.to_string());
         page.hanging(&format!("  {held}  "), 9, &say(&why), Style::new());
     }
     if refresher.due.len() > SHOWN {

@@ -49,6 +49,8 @@ struct SkillJson {
     last: String,
     /// What is kept since the last practice, by the model, percent.
     held_percent: u8,
+    /// False when it was missed again and again: there is nothing yet that could fade.
+    shown: bool,
     /// Day on which it is due.
     due: String,
 }
@@ -89,6 +91,7 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
         right: state.right,
         last: state.last.to_string(),
         held_percent: (state.held * 100.0).round() as u8,
+        shown: state.shown,
         due: state.due.to_string(),
     };
     let refresher = answer.refresher;

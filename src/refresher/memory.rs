@@ -16,6 +16,12 @@
 //! nobody leaves with the skill gone, and of a sign that can be missed at full strength one miss tells little. The
 //! simulated year of [`super::study`] decided it: with *again* adaptive sessions lose to fixed ones, with *hard* they win.
 //!
+//! # What was never shown
+//!
+//! The model follows how a skill fades that was there once. Whoever misses again and again has nothing to fade: when of the
+//! last [`RECENT_DAYS`] days of practice so little was right that somebody who holds the skill would show so little less
+//! than once in twenty times, it counts as not shown ([`Recent`]), whatever the model says, and is due at once.
+//!
 //! A skill is due when the chance to succeed has fallen to [`DESIRED_RETENTION`]. Longer intervals than [`LONGEST_DAYS`]
 //! are cut: the model has seen facts, and refreshers at about three months are what a mission plans with.
 
@@ -32,6 +38,57 @@ pub const LONGEST_DAYS: u32 = 90;
 /// what has faded more: in the simulated year of [`super::study`] sessions that put misses first practised the same few
 /// skills over and over and lost to fixed ones.
 pub const AFTER_MISS_DAYS: u32 = 14;
+
+/// Days of practice by which it is told whether a skill is there at all. A proposal of this program.
+pub const RECENT_DAYS: usize = 3;
+
+/// Chance at which somebody who holds a skill would have shown as little as was shown, below which it counts as not shown.
+const LEAST_CHANCE: f32 = 0.05;
+
+/// The last days of practice of a skill.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Recent {
+    /// What somebody who holds it shows, and what was right; the earliest first.
+    days: [(f32, f32); RECENT_DAYS],
+}
+
+impl Recent {
+    /// A day on which somebody who holds the skill would have been right `expected` times.
+    pub fn add(&mut self, expected: f32, right: f32) {
+        self.days.rotate_left(1);
+        self.days[RECENT_DAYS - 1] = (expected, right);
+    }
+
+    /// What was right of what somebody who holds the skill shows, 0..1; 1 where nothing was asked.
+    pub fn share(&self) -> f32 {
+        let (expected, right) = self.sums();
+        if expected > 0.0 {
+            (right / expected).min(1.0)
+        } else {
+            1.0
+        }
+    }
+
+    /// False when somebody who holds the skill would hardly ever show as little.
+    pub fn shows_it(&self) -> bool {
+        let (expected, right) = self.sums();
+        let (times, right) = (expected.round() as u32, right.floor() as u32);
+        // The binomial tail, from nought right upwards.
+        let mut term = (1.0 - DESIRED_RETENTION).powi(times as i32);
+        let mut tail = term;
+        for k in 1..=right.min(times) {
+            let odds = DESIRED_RETENTION / (1.0 - DESIRED_RETENTION);
+            term *= odds * (times - k + 1) as f32 / k as f32;
+            tail += term;
+        }
+        tail >= LEAST_CHANCE
+    }
+
+    fn sums(&self) -> (f32, f32) {
+        let add = |(a, b): (f32, f32), (c, d): &(f32, f32)| (a + c, b + d);
+        self.days.iter().fold((0.0, 0.0), add)
+    }
+}
 
 /// How a day's practice of a skill went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +176,21 @@ mod tests {
             .expect("a state");
         let later = model.interval_days(second, false);
         assert!((40..=LONGEST_DAYS).contains(&later), "{later}");
+    }
+
+    #[test]
+    fn one_miss_is_luck_and_missing_again_and_again_is_not() {
+        let shown = |days: &[(f32, f32)]| {
+            let mut recent = Recent::default();
+            for (expected, right) in days {
+                recent.add(*expected, *right);
+            }
+            recent.shows_it()
+        };
+        assert!(shown(&[]) && shown(&[(1.0, 0.0)]) && shown(&[(3.0, 1.0)]));
+        assert!(!shown(&[(8.0, 0.0)]) && !shown(&[(1.0, 0.0), (1.0, 0.0)]));
+        // Learnt since.
+        assert!(shown(&[(8.0, 0.0), (1.0, 1.0), (2.0, 2.0), (2.0, 2.0)]));
     }
 
     #[test]

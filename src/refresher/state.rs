@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::memory::{Memory, Model, Went};
+use super::memory::{Memory, Model, Recent, Went};
 use super::skill::{LightBand, RangeBand, Skill};
 use crate::scoring::Outcome;
 use crate::store::outcomes::{Shown, What};
@@ -24,8 +24,11 @@ pub struct State {
     pub right: f32,
     /// Day of the last practice.
     pub last: Date,
-    /// What is kept since the last practice on the day asked for, by the model, 0..1.
+    /// What is kept since the last practice on the day asked for, by the model, 0..1; of what was not shown, no more than the
+    /// share that was right.
     pub held: f32,
+    /// False when it was missed again and again: there is nothing yet that could fade.
+    pub shown: bool,
     /// Day on which it is due.
     pub due: Date,
     /// What it would be after a practice on that day that goes well: days until it is due again.
@@ -116,6 +119,7 @@ fn state(
     let mut memory: Option<Memory> = None;
     let mut last: Option<Date> = None;
     let (mut all, mut right, mut missed) = (0, 0.0, false);
+    let mut recent = Recent::default();
     for (day, practice) in days {
         let since = last.map_or(0, |last| between(last, *day));
         // Nobody is asked to see more than an attentive look.
@@ -126,18 +130,30 @@ fn state(
         last = Some(*day);
         all += practice.called_for;
         right += practice.right;
+        recent.add(practice.expected, practice.right);
     }
     let (memory, last) = (memory?, last?);
     let since = between(last, today);
     let then = model.practised(Some(memory), since, Went::Well)?;
-    let due = last.checked_add(i64::from(model.interval_days(memory, missed)).days());
+    let shown = recent.shows_it();
+    let days = match shown {
+        true => model.interval_days(memory, missed),
+        false => 1,
+    };
+    let due = last.checked_add(i64::from(days).days());
+    let held = memory.held(since);
     Some(State {
         skill,
         asks,
         called_for: all,
         right,
         last,
-        held: memory.held(since),
+        held: if shown {
+            held
+        } else {
+            held.min(recent.share())
+        },
+        shown,
         due: due.unwrap_or(last),
         then_days: model.interval_days(then, false),
     })

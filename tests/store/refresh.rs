@@ -68,6 +68,35 @@ fn what_fades_comes_first_and_what_was_practised_again_lasts() {
     );
 }
 
+/// Story: whoever had missed a sign eight times of eight was told that nothing was due and 97 % kept.
+#[test]
+fn what_was_missed_again_and_again_is_due_at_once_and_is_not_said_to_be_kept() {
+    let (day, today) = (date(2026, 9, 1), date(2026, 9, 3));
+    let times = |outcome: Outcome, id: &str, count: usize| vec![shown(day, id, outcome); count];
+    let past = [
+        times(Outcome::NotMet, "cordon-posts", 8),
+        times(Outcome::NotMet, "warn-others", 1),
+        times(Outcome::Met, "drill-order", 8),
+    ]
+    .concat();
+    let states = states(&past, today);
+    let of = |id: &str| {
+        let mut all = states.iter();
+        all.find(|state| state.skill.id() == format!("drill/{id}"))
+            .expect("a skill")
+    };
+    let missed = of("cordon-posts");
+    assert!(
+        !missed.shown && missed.due <= today && missed.held < 0.1,
+        "{missed:?}"
+    );
+    assert_eq!(states[0].skill, missed.skill);
+    // One miss may be luck.
+    let once = of("warn-others");
+    assert!(once.shown && once.due > today, "{once:?}");
+    assert!(of("drill-order").shown);
+}
+
 #[test]
 fn what_was_not_wholly_right_on_a_day_fades_sooner() {
     let day = date(2026, 9, 1);

@@ -5,6 +5,7 @@ refresh-nothing-shown = لا توجد بعد جلسة مؤرخة تبيّن شي
 refresh-nothing-due = لا شيء يحتاج إلى مراجعة الآن.
 refresh-due = حان وقته. بالنسبة المئوية ما بقي منذ آخر تمرين بحسب النموذج، الأكثر تلاشيًا أولًا:
 refresh-why = مهارة { $skill }: صحيحة { $right } من { $called_for } مرة، وآخر مرة في { $last }
+refresh-not-shown = مهارة { $skill }: لم تظهر بعد. صحيحة { $right } من { $called_for } مرة، وآخر مرة في { $last }
 refresh-more = وعدد غيرها: { $count }
 refresh-play = ما يُلعب
 refresh-exercise = تمرين { $title }، نحو { $minutes } د: يطلب من المهارات التي حان وقتها { $skills }

@@ -5,6 +5,7 @@ refresh-nothing-shown = No session with a date shows anything yet. Begin with: g
 refresh-nothing-due = Nothing is due.
 refresh-due = Due. In percent what is kept since the last practice, by the model, the most faded first:
 refresh-why = { $skill }: right { $right } of { $called_for } times, last on { $last }
+refresh-not-shown = { $skill }: not shown yet. Right { $right } of { $called_for } times, last on { $last }
 refresh-more = and { $count } more
 refresh-play = Play
 refresh-exercise = { $title }, about { $minutes } min: calls for { $skills } of the skills that are due

@@ -5,6 +5,7 @@ refresh-nothing-shown = Ninguna sesión con fecha muestra nada todavía. Empiece
 refresh-nothing-due = No hay nada pendiente.
 refresh-due = Pendiente. En porcentaje, lo que queda desde la última práctica según el modelo, lo más olvidado primero:
 refresh-why = { $skill }: bien { $right } de { $called_for } veces, la última el { $last }
+refresh-not-shown = { $skill }: aún no demostrado. Acertó { $right } de { $called_for } veces, la última el { $last }
 refresh-more = y { $count } más
 refresh-play = Para jugar
 refresh-exercise = { $title }, unos { $minutes } min: pide { $skills } de las habilidades pendientes

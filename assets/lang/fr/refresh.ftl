@@ -5,6 +5,7 @@ refresh-nothing-shown = Aucune séance datée ne montre encore quelque chose. Co
 refresh-nothing-due = Rien n'est à revoir.
 refresh-due = À revoir. En pour cent, ce qui reste depuis le dernier exercice selon le modèle, le plus effacé d'abord :
 refresh-why = { $skill } : juste { $right } fois sur { $called_for }, la dernière fois le { $last }
+refresh-not-shown = { $skill } : pas encore montré. Juste { $right } fois sur { $called_for }, la dernière le { $last }
 refresh-more = et { $count } de plus
 refresh-play = À jouer
 refresh-exercise = { $title }, environ { $minutes } min : demande { $skills } des savoir-faire à revoir

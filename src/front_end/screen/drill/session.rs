@@ -268,14 +268,23 @@ fn what(chosen: &Chosen) -> Message {
 
 /// A skill, what is kept of it, and what that rests on.
 fn why(state: &State) -> Message {
-    let why = Message::new("refresh-why")
+    let id = if state.shown {
+        "refresh-why"
+    } else {
+        "refresh-not-shown"
+    };
+    let why = Message::new(id)
         .with("skill", state.skill.called(state.asks.as_ref()))
         .with("right", Figures::new(number(f64::from(state.right))))
         .with("called_for", state.called_for)
         .with("last", state.last.to_string());
-    Message::new("refresher-held")
-        .with("percent", f64::from((state.held * 100.0).round()))
-        .with("why", why)
+    if state.shown {
+        Message::new("refresher-held")
+            .with("percent", f64::from((state.held * 100.0).round()))
+            .with("why", why)
+    } else {
+        why
+    }
 }
 
 fn icon_of(play: Play) -> Icon {

@@ -33,7 +33,7 @@ pub mod program;
 
 use std::path::{Path, PathBuf};
 
-use groundsign::store::{self, Results, State, Unread, file, json};
+use groundsign::store::{self, Keeps, Results, State, Unread, file, json};
 use groundsign::text::Catalogue;
 use program::{Answer, command, folder, ran, root};
 use tempfile::TempDir;

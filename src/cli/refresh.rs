@@ -16,6 +16,7 @@ use crate::refresher::plan::{Chosen, Play, Refresher};
 use crate::refresher::{calendar, json};
 use crate::report::layout::{FAINT, TerminalText, styled};
 use crate::scenario::{self, LoadedScenario};
+use crate::store::outcomes::Past;
 use crate::store::{Database, database};
 use crate::text::{Figures, Message, number};
 use crate::{assets, files};
@@ -41,6 +42,12 @@ pub(super) struct Refresh {
     /// Print the answer as one JSON document and nothing else
     #[arg(long)]
     json: bool,
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        help = "Read what the trainee has done from a PostgreSQL server, for example postgres://user@host/groundsign; its password is read from PGPASSWORD"
+    )]
+    store: Option<String>,
     /// The day from which it is counted; today if none is given
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
@@ -48,10 +55,8 @@ pub(super) struct Refresh {
 
 impl Refresh {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
-        records::import::own_records(console)?;
-        let store = Database::read(&files::data_folder().join(database::NAME))?;
-        let past = store
-            .past(&self.trainee)?
+        let past = self
+            .past(console)?
             .ok_or_else(|| records::nobody(&self.trainee))?;
         let today = self.today.unwrap_or_else(today);
         let minutes = f32::from(self.minutes);
@@ -74,6 +79,20 @@ impl Refresh {
             printed(&answer, console)
         })?;
         Ok(ExitStatus::Done)
+    }
+}
+
+impl Refresh {
+    /// What the trainee has done, out of the store of this machine or of the server.
+    fn past(&self, console: &Console) -> Result<Option<Past>, Stop> {
+        if let Some(address) = &self.store {
+            let mut store = records::server(address)?.open()?;
+            records::import::take_in(&mut store, &records::import::own()?, console)?;
+            return Ok(store.past(&self.trainee)?);
+        }
+        records::import::own_records(console)?;
+        let store = Database::read(&files::data_folder().join(database::NAME))?;
+        Ok(store.past(&self.trainee)?)
     }
 }
 

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::AddAssign;
 
 use super::database::Database;
+use super::drills::{self, DrillEntry};
 use super::entry::{Entry, Patrolled, RecordHash, ScoredBy};
 use super::error::StoreError;
+use super::group::{self, GroupEntry};
 use super::pseudonym;
 use super::signatures;
-use super::sql::{Cell, Fault, Writing};
+use super::sql::{Cell, Fault, Reading, Writing};
 use super::words::Kept;
 use crate::scoring::Outcome;
 use crate::text::Text;
@@ -35,16 +37,26 @@ pub trait Keeps {
     /// patrol goes on, changes nothing; the longer record takes the place of what it continues.
     fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError>;
 
+    /// Adds drills, all of them or none. One that is there already, and one that stops where a longer file of the same drill
+    /// goes on, changes nothing; the longer one takes the place of what it continues.
+    fn add_drills(&mut self, drills: &[DrillEntry]) -> Result<Added, StoreError>;
+
+    /// Adds group sessions, all of them or none. One that is there already, or of which more is there, changes nothing;
+    /// one that got further takes the place of its beginning.
+    fn add_groups(&mut self, entries: &[GroupEntry]) -> Result<Added, StoreError>;
+
     /// Records that are in the store.
     fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError>;
 
-    /// The store where it is a file, which takes drills and group sessions too. None for a server: it takes patrols.
-    fn file(&mut self) -> Option<&mut Database>;
+    /// Drill files that are in the store.
+    fn known_drills(&self) -> Result<BTreeSet<RecordHash>, StoreError>;
+
+    /// Files of group sessions that are in the store.
+    fn known_groups(&self) -> Result<BTreeSet<RecordHash>, StoreError>;
 }
 
-impl Database {
-    /// [`Keeps::add`].
-    pub fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
+impl Keeps for Database {
+    fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
         self.change(|mut transaction| {
             let mut forget = transaction.prepare(
                 "DELETE FROM session WHERE hash = ?1 AND id IN (SELECT session FROM mended_session)",
@@ -52,36 +64,59 @@ impl Database {
             for entry in entries {
                 forget.execute([&entry.hash])?;
             }
-            drop(forget);
             Ok(added(&mut transaction, entries)?)
         })
     }
 
-    /// [`Keeps::known`].
-    pub fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
-        let all = || {
-            let mut statement = self.connection.prepare(
-                "SELECT hash FROM session WHERE id NOT IN (SELECT session FROM mended_session)",
+    fn add_drills(&mut self, drills: &[DrillEntry]) -> Result<Added, StoreError> {
+        self.change(|mut transaction| {
+            let mut forget = transaction.prepare(
+                "DELETE FROM drill WHERE hash = ?1 AND id IN (SELECT drill FROM mended_drill)",
             )?;
-            let rows = statement.query_map([], |row| row.get(0))?;
-            rows.collect()
-        };
-        self.told(all())
+            for drill in drills {
+                forget.execute([&drill.hash])?;
+            }
+            Ok(drills::added(&mut transaction, drills)?)
+        })
     }
-}
 
-impl Keeps for Database {
-    fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
-        self.add(entries)
+    fn add_groups(&mut self, entries: &[GroupEntry]) -> Result<Added, StoreError> {
+        self.change(|mut transaction| Ok(group::added(&mut transaction, entries)?))
     }
 
     fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
-        self.known()
+        self.told(
+            hashes(
+                &self.connection,
+                "session WHERE id NOT IN (SELECT session FROM mended_session)",
+            )
+            .map_err(Into::into),
+        )
     }
 
-    fn file(&mut self) -> Option<&mut Database> {
-        Some(self)
+    fn known_drills(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
+        self.told(
+            hashes(
+                &self.connection,
+                "drill WHERE id NOT IN (SELECT drill FROM mended_drill)",
+            )
+            .map_err(Into::into),
+        )
     }
+
+    fn known_groups(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
+        self.told(hashes(&self.connection, "group_session").map_err(Into::into))
+    }
+}
+
+/// Hashes of the files in a table.
+pub(super) fn hashes(store: &dyn Reading, table: &str) -> Result<BTreeSet<RecordHash>, Fault> {
+    let mut all = BTreeSet::new();
+    store.each(&format!("SELECT hash FROM {table}"), &[], &mut |row| {
+        all.extend(RecordHash::try_from(row.bytes(0)?));
+        Ok(())
+    })?;
+    Ok(all)
 }
 
 /// Adds entries within a change.
@@ -100,7 +135,7 @@ pub(super) fn added(into: &mut dyn Writing, entries: &[Entry]) -> Result<Added, 
 
 /// A change, and the ids given so far.
 pub(super) struct Inserting<'a> {
-    into: &'a mut dyn Writing,
+    pub(super) into: &'a mut dyn Writing,
     terms: BTreeMap<String, i64>,
     outcomes: [i64; 3],
     trainees: BTreeMap<String, i64>,

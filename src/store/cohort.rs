@@ -27,9 +27,10 @@ use tallies::Tallies;
 
 use super::database::Database;
 use super::error::StoreError;
+use super::group;
 use super::server::{Server, Shared};
 use super::sql::{Fault, Reading};
-use crate::scoring::cohort::{Cohort, GroupVotes, Whose};
+use crate::scoring::cohort::{Cohort, Whose};
 use crate::text::Text;
 
 /// What is asked for.
@@ -70,9 +71,6 @@ trait Place: Sync {
 
     /// What it says, as an error of a store.
     fn told(&self, fault: Fault) -> StoreError;
-
-    /// What classes voted on together.
-    fn votes(&self, whose: &Whose) -> Result<GroupVotes, StoreError>;
 }
 
 impl Place for Path {
@@ -85,10 +83,6 @@ impl Place for Path {
     fn told(&self, fault: Fault) -> StoreError {
         StoreError::of(self, &fault.into())
     }
-
-    fn votes(&self, whose: &Whose) -> Result<GroupVotes, StoreError> {
-        Database::read(self)?.group_votes(whose)
-    }
 }
 
 impl Place for Server {
@@ -100,11 +94,6 @@ impl Place for Server {
 
     fn told(&self, fault: Fault) -> StoreError {
         Self::told(self, fault)
-    }
-
-    /// A server takes no group sessions.
-    fn votes(&self, _: &Whose) -> Result<GroupVotes, StoreError> {
-        Ok(GroupVotes::default())
     }
 }
 
@@ -180,7 +169,7 @@ fn of_place(place: &(impl Place + ?Sized), asked: &Asked) -> Result<Cohort, NoCo
         distances: more.distances,
         attempts: progress::attempts(&sessions),
         scenarios: progress::items(scenarios, &sessions, &titles),
-        group: place.votes(&asked.whose)?,
+        group: group::votes(&store, &asked.whose).map_err(told)?,
     })
 }
 

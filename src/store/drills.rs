@@ -1,13 +1,8 @@
 //! Drills in the store: what is kept of one, and how it comes in, each once.
 
-use std::collections::BTreeSet;
-
-use rusqlite::{OptionalExtension, Transaction, params};
-
 use super::add::{Added, Inserting, json};
-use super::database::Database;
 use super::entry::{Patrolled, RecordHash, ScoredBy};
-use super::error::StoreError;
+use super::sql::{Cell, Fault, Writing};
 use super::words::Kept;
 use crate::drill::{DrillRecord, Kind, Practised, Replayed};
 use crate::record::RecordError;
@@ -89,85 +84,62 @@ fn start_of(drill: &DrillRecord) -> Option<RecordHash> {
     Some(hash.finalize().into())
 }
 
-impl Database {
-    /// Adds drills, all of them or none. One that is there already, and one that stops where a longer file of the same drill
-    /// goes on, changes nothing; the longer one takes the place of what it continues.
-    pub fn add_drills(&mut self, drills: &[DrillEntry]) -> Result<Added, StoreError> {
-        self.change(|transaction| {
-            let mut forget = transaction.prepare(
-                "DELETE FROM drill WHERE hash = ?1 AND id IN (SELECT drill FROM mended_drill)",
-            )?;
-            for drill in drills {
-                forget.execute([&drill.hash])?;
-            }
-            let mut into = transaction;
-            let mut inserting = Inserting::begin(&mut into)?;
-            let mut added = Added::default();
-            for drill in drills {
-                if takes_the_place(transaction, drill)? {
-                    insert(transaction, &mut inserting, drill)?;
-                    added.new += 1;
-                } else {
-                    added.known += 1;
-                }
-            }
-            Ok(added)
-        })
+/// Adds drills within a change.
+pub(super) fn added(into: &mut dyn Writing, drills: &[DrillEntry]) -> Result<Added, Fault> {
+    let mut inserting = Inserting::begin(into)?;
+    let mut added = Added::default();
+    for drill in drills {
+        if takes_the_place(inserting.into, drill)? {
+            insert(&mut inserting, drill)?;
+            added.new += 1;
+        } else {
+            added.known += 1;
+        }
     }
-
-    /// Drill files that are in the store.
-    pub fn known_drills(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
-        let all = || {
-            let mut statement = self.connection.prepare(
-                "SELECT hash FROM drill WHERE id NOT IN (SELECT drill FROM mended_drill)",
-            )?;
-            let rows = statement.query_map([], |row| row.get(0))?;
-            rows.collect()
-        };
-        self.told(all())
-    }
+    Ok(added)
 }
 
-fn takes_the_place(transaction: &Transaction<'_>, drill: &DrillEntry) -> rusqlite::Result<bool> {
-    let find = "SELECT answered FROM drill WHERE hash = ?1 OR start = ?2 ORDER BY answered DESC";
-    let most: Option<u32> = transaction
-        .prepare_cached(find)?
-        .query_row(params![drill.hash, drill.start], |row| row.get(0))
-        .optional()?;
-    if most.is_some_and(|most| most >= drill.answered) {
+fn takes_the_place(into: &mut dyn Writing, drill: &DrillEntry) -> Result<bool, Fault> {
+    let (hash, start) = ((&drill.hash).into(), (&drill.start).into());
+    let find =
+        "SELECT answered FROM drill WHERE hash = $1 OR start = $2 ORDER BY answered DESC LIMIT 1";
+    let most = into.find(find, &[hash, start])?;
+    if most.is_some_and(|most| most >= drill.answered.into()) {
         return Ok(false);
     }
-    transaction
-        .prepare_cached("DELETE FROM drill WHERE start = ?1")?
-        .execute([drill.start])?;
+    into.execute("DELETE FROM drill WHERE start = $1", &[start])?;
     Ok(true)
 }
 
-fn insert(
-    transaction: &Transaction<'_>,
-    inserting: &mut Inserting<'_>,
-    drill: &DrillEntry,
-) -> rusqlite::Result<()> {
+fn insert(inserting: &mut Inserting<'_>, drill: &DrillEntry) -> Result<(), Fault> {
     let right: f32 = drill.practised.iter().map(Practised::right).sum();
-    let id = transaction
-        .prepare_cached(
-            "INSERT INTO drill (hash, start, trainee, scenario, doctrine, seed, kind, begun, answered, called_for, was_right)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-        )?
-        .insert(params![
-            drill.hash,
-            drill.start,
-            inserting.trainee(&drill.trainee)?,
-            inserting.scenario(&drill.scenario)?,
-            inserting.pack(&drill.doctrine)?,
-            drill.seed.to_string(),
-            drill.kind.word(),
-            drill.begun,
-            drill.answered,
-            drill.practised.len() as u32,
-            right,
-        ])?;
+    let trainee = inserting.trainee(&drill.trainee)?;
+    let scenario = inserting.scenario(&drill.scenario)?;
+    let pack = inserting.pack(&drill.doctrine)?;
+    let seed = drill.seed.to_string();
+    let cells: [Cell<'_>; 11] = [
+        (&drill.hash).into(),
+        (&drill.start).into(),
+        trainee.into(),
+        scenario.into(),
+        pack.into(),
+        seed.as_str().into(),
+        drill.kind.word().into(),
+        drill.begun.as_deref().into(),
+        drill.answered.into(),
+        (drill.practised.len() as u32).into(),
+        right.into(),
+    ];
+    let insert = "INSERT INTO drill (hash, start, trainee, scenario, doctrine, seed, kind, begun, answered, called_for, was_right)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id";
+    // A row that was put in has its id.
+    let id: Cell<'_> = inserting
+        .into
+        .find(insert, &cells)?
+        .unwrap_or_default()
+        .into();
     for (n, practised) in (0_u32..).zip(&drill.practised) {
+        let n: Cell<'_> = n.into();
         match practised {
             Practised::Sign {
                 kind,
@@ -177,28 +149,34 @@ fn insert(
                 found,
             } => {
                 let (kind, light) = (inserting.term(kind.word())?, inserting.term(light.word())?);
-                transaction
-                    .prepare_cached("INSERT INTO drill_sign VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-                    .execute(params![id, n, kind, light, range_m, chance, found])?;
+                let cells = [
+                    id,
+                    n,
+                    kind.into(),
+                    light.into(),
+                    (*range_m).into(),
+                    (*chance).into(),
+                    (*found).into(),
+                ];
+                let insert = "INSERT INTO drill_sign VALUES ($1, $2, $3, $4, $5, $6, $7)";
+                inserting.into.execute(insert, &cells)?;
             }
             Practised::Line { form, line } => {
                 let field = format!("{:?}", line.field);
                 let asks = json(&line.asks);
                 let asked = inserting.line(&[form, &line.label, &field, &asks])?;
-                let outcome = inserting.outcome(line.outcome);
-                transaction
-                    .prepare_cached("INSERT INTO drill_line VALUES (?1, ?2, ?3, ?4)")?
-                    .execute(params![id, n, asked, outcome])?;
+                let cells = [id, n, asked.into(), inserting.outcome(line.outcome).into()];
+                let insert = "INSERT INTO drill_line VALUES ($1, $2, $3, $4)";
+                inserting.into.execute(insert, &cells)?;
             }
             Practised::Criterion {
                 id: criterion,
                 outcome,
             } => {
                 let criterion = inserting.term(criterion)?;
-                let outcome = inserting.outcome(*outcome);
-                transaction
-                    .prepare_cached("INSERT INTO drill_criterion VALUES (?1, ?2, ?3, ?4)")?
-                    .execute(params![id, n, criterion, outcome])?;
+                let cells = [id, n, criterion.into(), inserting.outcome(*outcome).into()];
+                let insert = "INSERT INTO drill_criterion VALUES ($1, $2, $3, $4)";
+                inserting.into.execute(insert, &cells)?;
             }
         }
     }

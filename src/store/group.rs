@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
-
 use super::add::{Added, Inserting, found_or_made};
 use super::database::Database;
 use super::entry::{Patrolled, RecordHash};
 use super::error::StoreError;
+use super::sql::{Cell, Fault, Reading, Row, Writing};
 use super::words::Kept;
 use crate::group::{self, GroupError, GroupRecord, Next, Replayed, Round, Vote};
 use crate::scoring::cohort::{GroupVotes, RightHands, VotesOnKind, Whose};
@@ -118,134 +117,135 @@ pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Option<GroupEnt
 }
 
 impl Database {
-    /// Adds group sessions, all of them or none. One that is there already, or of which more is there, changes nothing;
-    /// one that got further takes the place of its beginning.
-    pub fn add_groups(&mut self, entries: &[GroupEntry]) -> Result<Added, StoreError> {
-        self.change(|transaction| {
-            let mut added = Added::default();
-            for entry in entries {
-                if add(transaction, entry)? {
-                    added.new += 1;
-                } else {
-                    added.known += 1;
-                }
-            }
-            Ok(added)
-        })
-    }
-
-    /// Files of group sessions that are in the store.
-    pub fn known_groups(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
-        let all = || {
-            let mut statement = self.connection.prepare("SELECT hash FROM group_session")?;
-            let rows = statement.query_map([], |row| row.get(0))?;
-            rows.collect()
-        };
-        self.told(all())
-    }
-
     /// What classes voted on together; of one trainee nothing is known.
     pub fn group_votes(&self, whose: &Whose) -> Result<GroupVotes, StoreError> {
-        let (course, condition) = match whose {
-            Whose::Everybody => ("", "?1 = ?1"),
-            Whose::Course(name) => (
-                name.as_str(),
-                "group_session.course = (SELECT id FROM course WHERE name = ?1)",
-            ),
-            Whose::Trainee(_) => return Ok(GroupVotes::default()),
-        };
-        let votes = || {
-            let count = format!("SELECT count(*) FROM group_session WHERE {condition}");
-            let sessions = self
-                .connection
-                .query_row(&count, [course], |row| row.get(0))?;
-            let mut statement = self.connection.prepare(&format!(
-                "SELECT term.word, count(*), sum(places_right), sum(places_of), sum(next_right), sum(next_of), sum(nearer)
-                 FROM group_view JOIN group_session ON group_session.id = session
-                 LEFT JOIN term ON term.id = kind
-                 WHERE {condition} GROUP BY term.word ORDER BY term.word"
-            ))?;
-            let rows = statement.query_map([course], on_kind)?;
-            let kinds: Vec<VotesOnKind> = rows.collect::<Result<_, _>>()?;
-            Ok(GroupVotes::of(sessions, kinds))
-        };
-        self.told(votes())
+        self.told(votes(&self.connection, whose).map_err(Into::into))
     }
 }
 
-fn on_kind(row: &Row<'_>) -> rusqlite::Result<VotesOnKind> {
-    let kind: Option<String> = row.get(0)?;
-    let hands = |right, of| {
-        Ok::<_, rusqlite::Error>(RightHands {
-            right: row.get(right)?,
-            of: row.get(of)?,
-        })
+/// [`Database::group_votes`] of any store.
+pub(super) fn votes(store: &dyn Reading, whose: &Whose) -> Result<GroupVotes, Fault> {
+    let course = match whose {
+        Whose::Everybody => None,
+        Whose::Course(name) => Some(Cell::from(name.as_str())),
+        Whose::Trainee(_) => return Ok(GroupVotes::default()),
     };
-    Ok(VotesOnKind {
-        kind: kind.and_then(|word| SignKind::of_word(&word)),
-        views: row.get(1)?,
-        places: hands(2, 3)?,
-        next: hands(4, 5)?,
-        nearer: row.get(6)?,
-    })
+    let condition = match course {
+        Some(_) => "WHERE group_session.course = (SELECT id FROM course WHERE name = $1)",
+        None => "",
+    };
+    let mut sessions = 0;
+    let count = format!("SELECT count(*) FROM group_session {condition}");
+    store.each(&count, course.as_slice(), &mut |row| {
+        sessions = counted(row, 0)?;
+        Ok(())
+    })?;
+    let sum = |column| format!("CAST(sum({column}) AS BIGINT)");
+    let sums = [
+        "places_right",
+        "places_of",
+        "next_right",
+        "next_of",
+        "nearer",
+    ]
+    .map(sum);
+    let by_kind = format!(
+        "SELECT term.word, count(*), {} FROM group_view JOIN group_session ON group_session.id = session
+         LEFT JOIN term ON term.id = kind {condition} GROUP BY term.word",
+        sums.join(", ")
+    );
+    let mut kinds: Vec<VotesOnKind> = Vec::new();
+    store.each(&by_kind, course.as_slice(), &mut |row| {
+        let hands = |right, of| -> Result<RightHands, Fault> {
+            Ok(RightHands {
+                right: counted(row, right)?,
+                of: counted(row, of)?,
+            })
+        };
+        kinds.push(VotesOnKind {
+            kind: row.words(0)?.and_then(SignKind::of_word),
+            views: counted(row, 1)?,
+            places: hands(2, 3)?,
+            next: hands(4, 5)?,
+            nearer: counted(row, 6)?,
+        });
+        Ok(())
+    })?;
+    // Each store has its own order of words.
+    kinds.sort_by_key(|votes| votes.kind.map(Kept::word));
+    Ok(GroupVotes::of(sessions, kinds))
+}
+
+fn counted(row: &dyn Row, at: usize) -> Result<u32, Fault> {
+    Ok(u32::try_from(row.number(at)?).unwrap_or(u32::MAX))
+}
+
+/// Adds group sessions within a change.
+pub(super) fn added(into: &mut dyn Writing, entries: &[GroupEntry]) -> Result<Added, Fault> {
+    let mut inserting = Inserting::begin(into)?;
+    let mut added = Added::default();
+    for entry in entries {
+        if add(&mut inserting, entry)? {
+            added.new += 1;
+        } else {
+            added.known += 1;
+        }
+    }
+    Ok(added)
 }
 
 /// Adds a session; false when nothing is new in it.
-fn add(transaction: &Transaction<'_>, entry: &GroupEntry) -> rusqlite::Result<bool> {
-    let there: Option<(i64, u32)> = transaction
-        .prepare_cached("SELECT id, votes FROM group_session WHERE start = ?1")?
-        .query_row([entry.start], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    match there {
-        Some((_, votes)) if votes as usize >= entry.votes => return Ok(false),
-        Some((id, _)) => {
-            transaction.execute("DELETE FROM group_session WHERE id = ?1", [id])?;
-        }
-        None => {}
+fn add(inserting: &mut Inserting<'_>, entry: &GroupEntry) -> Result<bool, Fault> {
+    let start: Cell<'_> = (&entry.start).into();
+    let there = inserting
+        .into
+        .find("SELECT votes FROM group_session WHERE start = $1", &[start])?;
+    let votes = entry.votes as i64;
+    if there.is_some_and(|there| there >= votes) {
+        return Ok(false);
     }
-    let mut into = transaction;
+    let remove = "DELETE FROM group_session WHERE start = $1";
+    inserting.into.execute(remove, &[start])?;
     let course = match &entry.course {
         Some(name) => {
             let cells = [name.as_str().into()];
             Some(found_or_made(
-                &mut into,
+                inserting.into,
                 ("SELECT id FROM course WHERE name = $1", &cells),
                 ("INSERT INTO course (name) VALUES ($1) RETURNING id", &cells),
             )?)
         }
         None => None,
     };
-    let mut inserting = Inserting::begin(&mut into)?;
-    let scenario = inserting.scenario(&entry.scenario)?;
-    let session = transaction
-        .prepare_cached(
-            "INSERT INTO group_session (start, hash, course, scenario, begun, votes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .insert(params![
-            entry.start,
-            entry.hash,
-            course,
-            scenario,
-            entry.begun,
-            entry.votes as i64
-        ])?;
-    for (n, view) in entry.views.iter().enumerate() {
+    let cells = [
+        start,
+        (&entry.hash).into(),
+        course.into(),
+        inserting.scenario(&entry.scenario)?.into(),
+        entry.begun.as_deref().into(),
+        votes.into(),
+    ];
+    let insert = "INSERT INTO group_session (start, hash, course, scenario, begun, votes)
+         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
+    // A row that was put in has its id.
+    let session = inserting.into.find(insert, &cells)?.unwrap_or_default();
+    for (n, view) in (0_u32..).zip(&entry.views) {
         let kind = match view.kind {
             Some(kind) => Some(inserting.term(kind.word())?),
             None => None,
         };
-        transaction
-            .prepare_cached("INSERT INTO group_view VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
-            .execute(params![
-                session,
-                n as i64,
-                kind,
-                view.places.right,
-                view.places.of,
-                view.next.right,
-                view.next.of,
-                view.nearer,
-            ])?;
+        let cells = [
+            session.into(),
+            n.into(),
+            kind.into(),
+            view.places.right.into(),
+            view.places.of.into(),
+            view.next.right.into(),
+            view.next.of.into(),
+            view.nearer.into(),
+        ];
+        let insert = "INSERT INTO group_view VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        inserting.into.execute(insert, &cells)?;
     }
     Ok(true)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::add::Keeps;
 use super::database::Database;
 use super::drills::DrillEntry;
 use super::entry::{Entry, RecordHash};

@@ -1,11 +1,11 @@
 //! What one trainee's sessions and drills show, day by day.
 
 use jiff::civil::Date;
-use rusqlite::{Connection, OptionalExtension};
 
 use super::database::Database;
 use super::error::StoreError;
 use super::pseudonym;
+use super::sql::{Fault, Reading, Row};
 use super::words::Kept;
 use crate::drill::Kind;
 use crate::scenario::schema::Light;
@@ -70,102 +70,120 @@ pub struct Past {
 impl Database {
     /// A trainee's past; none when nobody of that pseudonym is in the store.
     pub fn past(&self, trainee: &str) -> Result<Option<Past>, StoreError> {
-        self.told(past(&self.connection, &pseudonym::kept(trainee)))
+        let past = past(&self.connection, &pseudonym::kept(trainee));
+        self.told(past.map_err(Into::into))
     }
 }
 
-fn past(connection: &Connection, trainee: &str) -> rusqlite::Result<Option<Past>> {
-    let find = "SELECT id FROM trainee WHERE pseudonym = ?1";
-    let id: Option<i64> = connection
-        .query_row(find, [trainee], |row| row.get(0))
-        .optional()?;
+/// Rows of patrols, and of drills, that show something of a trainee on a day.
+const OF: [&str; 2] = [
+    "JOIN session ON session.id = session WHERE trainee = $1 AND begun IS NOT NULL AND broken_off = 0",
+    "JOIN drill ON drill.id = drill WHERE trainee = $1 AND begun IS NOT NULL",
+];
+
+/// [`Database::past`] of any store.
+pub(super) fn past(store: &dyn Reading, trainee: &str) -> Result<Option<Past>, Fault> {
+    let mut id = None;
+    let find = "SELECT id FROM trainee WHERE pseudonym = $1";
+    store.each(find, &[trainee.into()], &mut |row| {
+        id = Some(row.number(0)?);
+        Ok(())
+    })?;
     let Some(id) = id else {
         return Ok(None);
     };
+    let cells = [id.into()];
     let mut past = Past::default();
-    let mut statement = connection.prepare(
-        "SELECT name, seed FROM session JOIN scenario ON scenario.id = scenario WHERE trainee = ?1",
-    )?;
-    for row in statement.query_map([id], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
-    })? {
-        let (scenario, seed) = row?;
-        past.had.push((scenario, seed.parse().unwrap_or_default()));
-    }
-    let mut statement = connection.prepare(
-        "SELECT kind, name, seed FROM drill JOIN scenario ON scenario.id = scenario WHERE trainee = ?1",
-    )?;
-    let mut rows = statement.query([id])?;
-    while let Some(row) = rows.next()? {
-        let seed: String = row.get(2)?;
-        if let Some(kind) = Kind::of_word(row.get_ref(0)?.as_str()?) {
-            let seed = seed.parse().unwrap_or_default();
-            past.drilled.push((kind, row.get(1)?, seed));
+    let patrols =
+        "SELECT name, seed FROM session JOIN scenario ON scenario.id = scenario WHERE trainee = $1";
+    store.each(patrols, &cells, &mut |row| {
+        past.had.push((word(row, 0)?.to_owned(), seed(row, 1)?));
+        Ok(())
+    })?;
+    let drills = "SELECT name, seed, kind FROM drill JOIN scenario ON scenario.id = scenario WHERE trainee = $1";
+    store.each(drills, &cells, &mut |row| {
+        if let Some(kind) = Kind::of_word(word(row, 2)?) {
+            let name = word(row, 0)?.to_owned();
+            past.drilled.push((kind, name, seed(row, 1)?));
         }
-    }
-    let day = |begun: String| begun.get(..10).and_then(|day| day.parse().ok());
-    let mut add = |begun: String, what: Option<What>| {
-        if let (Some(day), Some(what)) = (day(begun), what) {
-            past.shown.push(Shown { day, what });
-        }
+        Ok(())
+    })?;
+    let [of, of_drill] = OF;
+    let mut all = |sql: &str, what: fn(&dyn Row) -> Result<Option<What>, Fault>| {
+        store.each(sql, &cells, &mut |row| {
+            let day = word(row, 0)?.get(..10).and_then(|day| day.parse().ok());
+            if let (Some(day), Some(what)) = (day, what(row)?) {
+                past.shown.push(Shown { day, what });
+            }
+            Ok(())
+        })
     };
-    let of = "JOIN session ON session.id = session WHERE trainee = ?1 AND begun IS NOT NULL AND NOT broken_off";
-    let of_drill = "JOIN drill ON drill.id = drill WHERE trainee = ?1 AND begun IS NOT NULL";
-    let mut statement = connection.prepare(&format!(
-        "SELECT begun, kind.word, light.word, range_m, found, 1.0 FROM opportunity
+    // In one order, so that every store gives the same sums and the same words.
+    let signs = format!(
+        "SELECT begun, kind.word, light.word, range_m, found, CAST(1 AS DOUBLE PRECISION) FROM opportunity
          JOIN term AS kind ON kind.id = kind JOIN term AS light ON light.id = light {of}
          UNION ALL
          SELECT begun, kind.word, light.word, range_m, found, chance FROM drill_sign
-         JOIN term AS kind ON kind.id = drill_sign.kind JOIN term AS light ON light.id = light {of_drill}"
-    ))?;
-    let mut rows = statement.query([id])?;
-    while let Some(row) = rows.next()? {
-        let kind = SignKind::of_word(row.get_ref(1)?.as_str()?);
-        let light = Light::of_word(row.get_ref(2)?.as_str()?);
-        let (range_m, found, chance) = (row.get(3)?, row.get(4)?, row.get(5)?);
-        let sign = kind.zip(light).map(|(kind, light)| What::Sign {
-            kind,
-            light,
-            range_m,
-            chance,
-            found,
-        });
-        add(row.get(0)?, sign);
-    }
-    let mut statement = connection.prepare(&format!(
+         JOIN term AS kind ON kind.id = drill_sign.kind JOIN term AS light ON light.id = light {of_drill} ORDER BY 1, 6"
+    );
+    all(&signs, sign)?;
+    let criteria = format!(
         "SELECT begun, id.word, outcome.word FROM criterion
          JOIN term AS id ON id.id = criterion JOIN term AS outcome ON outcome.id = outcome {of}
          UNION ALL
          SELECT begun, id.word, outcome.word FROM drill_criterion
          JOIN term AS id ON id.id = criterion JOIN term AS outcome ON outcome.id = outcome {of_drill}"
-    ))?;
-    let mut rows = statement.query([id])?;
-    while let Some(row) = rows.next()? {
-        let id = row.get(1)?;
-        let outcome = Outcome::of_word(row.get_ref(2)?.as_str()?);
-        add(
-            row.get(0)?,
-            outcome.map(|outcome| What::Criterion { id, outcome }),
-        );
-    }
-    let mut statement = connection.prepare(&format!(
+    );
+    all(&criteria, criterion)?;
+    let lines = format!(
         "SELECT begun, field, asks, outcome.word FROM report_line
          JOIN line ON line.id = line JOIN term AS outcome ON outcome.id = outcome {of}
          UNION ALL
          SELECT begun, field, asks, outcome.word FROM drill_line
-         JOIN line ON line.id = line JOIN term AS outcome ON outcome.id = outcome {of_drill}"
-    ))?;
-    let mut rows = statement.query([id])?;
-    while let Some(row) = rows.next()? {
-        let field = row.get(1)?;
-        let asks = serde_json::from_str(row.get_ref(2)?.as_str()?).unwrap_or_default();
-        let outcome = Outcome::of_word(row.get_ref(3)?.as_str()?);
-        let line = outcome.map(|outcome| What::Line {
-            field,
-            asks,
-            outcome,
-        });
-        add(row.get(0)?, line);
-    }
+         JOIN line ON line.id = line JOIN term AS outcome ON outcome.id = outcome {of_drill} ORDER BY 1, 3"
+    );
+    all(&lines, line)?;
     Ok(Some(past))
+}
+
+fn sign(row: &dyn Row) -> Result<Option<What>, Fault> {
+    let (kind, light) = (
+        SignKind::of_word(word(row, 1)?),
+        Light::of_word(word(row, 2)?),
+    );
+    let range_m = row.real(3)?.map(|range_m| range_m as f32);
+    let found = row.number(4)? != 0;
+    let chance = row.real(5)?.unwrap_or(1.0) as f32;
+    Ok(kind.zip(light).map(|(kind, light)| What::Sign {
+        kind,
+        light,
+        range_m,
+        chance,
+        found,
+    }))
+}
+
+fn criterion(row: &dyn Row) -> Result<Option<What>, Fault> {
+    let id = word(row, 1)?.to_owned();
+    let outcome = Outcome::of_word(word(row, 2)?);
+    Ok(outcome.map(|outcome| What::Criterion { id, outcome }))
+}
+
+fn line(row: &dyn Row) -> Result<Option<What>, Fault> {
+    let field = word(row, 1)?.to_owned();
+    let asks = serde_json::from_str(word(row, 2)?).unwrap_or_default();
+    let outcome = Outcome::of_word(word(row, 3)?);
+    Ok(outcome.map(|outcome| What::Line {
+        field,
+        asks,
+        outcome,
+    }))
+}
+
+fn word(row: &dyn Row, at: usize) -> Result<&str, Fault> {
+    Ok(row.words(at)?.unwrap_or_default())
+}
+
+fn seed(row: &dyn Row, at: usize) -> Result<u64, Fault> {
+    Ok(word(row, at)?.parse().unwrap_or_default())
 }

@@ -1,6 +1,6 @@
 //! The store of a training cell that has outgrown one laptop: the same tables on a `PostgreSQL` server.
 //!
-//! It takes records in and answers for a class. Everything else (what the window lists, courses, names, the queue for a
+//! It takes records, drills and group sessions in, and answers for a class and for what a trainee is losing. Everything else (what the window lists, courses, names, the queue for a
 //! learning record store) stays with the store of each machine.
 
 mod tables;
@@ -16,10 +16,13 @@ use postgres::types::private::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, Config, NoTls, Statement, Transaction};
 
-use super::add::{Added, Keeps, added};
-use super::database::Database;
+use super::add::{Added, Keeps, added, hashes};
+use super::drills::{self, DrillEntry};
 use super::entry::{Entry, RecordHash};
 use super::error::StoreError;
+use super::group::{self, GroupEntry};
+use super::outcomes::{Past, past};
+use super::pseudonym;
 use super::sql::{Cell, Fault, Reading, Row, Writing};
 
 /// The address of a store on a server.
@@ -144,33 +147,54 @@ pub struct Shared {
     server: Server,
 }
 
-impl Keeps for Shared {
-    fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
+impl Shared {
+    /// A trainee's past; none when nobody of that pseudonym is in the store.
+    pub fn past(&self, trainee: &str) -> Result<Option<Past>, StoreError> {
+        past(self, &pseudonym::kept(trainee)).map_err(|fault| self.server.told(fault))
+    }
+
+    /// A change: all of it or nothing.
+    fn change(
+        &self,
+        make: impl FnOnce(&mut Change<'_>) -> Result<Added, Fault>,
+    ) -> Result<Added, StoreError> {
         let changed = || -> Result<Added, Fault> {
             let mut client = self.client.borrow_mut();
             let mut change = Change {
                 transaction: client.transaction()?,
                 statements: BTreeMap::new(),
             };
-            let came = added(&mut change, entries)?;
+            let came = make(&mut change)?;
             change.transaction.commit()?;
             Ok(came)
         };
         changed().map_err(|fault| self.server.told(fault))
     }
+}
 
-    fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
-        let rows = self
-            .client
-            .borrow_mut()
-            .query("SELECT hash FROM session", &[]);
-        let rows = rows.map_err(|error| self.server.told(error.into()))?;
-        let hash = |row: &postgres::Row| row.get::<_, &[u8]>(0).try_into().ok();
-        Ok(rows.iter().filter_map(hash).collect())
+impl Keeps for Shared {
+    fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
+        self.change(|change| added(change, entries))
     }
 
-    fn file(&mut self) -> Option<&mut Database> {
-        None
+    fn add_drills(&mut self, drills: &[DrillEntry]) -> Result<Added, StoreError> {
+        self.change(|change| drills::added(change, drills))
+    }
+
+    fn add_groups(&mut self, entries: &[GroupEntry]) -> Result<Added, StoreError> {
+        self.change(|change| group::added(change, entries))
+    }
+
+    fn known(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
+        hashes(self, "session").map_err(|fault| self.server.told(fault))
+    }
+
+    fn known_drills(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
+        hashes(self, "drill").map_err(|fault| self.server.told(fault))
+    }
+
+    fn known_groups(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
+        hashes(self, "group_session").map_err(|fault| self.server.told(fault))
     }
 }
 
@@ -233,7 +257,11 @@ impl Row for postgres::Row {
         Ok(self.try_get(at)?)
     }
 
-    fn real(&self, at: usize) -> Result<f64, Fault> {
+    fn real(&self, at: usize) -> Result<Option<f64>, Fault> {
+        Ok(self.try_get(at)?)
+    }
+
+    fn bytes(&self, at: usize) -> Result<&[u8], Fault> {
         Ok(self.try_get(at)?)
     }
 

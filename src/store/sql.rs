@@ -1,7 +1,7 @@
-//! What every kind of store understands: SQL with `$1` for what is put in, and rows of numbers and texts.
+//! What every kind of store understands: SQL with `$1` for what is put in, and rows of numbers, texts and bytes.
 //!
 //! `SQLite` takes these questions and `PostgreSQL` does too. Where the two differ the question is put so that both answer it
-//! (`CAST` for a number that nothing else gives a type, `ON CONFLICT DO NOTHING`, `RETURNING id`).
+//! (`CAST` for a number that nothing else gives a type, and for a sum, `ON CONFLICT DO NOTHING`, `RETURNING id`).
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Transaction, params_from_iter};
@@ -90,7 +90,8 @@ impl From<Fault> for rusqlite::Error {
 /// A row of an answer.
 pub(super) trait Row {
     fn number(&self, at: usize) -> Result<i64, Fault>;
-    fn real(&self, at: usize) -> Result<f64, Fault>;
+    fn real(&self, at: usize) -> Result<Option<f64>, Fault>;
+    fn bytes(&self, at: usize) -> Result<&[u8], Fault>;
     fn words(&self, at: usize) -> Result<Option<&str>, Fault>;
 }
 
@@ -131,8 +132,13 @@ impl Row for rusqlite::Row<'_> {
         Ok(self.get(at)?)
     }
 
-    fn real(&self, at: usize) -> Result<f64, Fault> {
+    fn real(&self, at: usize) -> Result<Option<f64>, Fault> {
         Ok(self.get(at)?)
+    }
+
+    fn bytes(&self, at: usize) -> Result<&[u8], Fault> {
+        let bytes = self.get_ref(at)?.as_blob();
+        Ok(bytes.map_err(rusqlite::Error::from)?)
     }
 
     fn words(&self, at: usize) -> Result<Option<&str>, Fault> {

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use groundsign::front_end::stage::Stage;
 use groundsign::front_end::widget::StableId;
 use groundsign::store::course::{Enrolling, Task};
-use groundsign::store::{Database, database};
+use groundsign::store::{Database, Keeps, database};
 
 use super::{HUNG, Trainer, answered};
 use crate::entries::{entries, entry};

@@ -5,7 +5,7 @@ use std::path::Path;
 use groundsign::drill::{self, Kind, Length};
 use groundsign::files;
 use groundsign::front_end::stage::Stage;
-use groundsign::store::{Database, import, records};
+use groundsign::store::{Database, Keeps, import, records};
 
 use super::drill::until_called;
 use super::{Trainer, answered};

@@ -3,7 +3,7 @@
 use groundsign::scoring::cohort::{Telling, Whose};
 use groundsign::scoring::statistics::Counts;
 use groundsign::store::cohort::{Asked, cohort};
-use groundsign::store::{Database, database};
+use groundsign::store::{Database, Keeps, database};
 use jiff::civil::date;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::{Field, Row};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use groundsign::store::course::{CourseError, Enrolling, Task};
-use groundsign::store::{Database, database};
+use groundsign::store::{Database, Keeps, database};
 
 use crate::entries::entry;
 use crate::program::{Answer, command, file_with, folder, ran};

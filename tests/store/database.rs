@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use groundsign::store::merge::Merged;
-use groundsign::store::{self, Added, Database, StoreError, database, migrations, salvage};
+use groundsign::store::{self, Added, Database, Keeps, StoreError, database, migrations, salvage};
 use rusqlite::Connection;
 
 use crate::entries::{entries, entry};

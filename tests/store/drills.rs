@@ -6,7 +6,7 @@ use groundsign::scenario::schema::Light;
 use groundsign::scoring::Outcome;
 use groundsign::store::entry::{Patrolled, ScoredBy};
 use groundsign::store::outcomes::{Shown, What};
-use groundsign::store::{Database, DrillEntry};
+use groundsign::store::{Database, DrillEntry, Keeps};
 use groundsign::text::Text;
 use groundsign::vocabulary::SignKind;
 use jiff::civil::date;
@@ -15,7 +15,7 @@ use crate::entries::entry;
 use crate::program::{command, folder, ran};
 
 /// A drill that is told from others by its number, as far as it has got.
-fn drill(number: u32, trainee: &str, answered: u32) -> DrillEntry {
+pub(crate) fn drill(number: u32, trainee: &str, answered: u32) -> DrillEntry {
     let hash = |what: &str| *blake3::hash(what.as_bytes()).as_bytes();
     DrillEntry {
         hash: hash(&format!("file {number} {answered}")),

@@ -8,13 +8,13 @@ use groundsign::group::{self, Asks, Group, GroupRecord, Hands, PLACES};
 use groundsign::scenario;
 use groundsign::scoring::cohort::{GroupVotes, Whose};
 use groundsign::store::group::look;
-use groundsign::store::{Database, database};
+use groundsign::store::{Database, Keeps, database};
 
 use crate::entries::entry;
 use crate::program::{Answer, command, folder, ran, root};
 
 /// A session that got so many views far, in which everybody raises both hands for the first field and the first option.
-fn session(into: &Path, name: &str, course: Option<&str>, views: usize) -> PathBuf {
+pub(crate) fn session(into: &Path, name: &str, course: Option<&str>, views: usize) -> PathBuf {
     let path = root().join("scenarios/first-lesson.ron");
     let loaded = scenario::load(&path).expect("a shipped scenario");
     let bank = Arc::new(Bank::of(&loaded.scenario, &loaded.doctrine));

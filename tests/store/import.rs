@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 use groundsign::store::course::Enrolling;
-use groundsign::store::{Database, database};
+use groundsign::store::{Database, Keeps, database};
 
 use crate::entries::entries;
 use crate::program::{Answer, command, folder, ran};

@@ -3,8 +3,8 @@
 use groundsign::refresher::json;
 use groundsign::refresher::state::states;
 use groundsign::scoring::Outcome;
-use groundsign::store::Database;
 use groundsign::store::outcomes::{Shown, What};
+use groundsign::store::{Database, Keeps};
 use jiff::civil::{Date, date};
 use tempfile::TempDir;
 

@@ -7,13 +7,21 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use groundsign::drill::{Kind, Practised};
+use groundsign::refresher::state::states;
+use groundsign::scenario::schema::Light;
 use groundsign::scoring::cohort::Whose;
 use groundsign::store::cohort::{Asked, NoCohort, cohort, cohort_on};
+use groundsign::store::group::look;
+use groundsign::store::outcomes::Past;
 use groundsign::store::server::Refused;
-use groundsign::store::{Database, Keeps, Server, StoreError, database};
+use groundsign::store::{Database, DrillEntry, Keeps, Server, StoreError, database};
+use groundsign::vocabulary::SignKind;
 use jiff::civil::date;
 
+use crate::drills::drill;
 use crate::entries::{entries, entry};
+use crate::group::session;
 use crate::program::{command, folder, ran};
 use crate::records_into;
 
@@ -171,6 +179,129 @@ fn both_stores_give_equal_numbers_of_the_same_records() {
     assert_eq!(class.document()["sessions"], 513);
     let wrong = told(&["cohort", "--store", &address], "wrong").ends_with(2);
     assert!(wrong.err().contains("PGPASSWORD"), "{}", wrong.err());
+}
+
+/// Drills of a trainee in which many signs of different chances come on one day.
+fn drills_of(trainee: &str, numbers: std::ops::Range<u32>) -> Vec<DrillEntry> {
+    let one = |number: u32| {
+        let mut one = drill(number, trainee, 8);
+        one.kind = [Kind::Spot, Kind::Distance][number as usize % 2];
+        one.begun = Some(format!("2026-11-{:02}T05:00:00Z", number % 3 + 1));
+        one.practised.extend((0..7).map(|n| Practised::Sign {
+            kind: SignKind::Environment,
+            light: Light::Day,
+            range_m: 20.0 + n as f32,
+            chance: 0.1 + 0.113 * n as f32,
+            found: (n + number).is_multiple_of(2),
+        }));
+        one
+    };
+    numbers.map(one).collect()
+}
+
+#[test]
+fn drills_and_group_sessions_give_equal_numbers_from_both_stores() {
+    let Some(postgres) = Postgres::started() else {
+        return;
+    };
+    let (server, data) = (postgres.server(), folder());
+    let path = data.path().join(database::NAME);
+    let mut here = Database::open(&path).expect("made");
+    let mut there = server.open().expect("opened");
+    let records = entries(0..30, "Heron 3");
+    assert_eq!(there.add(&records), here.add(&records));
+    for drills in [
+        vec![drill(900, "Heron 3", 3)],
+        drills_of("Heron 3", 0..12),
+        drills_of("Ibis 1", 20..23),
+        vec![drill(900, "Heron 3", 8), drill(900, "Heron 3", 3)],
+        drills_of("Heron 3", 5..14),
+    ] {
+        let came = here.add_drills(&drills).expect("added");
+        assert_eq!(there.add_drills(&drills), Ok(came), "here and there");
+    }
+    let files = folder();
+    let sessions: Vec<_> = [
+        ("begun", Some("March"), 1),
+        ("longer", Some("March"), 3),
+        ("other", None, 2),
+    ]
+    .map(|(name, course, views)| {
+        let path = session(&files.path().join(name), name, course, views);
+        look(&path, &Default::default())
+            .expect("read")
+            .expect("new")
+    })
+    .into();
+    for sessions in [&sessions[..1], &sessions[..], &sessions[1..]] {
+        let came = here.add_groups(sessions).expect("added");
+        assert_eq!(there.add_groups(sessions), Ok(came), "here and there");
+    }
+    assert_eq!(there.known_drills(), here.known_drills());
+    assert_eq!(here.known_drills().expect("read").len(), 18);
+    assert_eq!(there.known_groups(), here.known_groups());
+
+    for whose in [Whose::Everybody, Whose::Trainee("Heron 3".to_owned())] {
+        let asked = Asked {
+            whose,
+            today: date(2026, 12, 20),
+            names: false,
+            groups: false,
+        };
+        let told = cohort(&path, &asked).expect("a class");
+        assert!(told.trainees.iter().any(|trainee| trainee.drills == 15));
+        assert_eq!(told.group.sessions > 0, asked.whose == Whose::Everybody);
+        assert_eq!(cohort_on(&server, &asked), Ok(told));
+    }
+    for trainee in ["Heron 3", "Ibis 1"] {
+        let [here, there] = [here.past(trainee), there.past(trainee)]
+            .map(|past| past.expect("read").expect("known"));
+        assert!(!here.drilled.is_empty());
+        let held = |past: &Past| {
+            let today = date(2026, 12, 20);
+            let states = states(&past.shown, today);
+            states
+                .into_iter()
+                .map(|state| (state.skill, state.held.to_bits(), state.called_for))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(held(&here), held(&there), "{trainee}");
+        let sorted = |mut had: Vec<(String, u64)>| {
+            had.sort();
+            had
+        };
+        assert_eq!(sorted(here.had), sorted(there.had));
+    }
+    assert_eq!(there.past("Nobody"), Ok(None));
+
+    // By the commands, with a drill and a session of this machine's data folder.
+    let own = folder();
+    let drills = own.path().join("records/trained").display().to_string();
+    ran(command()
+        .args(["drill", "first-lesson", "--kind", "distance", "--short"])
+        .args(["--out", &drills])
+        .env("SOURCE_DATE_EPOCH", "1793491200"))
+    .ends_with(0);
+    session(&own.path().join("groups"), "own", Some("June"), 2);
+    let address = postgres.address();
+    let answered = |store: &[&str], arguments: &[&str]| {
+        let answer = ran(command()
+            .args(arguments)
+            .args(store)
+            .args(["--today", "2027-03-01", "--json"])
+            .env("GROUNDSIGN_DATA", own.path())
+            .env("PGPASSWORD", "hushhush"));
+        answer.ends_with(0).document()
+    };
+    let refresh = ["refresh", "trained"];
+    let there = answered(&["--store", &address], &refresh);
+    assert_eq!(there, answered(&[], &refresh));
+    assert!(!there["due"].as_array().expect("skills").is_empty());
+    let class = answered(&["--store", &address], &["cohort"]);
+    assert_eq!(class["group"]["sessions"], 3);
+    let alone = answered(&["--store", &address], &["cohort", "--trainee", "trained"]);
+    assert_eq!(alone, answered(&[], &["cohort", "--trainee", "trained"]));
+    assert_eq!(alone["trainees"][0]["drills"], 1);
 }
 
 #[test]

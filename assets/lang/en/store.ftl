@@ -29,4 +29,3 @@ store-server = The server { $path } cannot be used: { $why }
 store-server-hint = Check that it runs, and that the address and PGPASSWORD are right. Records that are not on it yet are imported the next time.
 server-no-address = The address of a store on a server should look like postgres://user@host/groundsign.
 server-not-secret = The server is on another machine, and this program speaks no TLS to it: whoever is on the way could read the results and the password. Use a tunnel (ssh -L) to localhost, or add ?sslmode=disable to the address where that is acceptable.
-records-server-leaves = On the server only patrols are kept: { $count } drills and group sessions were left out. Without --store they are imported too.

@@ -29,4 +29,3 @@ store-server = El servidor { $path } no se puede usar: { $why }
 store-server-hint = Compruebe que funciona y que la dirección y PGPASSWORD son correctas. Los registros que aún no están en él se importarán la próxima vez.
 server-no-address = La dirección de una base en un servidor debe ser como postgres://user@host/groundsign.
 server-not-secret = El servidor está en otra máquina y este programa no le habla por TLS: quien esté en el camino podría leer los resultados y la contraseña. Use un túnel (ssh -L) hacia localhost, o añada ?sslmode=disable a la dirección donde sea aceptable.
-records-server-leaves = El servidor solo guarda patrullas: se omitieron { $count } ejercicios cortos y sesiones de grupo. Sin --store también se importan.

@@ -29,4 +29,3 @@ store-server = Le serveur { $path } ne peut pas être utilisé : { $why }
 store-server-hint = Vérifiez qu'il fonctionne, et que l'adresse et PGPASSWORD sont justes. Les enregistrements qui n'y sont pas encore seront importés la prochaine fois.
 server-no-address = L'adresse d'une base sur un serveur doit ressembler à postgres://user@host/groundsign.
 server-not-secret = Le serveur est sur une autre machine, et ce programme ne lui parle pas par TLS : quiconque se trouve sur le chemin pourrait lire les résultats et le mot de passe. Utilisez un tunnel (ssh -L) vers localhost, ou ajoutez ?sslmode=disable à l'adresse là où c'est acceptable.
-records-server-leaves = Le serveur ne garde que les patrouilles : { $count } exercices courts et séances de groupe ont été laissés de côté. Sans --store, ils sont importés aussi.

@@ -167,16 +167,9 @@ pub(in crate::cli) fn take_in(
     console: &Console,
 ) -> Result<Came, Stop> {
     let mut known = store.known()?;
-    let mut singly: Vec<&PathBuf> = found.records.iter().collect();
-    let mut groups: &[PathBuf] = &[];
-    if let Some(file) = store.file() {
-        known.extend(file.known_drills()?);
-        singly = found.looked_at().collect();
-        groups = &found.groups;
-    } else if !found.drills.is_empty() || !found.groups.is_empty() {
-        let left_out = found.drills.len() + found.groups.len();
-        console.note(&Message::new("records-server-leaves").with("count", left_out));
-    }
+    known.extend(store.known_drills()?);
+    let singly: Vec<&PathBuf> = found.looked_at().collect();
+    let groups = &found.groups;
     let installations = Known::read(&crate::files::data_folder())?;
     let mut came = Came::default();
     let bar = console.progress("records-importing", (singly.len() + groups.len()) as u64);
@@ -221,29 +214,25 @@ pub(in crate::cli) fn take_in(
             }
         }
         came.added += store.add(&entries)?;
-        if let Some(file) = store.file() {
-            came.added += file.add_drills(&drills)?;
-        }
+        came.added += store.add_drills(&drills)?;
         bar.inc(paths.len() as u64);
     }
-    if let Some(file) = store.file() {
-        let known = file.known_groups()?;
-        for paths in groups.chunks(AT_ONCE) {
-            let looked: Vec<_> = paths.par_iter().map(|path| look(path, &known)).collect();
-            let mut entries = Vec::new();
-            for (path, looked) in paths.iter().zip(looked) {
-                match looked {
-                    Ok(Some(entry)) => entries.push(entry),
-                    Ok(None) => came.groups.known += 1,
-                    Err(error) => {
-                        came.unread += 1;
-                        note(path, error.message(path));
-                    }
+    let known = store.known_groups()?;
+    for paths in groups.chunks(AT_ONCE) {
+        let looked: Vec<_> = paths.par_iter().map(|path| look(path, &known)).collect();
+        let mut entries = Vec::new();
+        for (path, looked) in paths.iter().zip(looked) {
+            match looked {
+                Ok(Some(entry)) => entries.push(entry),
+                Ok(None) => came.groups.known += 1,
+                Err(error) => {
+                    came.unread += 1;
+                    note(path, error.message(path));
                 }
             }
-            came.groups += file.add_groups(&entries)?;
-            bar.inc(paths.len() as u64);
         }
+        came.groups += store.add_groups(&entries)?;
+        bar.inc(paths.len() as u64);
     }
     bar.finish_and_clear();
     Ok(came)

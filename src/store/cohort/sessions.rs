@@ -99,7 +99,7 @@ pub(super) fn sessions(
     let mut all: Vec<Option<SessionRow>> = Vec::new();
     store.each(&sql, &among.cells(), &mut |row| {
         let count = |at| Ok::<u32, Fault>(u32::try_from(row.number(at)?).unwrap_or_default());
-        let real = |at| Ok::<f32, Fault>(row.real(at)? as f32);
+        let real = |at| Ok::<f32, Fault>(row.real(at)?.unwrap_or_default() as f32);
         let at = usize::try_from(row.number(0)?).unwrap_or_default();
         if all.len() <= at {
             all.resize_with(at + 1, || None);

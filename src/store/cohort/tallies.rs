@@ -236,7 +236,8 @@ fn distances(store: &dyn Reading, among: &Among) -> Result<Vec<u32>, Fault> {
     );
     let mut distances = vec![0; DISTANCE_BINS];
     store.each(&sql, &among.cells(), &mut |row| {
-        if let Some(bin) = distance_bin(row.real(0)? as f32, row.real(1)? as f32) {
+        let real = |at| Ok::<f32, Fault>(row.real(at)?.unwrap_or_default() as f32);
+        if let Some(bin) = distance_bin(real(0)?, real(1)?) {
             distances[bin] += 1;
         }
         Ok(())

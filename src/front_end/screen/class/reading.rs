@@ -19,7 +19,7 @@ use crate::report::map::pixels;
 use crate::scoring::cohort::{Cohort, Whose};
 use crate::store::cohort::{NoCohort, cohort};
 use crate::store::import::{self, Below, Looked};
-use crate::store::{self, Database, StoreError, database, group};
+use crate::store::{self, Database, Keeps, StoreError, database, group};
 use crate::text::{Catalogue, Message};
 
 /// Width of a drawing, pixels.

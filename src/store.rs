@@ -14,6 +14,7 @@
 //! | [`drills`] | what is kept of a drill, and drills into it |
 //! | [`server`] | the same tables on a `PostgreSQL` server |
 //! | `sql` | what both understand |
+//! | [`collected`] | copies of the records that came from elsewhere |
 //! | [`merge`] | another store into this one |
 //! | [`mod@cohort`] | results of a class or of one trainee |
 //! | [`outcomes`] | what one trainee's sessions show, day by day |
@@ -35,6 +36,7 @@ mod add;
 mod aside;
 pub mod background;
 pub mod cohort;
+pub mod collected;
 pub mod course;
 pub mod database;
 pub mod drills;
@@ -70,8 +72,9 @@ pub use database::Database;
 pub use drills::DrillEntry;
 pub use entry::Entry;
 pub use error::StoreError;
-pub use list::{open, read, write};
+pub use list::{open, read, read_all, write};
 pub use outing::{Achieved, Judged, Outing, State};
+pub use privacy::Renamed;
 pub use reconcile::{Found, Tried, reconcile};
 pub use results::Results;
 pub use server::{Server, Shared};

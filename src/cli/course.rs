@@ -18,7 +18,7 @@ use crate::files;
 use crate::report::cells;
 use crate::scenario::{Exercise, LoadedScenario, Scenario};
 use crate::scoring::report_truth;
-use crate::store::course::{Assignment, CourseError, Enrolling, Task};
+use crate::store::course::{Assignment, CourseError, Enrolling, Stray, Task};
 use crate::text::Message;
 use crate::trainee::{novice, trained};
 use crate::units::grid::GridFrame;
@@ -113,6 +113,11 @@ fn stop(error: CourseError) -> Stop {
         CourseError::Missing(name) => {
             Stop::cannot(Message::new("cohort-no-course").with("name", name))
         }
+        CourseError::NotTheirs { pseudonym, whose } => Stop::cannot(
+            Message::new("course-not-theirs")
+                .with("pseudonym", pseudonym)
+                .with("whose", whose),
+        ),
         CourseError::NoSeedLeft { scenario } => {
             Stop::cannot(Message::new("course-no-seed-left").with("scenario", scenario))
         }
@@ -172,6 +177,7 @@ fn new(
         }
         tasks.push(Task {
             scenario: loaded.scenario.id.clone(),
+            hash: Some(loaded.scenario.origin().hash.clone()),
             seeds,
         });
     }
@@ -309,6 +315,9 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
     for message in came.messages() {
         console.print_message(&message)?;
     }
+    for stray in store.strays(name).map_err(stop)? {
+        console.print_message(&told(&stray))?;
+    }
     let assignments = store.assignments(name).map_err(stop)?;
     let missing = assignments.iter().filter(|one| one.sessions == 0);
     for one in missing.clone() {
@@ -325,4 +334,18 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
             .with("all", assignments.len()),
     )?;
     Ok(came.status())
+}
+
+/// In what a session is not the one that was given.
+fn told(stray: &Stray) -> Message {
+    let id = match (stray.same_text, stray.seed == stray.given) {
+        (false, _) => "course-stray-text",
+        (true, false) => "course-stray-seed",
+        (true, true) => "course-stray-mode",
+    };
+    Message::new(id)
+        .with("trainee", &stray.trainee)
+        .with("scenario", &stray.scenario)
+        .with("seed", stray.seed.to_string())
+        .with("given", stray.given.to_string())
 }

@@ -18,7 +18,7 @@ use super::stop::Stop;
 use crate::files;
 use crate::report::cells;
 use crate::source::suggest::suggest;
-use crate::store::{Database, Server, StoreError, database, salvage};
+use crate::store::{Database, Renamed, Server, StoreError, database, salvage};
 use crate::text::Message;
 
 /// Keep the store of what trainees have done.
@@ -58,6 +58,13 @@ enum Command {
         #[arg(long)]
         erase: bool,
     },
+    /// Give a trainee another pseudonym, where two people have one; records made before keep the old one inside
+    Rename {
+        /// The pseudonym
+        trainee: String,
+        /// The new one
+        to: String,
+    },
     /// Erase everything that the store has about a trainee
     Erase {
         /// Pseudonym of the trainee
@@ -84,6 +91,7 @@ impl Records {
             Command::Mend => mend(console),
             Command::Names { erase } => names(*erase, console),
             Command::Backgrounds { erase } => backgrounds(*erase, console),
+            Command::Rename { trainee, to } => rename(trainee, to, console),
             Command::Erase { trainee, files } => erase(trainee, *files, console),
         }
     }
@@ -164,6 +172,19 @@ fn backgrounds(erase: bool, console: &Console) -> Result<ExitStatus, Stop> {
 pub(super) fn server(address: &str) -> Result<Server, Stop> {
     Server::at(address, std::env::var("PGPASSWORD").ok())
         .map_err(|refused| Stop::cannot(Message::new(refused.message_id())))
+}
+
+fn rename(trainee: &str, to: &str, console: &Console) -> Result<ExitStatus, Stop> {
+    let told = |id: &str| Message::new(id).with("from", trainee).with("to", to);
+    match own_store()?.rename(trainee, to)? {
+        Renamed::Done => {
+            console.print_message(&told("records-renamed"))?;
+            Ok(ExitStatus::Done)
+        }
+        Renamed::Nobody => Err(nobody(trainee)),
+        Renamed::Taken => Err(Stop::cannot(told("records-rename-taken"))),
+        Renamed::NoPseudonym => Err(Stop::cannot(told("records-rename-none"))),
+    }
 }
 
 /// Nobody of a pseudonym is in the store; the one that was probably meant, if one was.

@@ -53,7 +53,7 @@ impl Results {
 }
 
 fn of_data_folder(folder: &Path, console: &Console) -> (store::Results, ExitStatus) {
-    let mut results = store::read(folder).unwrap_or_else(|unread| {
+    let mut results = store::read_all(folder).unwrap_or_else(|unread| {
         console.note(&unread.message());
         store::Results::default()
     });

@@ -37,6 +37,11 @@ pub trait Keeps {
     /// patrol goes on, changes nothing; the longer record takes the place of what it continues.
     fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError>;
 
+    /// The store of this machine, which also lists what trainees have done; none where it is another.
+    fn own(&mut self) -> Option<&mut Database> {
+        None
+    }
+
     /// Adds drills, all of them or none. One that is there already, and one that stops where a longer file of the same drill
     /// goes on, changes nothing; the longer one takes the place of what it continues.
     fn add_drills(&mut self, drills: &[DrillEntry]) -> Result<Added, StoreError>;
@@ -56,6 +61,10 @@ pub trait Keeps {
 }
 
 impl Keeps for Database {
+    fn own(&mut self) -> Option<&mut Database> {
+        Some(self)
+    }
+
     fn add(&mut self, entries: &[Entry]) -> Result<Added, StoreError> {
         self.change(|mut transaction| {
             let mut forget = transaction.prepare(
@@ -274,9 +283,13 @@ impl<'a> Inserting<'a> {
     /// Whether an entry has its place beside the other records of the same patrol; those that it continues make room.
     fn takes_the_place(&mut self, entry: &Entry) -> Result<bool, Fault> {
         let start: Cell<'_> = (&entry.start).into();
+        // A patrol comes to its end once, whatever stands behind that in copies of its record.
+        let ended = "SELECT id FROM session WHERE start = $1 AND broken_off = 0 LIMIT 1";
         let goes_on = "SELECT id FROM session WHERE start = $1 AND duration_s >= $2 LIMIT 1";
         let longer = [start, entry.duration_s.into()];
-        if entry.broken_off && self.into.find(goes_on, &longer)?.is_some() {
+        if self.into.find(ended, &[start])?.is_some()
+            || (entry.broken_off && self.into.find(goes_on, &longer)?.is_some())
+        {
             return Ok(false);
         }
         let remove = "DELETE FROM session WHERE start = $1 AND broken_off = 1";

@@ -3,16 +3,24 @@
 use super::words::Kept;
 use crate::scoring::cohort::{AgeGroup, Background, Sex};
 
-/// What words say: a sex or its first letter, years or an age group. What cannot be read is not kept, and neither are years.
-pub fn of_words(sex: &str, age: &str) -> Background {
+/// Most years that are taken for an age.
+const OLDEST: u32 = 99;
+
+/// What words say: a sex or its first letter, years or an age group. Empty ones say nothing, and years are not kept as such.
+/// None when a word can be read as neither.
+pub fn of_words(sex: &str, age: &str) -> Option<Background> {
     let sex = sex.trim().to_lowercase();
     let age = age.trim().to_lowercase();
     let begins = |word: &str| !sex.is_empty() && (word == sex || word[..1] == sex);
     let mut sexes = Sex::WORDS.iter();
-    Background {
+    let years = |age: &str| age.parse().ok().filter(|years: &u32| *years <= OLDEST);
+    let found = Background {
         sex: sexes.find(|(_, word)| begins(word)).map(|(sex, _)| *sex),
-        age: AgeGroup::of_word(&age).or_else(|| age.parse().ok().map(AgeGroup::of)),
-    }
+        age: AgeGroup::of_word(&age).or_else(|| years(&age).map(AgeGroup::of)),
+    };
+    let is_read =
+        (sex.is_empty() || found.sex.is_some()) && (age.is_empty() || found.age.is_some());
+    is_read.then_some(found)
 }
 
 #[cfg(test)]
@@ -20,18 +28,27 @@ mod tests {
     use super::{AgeGroup, Background, Sex, of_words};
 
     #[test]
-    fn years_are_kept_as_a_group_and_what_cannot_be_read_is_not_kept() {
-        let given = |sex, age| Background {
-            sex: Some(sex),
-            age: Some(age),
+    fn years_are_kept_as_a_group_and_what_cannot_be_read_is_told() {
+        let given = |sex, age| {
+            Some(Background {
+                sex: Some(sex),
+                age: Some(age),
+            })
         };
         assert_eq!(of_words("F", " 31 "), given(Sex::Female, AgeGroup::From25));
         assert_eq!(
             of_words("Male", "55-and-over"),
             given(Sex::Male, AgeGroup::From55)
         );
-        for none in ["", "?", "fem", "thirty"] {
-            assert_eq!(of_words(none, none), Background::default());
+        assert_eq!(of_words("", ""), Some(Background::default()));
+        for (sex, age) in [
+            ("?", ""),
+            ("fem", ""),
+            ("", "thirty"),
+            ("", "200"),
+            ("", "-3"),
+        ] {
+            assert_eq!(of_words(sex, age), None, "{sex} {age}");
         }
     }
 }

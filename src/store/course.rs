@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rand::{Rng, RngExt, SeedableRng};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::add::trainee_of;
@@ -9,20 +10,46 @@ use super::database::Database;
 use super::error::StoreError;
 use super::pseudonym;
 use super::words::Kept;
+use crate::record::Mode;
 use crate::scoring::cohort::Background;
 
 /// Words of pseudonyms that are made: birds, which name nobody.
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 20] = [
     "Heron", "Crane", "Ibis", "Kestrel", "Plover", "Stork", "Swift", "Tern", "Wren", "Lark",
+    "Robin", "Finch", "Osprey", "Falcon", "Egret", "Curlew", "Dove", "Quail", "Raven", "Swallow",
 ];
+
+/// A number that nobody can foresee.
+fn by_chance() -> u64 {
+    getrandom::u64().unwrap_or_else(|_| jiff::Timestamp::now().as_microsecond().unsigned_abs())
+}
 
 /// What the trainees of a course patrol.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
     /// Id or path of a scenario.
     pub scenario: String,
+    /// Hash of its text; none where any text of that id counts.
+    pub hash: Option<String>,
     /// Seeds that are equally hard.
     pub seeds: Vec<u64>,
+}
+
+/// A session of somebody enrolled that is not what they were given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stray {
+    /// Pseudonym.
+    pub trainee: String,
+    /// Id of the scenario.
+    pub scenario: String,
+    /// The seed that was patrolled.
+    pub seed: u64,
+    /// The seed that was given.
+    pub given: u64,
+    /// Whether the scenario had the text of the course.
+    pub same_text: bool,
+    /// How it was played; none for a word of no choice.
+    pub mode: Option<Mode>,
 }
 
 /// A variation for one trainee.
@@ -60,6 +87,13 @@ pub enum CourseError {
     IsThere(String),
     /// There is none of that name.
     Missing(String),
+    /// A pseudonym of the list belongs to somebody else.
+    NotTheirs {
+        /// The pseudonym.
+        pseudonym: String,
+        /// Whose it is.
+        whose: String,
+    },
     /// A task has no seed left that nobody has.
     NoSeedLeft {
         /// Its scenario.
@@ -83,10 +117,10 @@ impl Database {
             let course = transaction
                 .prepare("INSERT INTO course (name) VALUES (?1)")?
                 .insert([name])?;
-            let mut add = transaction.prepare("INSERT INTO task VALUES (?1, ?2, ?3, ?4)")?;
+            let mut add = transaction.prepare("INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5)")?;
             for (n, task) in tasks.iter().enumerate() {
                 let seeds = serde_json::to_string(&task.seeds).expect("numbers");
-                add.execute(params![course, n as i64, task.scenario, seeds])?;
+                add.execute(params![course, n as i64, task.scenario, seeds, task.hash])?;
             }
             Ok(())
         })?;
@@ -127,10 +161,16 @@ impl Database {
         let id = self
             .told(id_of(&self.connection, course))?
             .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        for person in people {
+            if let Some((pseudonym, whose)) = self.told(somebody_elses(&self.connection, person))? {
+                return Err(CourseError::NotTheirs { pseudonym, whose });
+            }
+        }
         let mut without_seed = None;
         let enrolled = self.change(|mut transaction| {
             let mut pseudonyms = Vec::new();
             let mut taken = taken(transaction)?;
+            let mut dice = rand_pcg::Pcg64::seed_from_u64(by_chance());
             let given = people.iter().filter_map(|person| person.pseudonym.as_ref());
             taken.extend(given.map(|given| pseudonym::heard(given)));
             for person in people {
@@ -138,7 +178,7 @@ impl Database {
                     Some(given) => pseudonym::kept(given),
                     None => match known_as(transaction, id, person)? {
                         Some(known) => known,
-                        None => next_free(&taken),
+                        None => next_free(&taken, &mut dice),
                     },
                 };
                 taken.insert(pseudonym::heard(&pseudonym));
@@ -201,6 +241,14 @@ impl Database {
         Ok(self.told(found())?)
     }
 
+    /// Sessions of those enrolled, on a scenario of the course, that are not the assessed patrol of what they were given.
+    pub fn strays(&self, course: &str) -> Result<Vec<Stray>, CourseError> {
+        let id = self
+            .told(id_of(&self.connection, course))?
+            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        Ok(self.told(strays(&self.connection, id))?)
+    }
+
     /// Who of a course patrols what, by pseudonym, and how often they have.
     pub fn assignments(&self, course: &str) -> Result<Vec<Assignment>, CourseError> {
         let id = self
@@ -238,6 +286,24 @@ fn known_as(
     })
 }
 
+/// The pseudonym given and whose it is, when it is that of a person of another name.
+fn somebody_elses(
+    connection: &Connection,
+    person: &Enrolling,
+) -> rusqlite::Result<Option<(String, String)>> {
+    let (Some(given), Some(name)) = (&person.pseudonym, &person.name) else {
+        return Ok(None);
+    };
+    let given = pseudonym::kept(given);
+    let mut find = connection.prepare_cached(
+        "SELECT name FROM person JOIN trainee ON trainee.id = person.trainee WHERE pseudonym = ?1 AND name <> ?2",
+    )?;
+    let whose: Option<String> = find
+        .query_row(params![given, name], |row| row.get(0))
+        .optional()?;
+    Ok(whose.map(|whose| (given, whose)))
+}
+
 fn enrolled_as(
     connection: &Connection,
     course: i64,
@@ -261,12 +327,16 @@ fn elsewhere_as(connection: &Connection, person: &Enrolling) -> rusqlite::Result
     Ok(<[String; 1]>::try_from(found).ok().map(|[only]| only))
 }
 
-/// The first made pseudonym that cannot be taken for one of those taken.
-fn next_free(taken: &BTreeSet<String>) -> String {
-    (1_u32..)
-        .flat_map(|number| WORDS.map(|word| format!("{word} {number}")))
-        .find(|made| !taken.contains(&pseudonym::heard(made)))
-        .expect("there are more numbers than people")
+/// A pseudonym by chance that cannot be taken for one of those taken. Two machines that number theirs from 1 would give two
+/// people one pseudonym.
+fn next_free(taken: &BTreeSet<String>, dice: &mut impl Rng) -> String {
+    std::iter::repeat_with(|| {
+        let word = WORDS[dice.random_range(0..WORDS.len())];
+        // With every try one digit more finds a place in any store.
+        format!("{word} {}", dice.random_range(100..1_000 + taken.len()))
+    })
+    .find(|made| !taken.contains(&pseudonym::heard(made)))
+    .unwrap_or_default()
 }
 
 /// Gives a trainee a variation of every task; the scenario of the first that has none left.
@@ -304,12 +374,41 @@ fn assign(
     Ok(None)
 }
 
+fn strays(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Stray>> {
+    let mut statement = connection.prepare(
+        "SELECT pseudonym, task.scenario, session.seed, assignment.seed,
+            task.hash IS NULL OR task.hash = scenario.hash, mode
+         FROM assignment
+         JOIN task ON task.course = assignment.course AND task.n = assignment.n
+         JOIN trainee ON trainee.id = assignment.trainee
+         JOIN session ON session.trainee = trainee.id
+         JOIN scenario ON scenario.id = session.scenario AND scenario.name = task.scenario
+         WHERE assignment.course = ?1 AND NOT broken_off
+         ORDER BY pseudonym, assignment.n, session.id",
+    )?;
+    let rows = statement.query_map([course], |row| {
+        Ok(Stray {
+            trainee: row.get(0)?,
+            scenario: row.get(1)?,
+            seed: row.get::<_, String>(2)?.parse().unwrap_or_default(),
+            given: row.get::<_, String>(3)?.parse().unwrap_or_default(),
+            same_text: row.get(4)?,
+            mode: Mode::of_word(&row.get::<_, String>(5)?),
+        })
+    })?;
+    let all: Vec<Stray> = rows.collect::<rusqlite::Result<_>>()?;
+    let is_stray =
+        |one: &Stray| one.seed != one.given || !one.same_text || one.mode != Some(Mode::Assess);
+    Ok(all.into_iter().filter(is_stray).collect())
+}
+
 fn assignments(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Assignment>> {
     let mut statement = connection.prepare(
         "SELECT pseudonym, person.name, task.scenario, assignment.seed,
             (SELECT count(*) FROM session JOIN scenario ON scenario.id = session.scenario
              WHERE session.trainee = assignment.trainee AND session.seed = assignment.seed
-             AND scenario.name = task.scenario AND NOT broken_off)
+             AND scenario.name = task.scenario AND NOT broken_off
+             AND (task.hash IS NULL OR task.hash = scenario.hash))
          FROM assignment
          JOIN task ON task.course = assignment.course AND task.n = assignment.n
          JOIN trainee ON trainee.id = assignment.trainee

@@ -133,9 +133,13 @@ pub struct Kept {
 impl Entry {
     /// Scores a record under its own doctrine.
     pub fn of(hash: RecordHash, opened: &Opened) -> Self {
-        let session = &opened.session;
-        let card = score(session, &opened.doctrine.pack);
-        let header = &session.header;
+        let card = score(&opened.session, &opened.doctrine.pack);
+        Self::judged(hash, opened, &card)
+    }
+
+    /// The same of a record that was scored.
+    pub(super) fn judged(hash: RecordHash, opened: &Opened, card: &Scorecard) -> Self {
+        let header = &opened.session.header;
         Self {
             hash,
             start: start_of(header).unwrap_or(hash),
@@ -155,18 +159,18 @@ impl Entry {
             begun: header.recorded_at.clone(),
             broken_off: card.ending == Ending::BrokenOff,
             verdict: card.verdict,
-            points: tally(&card).whole,
+            points: tally(card).whole,
             duration_s: card.duration_s,
             trials: card.detection.trials,
-            opportunities: opportunities(opened, &card),
-            criteria: criteria(&card),
-            lines: lines(&card),
+            opportunities: opportunities(opened, card),
+            criteria: criteria(card),
+            lines: lines(card),
             critical_errors: card
                 .critical_errors
                 .iter()
                 .map(|error| error.id.to_owned())
                 .collect(),
-            distances: distances(&card),
+            distances: distances(card),
             signature: opened.signature,
         }
     }

@@ -35,6 +35,18 @@ pub enum StoreError {
     /// Another program has been writing it for too long.
     #[error("{0} is in use by another program")]
     Busy(PathBuf),
+    /// One pseudonym stands for one person here and for another there.
+    #[error("{path}: {pseudonym} is {here} here and {there} there")]
+    TwoPeople {
+        /// The other store.
+        path: PathBuf,
+        /// The pseudonym.
+        pseudonym: String,
+        /// Whose it is here.
+        here: String,
+        /// Whose it is there.
+        there: String,
+    },
     /// The server refuses, or cannot be reached.
     #[error("{address}: {why}")]
     Server {
@@ -84,6 +96,15 @@ impl StoreError {
             Self::Busy(path) => of("store-busy", path),
             Self::Server { address, why } => of("store-server", address).with("why", why),
             Self::Refused { path, why } => of("store-refused", path).with("why", why),
+            Self::TwoPeople {
+                path,
+                pseudonym,
+                here,
+                there,
+            } => of("store-two-people", path)
+                .with("pseudonym", pseudonym)
+                .with("here", here)
+                .with("there", there),
         }
     }
 
@@ -99,6 +120,7 @@ impl StoreError {
             Self::Busy(_) => "store-busy-hint",
             Self::Server { .. } => "store-server-hint",
             Self::Refused { .. } => "store-refused-hint",
+            Self::TwoPeople { .. } => "store-two-people-hint",
         })
     }
 }

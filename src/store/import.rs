@@ -8,11 +8,14 @@ use super::database::Database;
 use super::drills::DrillEntry;
 use super::entry::{Entry, RecordHash};
 use super::error::StoreError;
+use super::outing::Outing;
 use crate::drill::{self, DrillError};
 use crate::files;
 use crate::group;
-use crate::record::{RecordError, format::EXTENSION, reader};
+use crate::record::{RecordError, Signature, format::EXTENSION, reader};
+use crate::scoring::score;
 use crate::text::Message;
+use crate::trust::PublicKey;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +26,8 @@ pub enum Looked {
     New {
         /// What the store keeps of it.
         entry: Box<Entry>,
+        /// What is listed of it.
+        outing: Box<Outing>,
         /// What damage left out of it, in a sentence; what stands before it counts.
         damage: Option<Message>,
     },
@@ -37,6 +42,8 @@ pub enum Unread {
     Record(RecordError),
     /// A drill.
     Drill(DrillError),
+    /// It was changed after it was signed, or another key signed it than the one that it names.
+    Altered(PublicKey),
     /// A drill that this program works out differently from the one that recorded it, from this answer on, from 1: how it
     /// came out cannot be told.
     Differs(usize),
@@ -48,6 +55,7 @@ impl Unread {
         match self {
             Self::Record(error) => error.message(),
             Self::Drill(error) => error.message(path),
+            Self::Altered(by) => Message::new("verify-wrong-signature").with("who", by.to_string()),
             Self::Differs(number) => Message::new("drill-differs").with("number", *number),
         }
     }
@@ -69,8 +77,14 @@ pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Unread>
     let opened = reader::parse(&bytes)
         .and_then(|parsed| parsed.open())
         .map_err(Unread::Record)?;
+    if let Signature::Wrong(by) = opened.signature {
+        return Err(Unread::Altered(by));
+    }
+    let card = score(&opened.session, &opened.doctrine.pack);
+    let folder = path.parent().unwrap_or(path);
     Ok(Looked::New {
-        entry: Box::new(Entry::of(hash, &opened)),
+        entry: Box::new(Entry::judged(hash, &opened, &card)),
+        outing: Box::new(Outing::judged(folder, path, &opened.session, &card)),
         damage: opened
             .loss
             .filter(|loss| loss.damage().is_some())
@@ -83,6 +97,12 @@ fn look_at_drill(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Un
     let hash: RecordHash = blake3::hash(&bytes).into();
     if known.contains(&hash) {
         return Ok(Looked::Known);
+    }
+    if let Signature::Wrong(by) = drill::inspect_bytes(&bytes)
+        .map_err(Unread::Drill)?
+        .signature
+    {
+        return Err(Unread::Altered(by));
     }
     let record = drill::parse(&bytes).map_err(Unread::Drill)?;
     let replayed = drill::replay(&record).map_err(Unread::Drill)?;

@@ -8,6 +8,7 @@ use super::database::{Database, NAME};
 use super::error::StoreError;
 use super::file;
 use super::outing::Outing;
+use super::pseudonym;
 use super::results::Results;
 use super::salvage;
 use super::unread::Unread;
@@ -25,20 +26,49 @@ impl Database {
         })
     }
 
-    fn list(&self) -> Result<Results, StoreError> {
-        self.told(listed(&self.connection))
+    fn list(&self, whose: Listed) -> Result<Results, StoreError> {
+        self.told(listed(&self.connection, whose))
+    }
+
+    /// Lists outings of records that came from elsewhere.
+    pub fn list_outings(&mut self, outings: &[(String, Outing)]) -> Result<(), StoreError> {
+        self.change(|transaction| {
+            let mut enter = transaction
+                .prepare("INSERT OR IGNORE INTO trainee (pseudonym, here) VALUES (?1, 0)")?;
+            for (name, _) in outings {
+                enter.execute([pseudonym::kept(name)])?;
+            }
+            for (name, outing) in outings {
+                keep_outing(transaction, &pseudonym::kept(name), outing)?;
+            }
+            Ok(())
+        })
     }
 }
 
-fn listed(connection: &Connection) -> rusqlite::Result<Results> {
+/// Whose outings are listed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Listed {
+    /// Who trains on this machine.
+    Here,
+    /// Those too whose records came from elsewhere.
+    Everybody,
+}
+
+fn listed(connection: &Connection, whose: Listed) -> rusqlite::Result<Results> {
     let mut results = Results::default();
-    let mut names = connection.prepare("SELECT pseudonym FROM trainee WHERE here")?;
+    let of = match whose {
+        Listed::Here => "here",
+        Listed::Everybody => "here OR id IN (SELECT trainee FROM outing)",
+    };
+    let mut names = connection.prepare(&format!("SELECT pseudonym FROM trainee WHERE {of}"))?;
     for name in names.query_map([], |row| row.get::<_, String>(0))? {
         results.enter(&name?);
     }
-    let mut outings = connection
-        .prepare("SELECT pseudonym, body FROM outing JOIN trainee ON trainee.id = trainee")?;
-    let rows = outings.query_map([], |row| {
+    let mut outings = connection.prepare(
+        "SELECT pseudonym, body FROM outing JOIN trainee ON trainee.id = trainee WHERE here OR ?1",
+    )?;
+    let rows = outings.query_map([whose == Listed::Everybody], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
     })?;
     for row in rows {
@@ -57,10 +87,6 @@ fn keep(transaction: &Transaction<'_>, results: &Results) -> rusqlite::Result<()
         "INSERT INTO trainee (pseudonym, here) VALUES (?1, 1)
          ON CONFLICT (pseudonym) DO UPDATE SET here = 1 WHERE NOT here",
     )?;
-    let mut add = transaction.prepare_cached(
-        "INSERT INTO outing SELECT id, ?2, ?3 FROM trainee WHERE pseudonym = ?1
-         ON CONFLICT (trainee, record) DO UPDATE SET body = excluded.body WHERE body <> excluded.body",
-    )?;
     let mut erase = transaction.prepare_cached("DELETE FROM trainee WHERE pseudonym = ?1")?;
     for name in &results.forgotten {
         erase.execute([name])?;
@@ -68,21 +94,39 @@ fn keep(transaction: &Transaction<'_>, results: &Results) -> rusqlite::Result<()
     for (name, outings) in &results.by_name {
         enter.execute([name])?;
         for outing in outings {
-            let body = ron::to_string(outing)
-                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-            add.execute(params![name, outing.record.to_string_lossy(), body])?;
+            keep_outing(transaction, name, outing)?;
         }
     }
     Ok(())
 }
 
-/// Reads the results of a data folder and leaves them as they are; where there are none nobody has trained.
+fn keep_outing(transaction: &Transaction<'_>, name: &str, outing: &Outing) -> rusqlite::Result<()> {
+    let mut add = transaction.prepare_cached(
+        "INSERT INTO outing SELECT id, ?2, ?3 FROM trainee WHERE pseudonym = ?1
+         ON CONFLICT (trainee, record) DO UPDATE SET body = excluded.body WHERE body <> excluded.body",
+    )?;
+    let body = ron::to_string(outing)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+    add.execute(params![name, outing.record.to_string_lossy(), body])?;
+    Ok(())
+}
+
+/// Reads the results of who trains here and leaves them as they are; where there are none nobody has trained.
 pub fn read(data_folder: &Path) -> Result<Results, Unread> {
+    read_of(data_folder, Listed::Here)
+}
+
+/// The same with those whose records came from elsewhere.
+pub fn read_all(data_folder: &Path) -> Result<Results, Unread> {
+    read_of(data_folder, Listed::Everybody)
+}
+
+fn read_of(data_folder: &Path, whose: Listed) -> Result<Results, Unread> {
     let path = data_folder.join(NAME);
     if !path.exists() {
         return file::read(data_folder);
     }
-    let results = Database::read(&path).and_then(|store| store.list());
+    let results = Database::read(&path).and_then(|store| store.list(whose));
     results.map_err(Unread::from)
 }
 

@@ -31,7 +31,7 @@ INSERT OR IGNORE INTO main.enrolment (course, trainee)
     JOIN main.trainee AS here ON here.pseudonym = there.pseudonym;
 
 INSERT OR IGNORE INTO main.task
-    SELECT here_course.id, n, scenario, seeds
+    SELECT here_course.id, n, scenario, seeds, task.hash
     FROM other.task JOIN other.course AS there_course ON there_course.id = task.course
     JOIN main.course AS here_course ON here_course.name = there_course.name;
 
@@ -75,10 +75,10 @@ INSERT OR IGNORE INTO main.line (form, label, field, asks)
 CREATE TEMP TABLE incoming AS
     SELECT there.id AS there, there.hash AS hash FROM other.session AS there
     WHERE there.hash NOT IN (SELECT hash FROM main.session)
-    -- A record that stops where a longer one of the same patrol goes on.
-    AND NOT (there.broken_off AND EXISTS (
-        SELECT 1 FROM main.session AS longer
-        WHERE longer.start = there.start AND longer.duration_s >= there.duration_s));
+    -- A patrol comes to its end once; one that stops goes on in a longer record.
+    AND NOT EXISTS (
+        SELECT 1 FROM main.session AS longer WHERE longer.start = there.start
+        AND (NOT longer.broken_off OR (there.broken_off AND longer.duration_s >= there.duration_s)));
 
 DELETE FROM main.session WHERE broken_off AND EXISTS (
     SELECT 1 FROM incoming JOIN other.session AS longer ON longer.id = incoming.there

@@ -11,7 +11,7 @@ use crate::doctrine::Pack;
 use crate::record::{Mode, Session};
 use crate::report::tally::tally;
 use crate::scoring::score;
-use crate::scoring::scorecard::{Points, Verdict};
+use crate::scoring::scorecard::{Points, Scorecard, Verdict};
 use crate::sim::event::Ending;
 use crate::text::{Message, Text};
 use crate::vocabulary::SignKind;
@@ -102,14 +102,18 @@ impl From<Verdict> for Judged {
 impl Achieved {
     /// What came of a session.
     pub fn of(session: &Session, pack: &Pack) -> Self {
-        let card = score(session, pack);
-        let points = tally(&card).whole;
+        Self::judged(session, &score(session, pack))
+    }
+
+    /// What came of a session that was scored.
+    pub(super) fn judged(session: &Session, card: &Scorecard) -> Self {
+        let points = tally(card).whole;
         Self {
             verdict: card.verdict.into(),
             earned: points.earned,
             possible: points.possible,
-            missed: weakness::missed_in(session, &card),
-            train_next: weakness::advice(&card),
+            missed: weakness::missed_in(session, card),
+            train_next: weakness::advice(card),
         }
     }
 
@@ -135,6 +139,11 @@ impl Outing {
     /// The outing that a session was. Its record lies at `path`; one that does not lie below `records` keeps the whole
     /// path.
     pub fn of(records: &Path, path: &Path, session: &Session, pack: &Pack) -> Self {
+        Self::judged(records, path, session, &score(session, pack))
+    }
+
+    /// The same of a session that was scored.
+    pub(super) fn judged(records: &Path, path: &Path, session: &Session, card: &Scorecard) -> Self {
         let (bytes, written_s) = stamp(path).unwrap_or_default();
         let scenario = session.scenario();
         Self {
@@ -149,7 +158,7 @@ impl Outing {
             state: if session.ending() == Ending::BrokenOff {
                 State::BrokenOff
             } else {
-                State::Over(Achieved::of(session, pack))
+                State::Over(Achieved::judged(session, card))
             },
             duration_s: session.last_tick.seconds(),
         }

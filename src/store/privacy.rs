@@ -4,6 +4,19 @@ use super::database::Database;
 use super::error::StoreError;
 use super::pseudonym;
 
+/// What came of another pseudonym.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renamed {
+    /// It has it.
+    Done,
+    /// Nobody has the old one.
+    Nobody,
+    /// Somebody has the new one, or one that sounds like it.
+    Taken,
+    /// The new one can be no pseudonym.
+    NoPseudonym,
+}
+
 impl Database {
     /// Pseudonyms with the real names that are kept, by pseudonym.
     pub fn names(&self) -> Result<Vec<(String, String)>, StoreError> {
@@ -42,6 +55,30 @@ impl Database {
     pub fn erase_backgrounds(&mut self) -> Result<usize, StoreError> {
         self.erased(|store| {
             store.change(|transaction| transaction.execute("DELETE FROM background", []))
+        })
+    }
+
+    /// Gives a trainee another pseudonym. False when nobody has the old one; refused when somebody has the new one, or one that
+    /// is taken for it.
+    pub fn rename(&mut self, from: &str, to: &str) -> Result<Renamed, StoreError> {
+        let (from, to) = (pseudonym::kept(from), pseudonym::kept(to));
+        if !pseudonym::is_one(&to) {
+            return Ok(Renamed::NoPseudonym);
+        }
+        self.change(|transaction| {
+            let mut all =
+                transaction.prepare("SELECT pseudonym FROM trainee WHERE pseudonym <> ?1")?;
+            let others = all.query_map([&from], |row| row.get::<_, String>(0))?;
+            for other in others {
+                if pseudonym::heard(&other?) == pseudonym::heard(&to) {
+                    return Ok(Renamed::Taken);
+                }
+            }
+            let rename = "UPDATE trainee SET pseudonym = ?2 WHERE pseudonym = ?1";
+            Ok(match transaction.execute(rename, [&from, &to])? {
+                0 => Renamed::Nobody,
+                _ => Renamed::Done,
+            })
         })
     }
 

@@ -36,9 +36,11 @@ pub fn try_record(records: &Path, path: PathBuf) -> Tried {
     (path, found)
 }
 
-/// Looks into the records that the list does not know as they stand, in the folders that the window keeps for trainees.
+/// Looks into the records that the list does not know as they stand: those in the folders that the window keeps for trainees, and
+/// those that somebody put beside these folders.
 pub fn reconcile(records: &Path, known: &BTreeSet<(PathBuf, u64)>) -> Vec<Tried> {
-    let folders = files::folders_in(records).unwrap_or_default();
+    let mut folders = files::folders_in(records).unwrap_or_default();
+    folders.push(records.to_owned());
     folders
         .iter()
         .flat_map(|folder| files::files_in(folder, EXTENSION).unwrap_or_default())

@@ -82,7 +82,8 @@ impl From<StoreError> for Unread {
                 path,
                 kept_as: None,
             },
-            StoreError::Foreign(ref path)
+            StoreError::TwoPeople { ref path, .. }
+            | StoreError::Foreign(ref path)
             | StoreError::Missing(ref path)
             | StoreError::ReadOnly(ref path)
             | StoreError::Full(ref path)

@@ -24,6 +24,7 @@ fn with_class(folder: &Path) {
     store.add(&entries(50..60, "Crane 8")).expect("added");
     let task = Task {
         scenario: "the-culvert".to_owned(),
+        hash: None,
         seeds: (0..9).collect(),
     };
     store.begin_course("March", &[task]).expect("made");

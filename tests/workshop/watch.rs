@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
@@ -24,13 +24,17 @@ struct Watching {
 
 impl Watching {
     fn started() -> Self {
+        Self::started_by(command())
+    }
+
+    fn started_by(mut command: Command) -> Self {
         let folder = folder();
         let path = folder.path().join("minimal.ron");
         let sound = read(Path::new(&minimal()));
         std::fs::write(&path, &sound).expect("written");
         let pack = Path::new(&minimal()).with_file_name("minimal-doctrine.ron");
         std::fs::copy(pack, folder.path().join("minimal-doctrine.ron")).expect("copied");
-        let mut program = command()
+        let mut program = command
             .arg("watch")
             .arg(&path)
             .stdout(Stdio::piped())
@@ -146,13 +150,25 @@ fn a_file_in_the_making_is_told_of_once_it_is_whole() {
     watching.hears("S003");
 }
 
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 #[test]
 fn ctrl_c_ends_it() {
     use std::os::unix::process::ExitStatusExt;
-    let mut watching = Watching::started();
+    let own = command();
+    // Whoever runs the tests in the background may have told them, and so the program, to ignore it.
+    let mut heeding = Command::new("env");
+    heeding.arg("--default-signal=INT").arg(own.get_program());
+    heeding.env_clear();
+    heeding.envs(std::env::vars_os());
+    for (name, value) in own.get_envs() {
+        match value {
+            Some(value) => heeding.env(name, value),
+            None => heeding.env_remove(name),
+        };
+    }
+    let mut watching = Watching::started_by(heeding);
     let pid = watching.program.id().to_string();
-    let killed = std::process::Command::new("kill")
+    let killed = Command::new("kill")
         .args(["-INT", &pid])
         .status()
         .expect("kill");

@@ -14,3 +14,18 @@ course-ease-unknown = لا يمكن معرفة مدى صعوبة الأجسام 
 course-not-found-by-id = لن تجد الدورة { $path } مرة أخرى: فهي تبحث عن «{ $id }» بمعرّفه. انسخ الملف أولًا إلى { $folder }.
 course-known-by-name = معروفون بالاسم من قبل وبالاسم المستعار نفسه: { $who }. إذا كان أحدهم سميًّا لآخر فأعطه اسمًا مستعارًا خاصًا به في القائمة وسجّله من جديد.
 course-list-namesakes = في { $path } ترد هذه الأسماء أكثر من مرة: { $names }. احذف السطر المكرر، أو أعط كل سميّ اسمًا مستعارًا في عمود «pseudonym». لم يُسجَّل أحد.
+course-list-place = { $line ->
+    [0] { $path }: { $problem }
+   *[other] { $path }، السطر { $line }: { $problem }
+ }
+course-list-hint = لم يُسجَّل أحد. القائمة جدول بترميز UTF-8 فيه العمود «name»، وكذلك «pseudonym» إن كنت تختاره بنفسك، تفصل بينها فواصل أو فواصل منقوطة أو علامات جدولة؛ انظر groundsign course enrol --help.
+course-list-not-utf8 = هذا ليس بترميز UTF-8. احفظ الجدول بصيغة «CSV UTF-8».
+course-list-no-table = لا يمكن قراءة هذا كجدول.
+course-list-no-heading = في الجدول عدة أعمدة، ولا يبيّن صفه الأول أيها يحمل الأسماء.
+course-list-background = لا يمكن قراءة الجنس «{ $sex }» أو العمر «{ $age }»: اكتب female أو male أو other، وعدد السنوات أو فئة عمرية.
+course-list-no-pseudonym = لا يصلح «{ $pseudonym }» اسمًا مستعارًا: 24 حرفًا على الأكثر ومن غير محارف تحكم.
+course-list-pseudonym-twice = يرد الاسم المستعار «{ $pseudonym }» مرتين، أو يشبه في النطق اسمًا آخر في القائمة.
+course-not-theirs = الاسم المستعار «{ $pseudonym }» لـ { $whose }. لم يُسجَّل أحد. أعط أحدهما اسمًا آخر، في القائمة أو بالأمر groundsign records rename.
+course-stray-text = قام { $trainee } بدورية { $scenario } بنص غير نص الدورة: غيّر أحدهم السيناريو. لا تُحتسب.
+course-stray-seed = قام { $trainee } بدورية { $scenario } بالصيغة { $seed } والمعطاة له { $given }. لا تُحتسب للدورة.
+course-stray-mode = قام { $trainee } بدورية { $scenario } بالصيغة { $seed } ولكن ليس في وضع التقييم: بمساعدة أو بمحاولة أخرى.

@@ -29,3 +29,8 @@ store-server = لا يمكن استعمال الخادم { $path }: { $why }
 store-server-hint = تحقق من أنه يعمل ومن صحة العنوان وPGPASSWORD. السجلات التي ليست فيه بعدُ تُستورد في المرة التالية.
 server-no-address = يجب أن يكون عنوان القاعدة على خادم مثل postgres://user@host/groundsign.
 server-not-secret = الخادم على جهاز آخر، ولا يخاطبه هذا البرنامج عبر TLS، ومن كان على الطريق يستطيع قراءة النتائج وكلمة المرور. استعمل نفقًا (ssh -L) إلى localhost، أو أضف ‎?sslmode=disable‎ إلى العنوان حيث يُقبل ذلك.
+store-two-people = «{ $pseudonym }» هو { $here } هنا و{ $there } في { $path }. لم يُدمج شيء.
+store-two-people-hint = أعط أحدهما اسمًا مستعارًا آخر، هنا أو هناك، بالأمر groundsign records rename ثم ادمج من جديد.
+records-renamed = صار «{ $from }» يُسمى «{ $to }». تحتفظ السجلات السابقة بالاسم القديم في داخلها.
+records-rename-taken = يوجد من يُسمى «{ $to }» أو باسم مستعار يشبهه في النطق.
+records-rename-none = لا يصلح «{ $to }» اسمًا مستعارًا: من 1 إلى 24 حرفًا ومن غير محارف تحكم.

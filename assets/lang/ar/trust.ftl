@@ -99,4 +99,6 @@ own-course = الدورة: { $name }
 own-session = { $begun } { $scenario }، البذرة { $seed }: { $verdict }، { $earned } من { $possible } نقطة. { $signature }
 own-signed-in-part = موقَّع جزئيًا من { $who }
 own-wrong-signature = التوقيع غير صحيح؛ ويذكر { $who }
+own-drill = { $begun } { $kind } على { $scenario }، رقم { $seed }: صحيح { $right } من { $called_for } مرة
+own-pushed = أُعطي لمخزن النتائج { $lrs }: السجل { $record }…
 own-file = الملف: { $path }

@@ -14,3 +14,18 @@ course-ease-unknown = How hard the items of { $scenario } are could not be told 
 course-not-found-by-id = The course would not find { $path } again: it looks for “{ $id }” by its id. Copy the file to { $folder } first.
 course-known-by-name = Known by name from before, under the same pseudonym: { $who }. If somebody is a namesake, give them a pseudonym of their own in the list and enrol again.
 course-list-namesakes = In { $path } these names stand more than once: { $names }. Take out the row that is there twice, or give each namesake a pseudonym in a column “pseudonym”. Nobody was enrolled.
+course-list-place = { $line ->
+    [0] { $path }: { $problem }
+   *[other] { $path }, line { $line }: { $problem }
+ }
+course-list-hint = Nobody was enrolled. A list is a table in UTF-8 with the columns “name” and, if you choose them yourself, “pseudonym”, separated by commas, semicolons or tabs; see groundsign course enrol --help.
+course-list-not-utf8 = This is not UTF-8. Save the table as “CSV UTF-8”.
+course-list-no-table = This cannot be read as a table.
+course-list-no-heading = The table has several columns, and its first row does not say which one holds the names.
+course-list-background = Sex “{ $sex }” or age “{ $age }” cannot be read: write female, male or other, and years or an age group.
+course-list-no-pseudonym = “{ $pseudonym }” can be no pseudonym: it has at most 24 letters and no control characters.
+course-list-pseudonym-twice = The pseudonym “{ $pseudonym }” stands twice, or sounds like another one of the list.
+course-not-theirs = The pseudonym “{ $pseudonym }” belongs to { $whose }. Nobody was enrolled. Give one of the two another one, in the list or with: groundsign records rename.
+course-stray-text = { $trainee } patrolled { $scenario } in another text than the course has: somebody changed the scenario. It does not count.
+course-stray-seed = { $trainee } patrolled { $scenario }, variation { $seed }, and was given { $given }. It does not count for the course.
+course-stray-mode = { $trainee } patrolled { $scenario }, variation { $seed }, but not in assess mode: with help, or with another try.

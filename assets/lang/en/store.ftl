@@ -29,3 +29,8 @@ store-server = The server { $path } cannot be used: { $why }
 store-server-hint = Check that it runs, and that the address and PGPASSWORD are right. Records that are not on it yet are imported the next time.
 server-no-address = The address of a store on a server should look like postgres://user@host/groundsign.
 server-not-secret = The server is on another machine, and this program speaks no TLS to it: whoever is on the way could read the results and the password. Use a tunnel (ssh -L) to localhost, or add ?sslmode=disable to the address where that is acceptable.
+store-two-people = “{ $pseudonym }” is { $here } here and { $there } in { $path }. Nothing was merged.
+store-two-people-hint = Give one of them another pseudonym, here or there, with: groundsign records rename. Then merge again.
+records-renamed = “{ $from }” is called “{ $to }” from now on. Records made before keep the old pseudonym inside.
+records-rename-taken = Somebody is called “{ $to }”, or has a pseudonym that sounds like it.
+records-rename-none = “{ $to }” can be no pseudonym: it has 1 to 24 letters and no control characters.

@@ -99,4 +99,6 @@ own-course = Course: { $name }
 own-session = { $begun } { $scenario }, seed { $seed }: { $verdict }, { $earned } of { $possible } points. { $signature }
 own-signed-in-part = Signed in part by { $who }
 own-wrong-signature = The signature does not hold; it names { $who }
+own-drill = { $begun } { $kind } on { $scenario }, number { $seed }: right { $right } of { $called_for } times
+own-pushed = Given to the learning record store { $lrs }: record { $record }…
 own-file = File: { $path }

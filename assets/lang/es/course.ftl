@@ -14,3 +14,18 @@ course-ease-unknown = Con tan pocas patrullas no se puede decir lo difíciles qu
 course-not-found-by-id = El curso no volvería a encontrar { $path }: busca «{ $id }» por su identificador. Copie antes el archivo en { $folder }.
 course-known-by-name = Conocidos de antes por su nombre, con el mismo seudónimo: { $who }. Si alguien es un tocayo, déle un seudónimo propio en la lista e inscriba de nuevo.
 course-list-namesakes = En { $path } estos nombres aparecen más de una vez: { $names }. Quite la fila repetida, o dé a cada tocayo un seudónimo en una columna «pseudonym». No se inscribió a nadie.
+course-list-place = { $line ->
+    [0] { $path }: { $problem }
+   *[other] { $path }, línea { $line }: { $problem }
+ }
+course-list-hint = No se inscribió a nadie. Una lista es una tabla en UTF-8 con las columnas «name» y, si las elige usted, «pseudonym», separadas por comas, puntos y comas o tabuladores; véase groundsign course enrol --help.
+course-list-not-utf8 = Esto no es UTF-8. Guarde la tabla como «CSV UTF-8».
+course-list-no-table = Esto no se puede leer como tabla.
+course-list-no-heading = La tabla tiene varias columnas y su primera fila no dice cuál contiene los nombres.
+course-list-background = No se puede leer el sexo «{ $sex }» o la edad «{ $age }»: escriba female, male u other, y años o un grupo de edad.
+course-list-no-pseudonym = «{ $pseudonym }» no puede ser un seudónimo: 24 letras como máximo y sin caracteres de control.
+course-list-pseudonym-twice = El seudónimo «{ $pseudonym }» aparece dos veces o suena como otro de la lista.
+course-not-theirs = El seudónimo «{ $pseudonym }» pertenece a { $whose }. No se inscribió a nadie. Dé otro a una de las dos personas, en la lista o con: groundsign records rename.
+course-stray-text = { $trainee } patrulló { $scenario } con otro texto que el del curso: alguien cambió el escenario. No cuenta.
+course-stray-seed = { $trainee } patrulló { $scenario }, variante { $seed }, y tenía asignada la { $given }. No cuenta para el curso.
+course-stray-mode = { $trainee } patrulló { $scenario }, variante { $seed }, pero no en modo de evaluación: con ayuda o con otro intento.

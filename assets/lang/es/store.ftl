@@ -29,3 +29,8 @@ store-server = El servidor { $path } no se puede usar: { $why }
 store-server-hint = Compruebe que funciona y que la dirección y PGPASSWORD son correctas. Los registros que aún no están en él se importarán la próxima vez.
 server-no-address = La dirección de una base en un servidor debe ser como postgres://user@host/groundsign.
 server-not-secret = El servidor está en otra máquina y este programa no le habla por TLS: quien esté en el camino podría leer los resultados y la contraseña. Use un túnel (ssh -L) hacia localhost, o añada ?sslmode=disable a la dirección donde sea aceptable.
+store-two-people = «{ $pseudonym }» es { $here } aquí y { $there } en { $path }. No se reunió nada.
+store-two-people-hint = Dé otro seudónimo a una de las dos personas, aquí o allí, con: groundsign records rename. Después reúna otra vez.
+records-renamed = «{ $from }» se llama desde ahora «{ $to }». Los registros hechos antes conservan el seudónimo anterior.
+records-rename-taken = Ya hay alguien llamado «{ $to }», o con un seudónimo que suena igual.
+records-rename-none = «{ $to }» no puede ser un seudónimo: de 1 a 24 letras y sin caracteres de control.

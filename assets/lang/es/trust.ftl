@@ -99,4 +99,6 @@ own-course = Curso: { $name }
 own-session = { $begun } { $scenario }, semilla { $seed }: { $verdict }, { $earned } de { $possible } puntos. { $signature }
 own-signed-in-part = Firmado en parte por { $who }
 own-wrong-signature = La firma no es válida; nombra a { $who }
+own-drill = { $begun } { $kind } en { $scenario }, número { $seed }: acertó { $right } de { $called_for } veces
+own-pushed = Entregado al almacén de resultados { $lrs }: registro { $record }…
 own-file = Archivo: { $path }

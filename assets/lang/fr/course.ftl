@@ -14,3 +14,18 @@ course-ease-unknown = Si peu de patrouilles ne permettent pas de dire à quel po
 course-not-found-by-id = Le cours ne retrouverait pas { $path } : il cherche « { $id } » par son identifiant. Copiez d'abord le fichier dans { $folder }.
 course-known-by-name = Déjà connus par leur nom, sous le même pseudonyme : { $who }. S'il s'agit d'un homonyme, donnez-lui son propre pseudonyme dans la liste et inscrivez de nouveau.
 course-list-namesakes = Dans { $path }, ces noms figurent plusieurs fois : { $names }. Retirez la ligne en double, ou donnez à chaque homonyme un pseudonyme dans une colonne « pseudonym ». Personne n'a été inscrit.
+course-list-place = { $line ->
+    [0] { $path } : { $problem }
+   *[other] { $path }, ligne { $line } : { $problem }
+ }
+course-list-hint = Personne n'a été inscrit. Une liste est un tableau en UTF-8 avec les colonnes « name » et, si vous les choisissez vous-même, « pseudonym », séparées par des virgules, des points-virgules ou des tabulations ; voir groundsign course enrol --help.
+course-list-not-utf8 = Ce n'est pas de l'UTF-8. Enregistrez le tableau au format « CSV UTF-8 ».
+course-list-no-table = Ceci ne peut pas être lu comme un tableau.
+course-list-no-heading = Le tableau a plusieurs colonnes, et sa première ligne ne dit pas laquelle contient les noms.
+course-list-background = Le sexe « { $sex } » ou l'âge « { $age } » ne peut pas être lu : écrivez female, male ou other, et des années ou une tranche d'âge.
+course-list-no-pseudonym = « { $pseudonym } » ne peut pas être un pseudonyme : 24 lettres au plus, sans caractères de contrôle.
+course-list-pseudonym-twice = Le pseudonyme « { $pseudonym } » figure deux fois, ou ressemble à un autre de la liste.
+course-not-theirs = Le pseudonyme « { $pseudonym } » appartient à { $whose }. Personne n'a été inscrit. Donnez-en un autre à l'une des deux personnes, dans la liste ou avec : groundsign records rename.
+course-stray-text = { $trainee } a patrouillé { $scenario } dans un autre texte que celui du cours : quelqu'un a modifié le scénario. Cela ne compte pas.
+course-stray-seed = { $trainee } a patrouillé { $scenario }, variante { $seed }, alors que la variante { $given } était attribuée. Cela ne compte pas pour le cours.
+course-stray-mode = { $trainee } a patrouillé { $scenario }, variante { $seed }, mais pas en mode évaluation : avec de l'aide, ou avec un autre essai.

@@ -29,3 +29,8 @@ store-server = Le serveur { $path } ne peut pas être utilisé : { $why }
 store-server-hint = Vérifiez qu'il fonctionne, et que l'adresse et PGPASSWORD sont justes. Les enregistrements qui n'y sont pas encore seront importés la prochaine fois.
 server-no-address = L'adresse d'une base sur un serveur doit ressembler à postgres://user@host/groundsign.
 server-not-secret = Le serveur est sur une autre machine, et ce programme ne lui parle pas par TLS : quiconque se trouve sur le chemin pourrait lire les résultats et le mot de passe. Utilisez un tunnel (ssh -L) vers localhost, ou ajoutez ?sslmode=disable à l'adresse là où c'est acceptable.
+store-two-people = « { $pseudonym } » est { $here } ici et { $there } dans { $path }. Rien n'a été réuni.
+store-two-people-hint = Donnez un autre pseudonyme à l'une des deux personnes, ici ou là, avec : groundsign records rename. Puis réunissez de nouveau.
+records-renamed = « { $from } » s'appelle désormais « { $to } ». Les enregistrements faits auparavant gardent l'ancien pseudonyme.
+records-rename-taken = Quelqu'un s'appelle déjà « { $to } », ou a un pseudonyme qui sonne de même.
+records-rename-none = « { $to } » ne peut pas être un pseudonyme : de 1 à 24 lettres, sans caractères de contrôle.

@@ -99,4 +99,6 @@ own-course = Cours : { $name }
 own-session = { $begun } { $scenario }, graine { $seed } : { $verdict }, { $earned } points sur { $possible }. { $signature }
 own-signed-in-part = Signé en partie par { $who }
 own-wrong-signature = La signature n'est pas valable ; elle nomme { $who }
+own-drill = { $begun } { $kind } sur { $scenario }, numéro { $seed } : juste { $right } fois sur { $called_for }
+own-pushed = Donné à l'entrepôt de résultats { $lrs } : enregistrement { $record }…
 own-file = Fichier : { $path }

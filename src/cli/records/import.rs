@@ -10,9 +10,10 @@ use crate::cli::exit::ExitStatus;
 use crate::cli::packs::who;
 use crate::cli::stop::Stop;
 use crate::record::Signature;
+use crate::store::entry::RecordHash;
 use crate::store::group::look;
 use crate::store::import::{self, Below, Looked};
-use crate::store::{Added, Database, Keeps, StoreError};
+use crate::store::{Added, Database, Keeps, Outing, StoreError, collected};
 use crate::text::Message;
 use crate::trust::{Known, Who};
 
@@ -22,8 +23,9 @@ const AT_ONCE: usize = 32;
 /// Score records and drills and keep the results in the store.
 ///
 /// A folder is searched with all folders in it, for records and for drills. A file counts once, however often and under whatever name it is
-/// imported; the longer one of a patrol that was resumed takes the place of the shorter. When a record cannot be read or is
-/// damaged, or its signature does not hold, the others are imported and the status is 1.
+/// imported; the longer one of a patrol that was resumed takes the place of the shorter. Of a record that lies outside the data
+/// folder a copy is kept in its folder records/collected, so that a mark can be defended later. A record whose signature does
+/// not hold is left out. When one cannot be read, is damaged or left out, the others are imported and the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// Records, drills, and folders of them
@@ -159,6 +161,26 @@ impl Came {
     }
 }
 
+/// A file that was taken in: where it lies, whose it is, its hash, and what is listed of it.
+type New<'p> = (&'p Path, String, RecordHash, Option<Outing>);
+
+/// Keeps copies of files that lie outside the data folder, and lists them; gives those that cannot be kept, and why.
+fn collect(store: &mut Database, new: Vec<New<'_>>) -> Result<Vec<(PathBuf, Message)>, Stop> {
+    let data = crate::files::data_folder();
+    let (mut outings, mut failed) = (Vec::new(), Vec::new());
+    for (path, trainee, hash, outing) in new {
+        match collected::keep(&data, path, &trainee, &hash) {
+            Ok(copy) => {
+                let outing = outing.map(|outing| collected::moved(outing, &data, &copy));
+                outings.extend(outing.map(|outing| (trainee, outing)));
+            }
+            Err(why) => failed.push((path.to_owned(), Message::from(&why))),
+        }
+    }
+    store.list_outings(&outings)?;
+    Ok(failed)
+}
+
 /// Reads and scores records that the store does not have, and works out its group sessions, and keeps them; says of which
 /// something is missing.
 pub(in crate::cli) fn take_in(
@@ -187,26 +209,40 @@ pub(in crate::cli) fn take_in(
             .par_iter()
             .map(|path| import::look(path, &known))
             .collect();
-        let (mut entries, mut drills) = (Vec::new(), Vec::new());
+        let (mut entries, mut drills, mut new) = (Vec::new(), Vec::new(), Vec::new());
         for (path, looked) in paths.iter().zip(looked) {
             match looked {
                 Ok(Looked::Known) => came.added.known += 1,
-                Ok(Looked::New { entry, damage }) => {
+                Ok(Looked::New {
+                    entry,
+                    outing,
+                    damage,
+                }) => {
                     came.signed.count(&entry.signature, &installations);
-                    if let Signature::Wrong(by) = &entry.signature {
-                        let who = who(by, &installations);
-                        note(
-                            path,
-                            Message::new("verify-wrong-signature").with("who", who),
-                        );
-                    }
+                    new.push((
+                        path.as_path(),
+                        entry.trainee.clone(),
+                        entry.hash,
+                        Some(*outing),
+                    ));
                     entries.push(*entry);
                     if let Some(damage) = damage {
                         came.damaged += 1;
                         note(path, damage);
                     }
                 }
-                Ok(Looked::Drill(drill)) => drills.push(*drill),
+                Ok(Looked::Drill(drill)) => {
+                    new.push((path.as_path(), drill.trainee.clone(), drill.hash, None));
+                    drills.push(*drill);
+                }
+                Err(import::Unread::Altered(by)) => {
+                    came.signed.wrong += 1;
+                    let who = who(&by, &installations);
+                    note(
+                        path,
+                        Message::new("verify-wrong-signature").with("who", who),
+                    );
+                }
                 Err(error) => {
                     came.unread += 1;
                     note(path, error.message(path));
@@ -215,6 +251,12 @@ pub(in crate::cli) fn take_in(
         }
         came.added += store.add(&entries)?;
         came.added += store.add_drills(&drills)?;
+        if let Some(own) = store.own() {
+            for (path, why) in collect(own, new)? {
+                came.damaged += 1;
+                note(&path, why);
+            }
+        }
         bar.inc(paths.len() as u64);
     }
     let known = store.known_groups()?;

@@ -1,5 +1,6 @@
 //! `groundsign records mine`: what there is about a trainee, for that trainee.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anstyle::Style;
@@ -10,20 +11,21 @@ use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::packs::who;
 use crate::cli::stop::Stop;
-use crate::drill;
+use crate::drill::{self, Kind};
 use crate::files::{self, Unwritten};
 use crate::record::reader;
 use crate::report::layout::TerminalText;
 use crate::report::wording;
-use crate::store::own::{Own, OwnSession};
+use crate::store::own::{Own, OwnDrill, OwnSession};
 use crate::store::signatures::Kept;
 use crate::store::{self, pseudonym};
-use crate::text::Message;
+use crate::text::{Figures, Message, number};
 use crate::trust::Known;
 
 /// Show a trainee everything that the store and the data folder have about them, or hand it out
 ///
-/// Lists name, courses, sessions with their scores and signatures, and record files. With --out all of it is copied: the
+/// Lists name, courses, sessions with their scores and signatures, drills, what was given to a learning record store, and record
+/// files. With --out all of it is copied: the
 /// records and drills as they are, and the rest as one JSON document. To erase it: groundsign records erase TRAINEE --files
 #[derive(Debug, Args)]
 pub(super) struct Mine {
@@ -46,6 +48,8 @@ impl Mine {
             name: None,
             courses: Vec::new(),
             sessions: Vec::new(),
+            drills: Vec::new(),
+            more: BTreeMap::new(),
         });
         match &self.out {
             None => console.print(&printed(&own, &files, console)?)?,
@@ -116,12 +120,34 @@ fn printed(own: &Own, files: &[PathBuf], console: &Console) -> Result<String, St
             .iter()
             .map(|session| of_session(session, &known)),
     );
+    lines.extend(own.drills.iter().map(of_drill));
+    let pushed = own.more.get("pushed").into_iter().flatten();
+    lines.extend(pushed.filter_map(|row| {
+        let lrs = row.get("lrs")?.as_str()?;
+        let record = row.get("record")?.as_str()?;
+        Some(
+            Message::new("own-pushed")
+                .with("lrs", lrs)
+                .with("record", record.get(..12)?),
+        )
+    }));
     let file = |path: &PathBuf| Message::new("own-file").with("path", path.display().to_string());
     lines.extend(files.iter().map(file));
     for line in lines {
         page.paragraph(2, &catalogue.say(&line), Style::new());
     }
     Ok(page.finish())
+}
+
+fn of_drill(drill: &OwnDrill) -> Message {
+    let kind = drill.kind.map_or("report-none", Kind::title);
+    Message::new("own-drill")
+        .with("begun", drill.begun.as_deref().unwrap_or("–"))
+        .with("kind", Message::new(kind))
+        .with("scenario", &drill.scenario)
+        .with("seed", &drill.seed)
+        .with("right", Figures::new(number(drill.right.0)))
+        .with("called_for", drill.right.1)
 }
 
 fn of_session(session: &OwnSession, known: &Known) -> Message {
@@ -183,12 +209,25 @@ fn document(own: &Own, files: &[String]) -> Value {
             "installation": by.map(|by| by.to_string()),
         })
     };
+    let drill = |drill: &OwnDrill| {
+        json!({
+            "file": drill.file,
+            "begun": drill.begun,
+            "kind": drill.kind.map(Kind::word),
+            "scenario": drill.scenario,
+            "seed": drill.seed,
+            "right": drill.right.0,
+            "called_for": drill.right.1,
+        })
+    };
     json!({
         "schema": "groundsign.own/1",
         "trainee": own.trainee,
         "name": own.name,
         "courses": own.courses,
         "sessions": own.sessions.iter().map(session).collect::<Vec<Value>>(),
+        "drills": own.drills.iter().map(drill).collect::<Vec<Value>>(),
+        "more": own.more,
         "files": files,
     })
 }

@@ -6,3 +6,6 @@ CREATE TABLE mended_session (
 CREATE TABLE mended_drill (
     drill INTEGER PRIMARY KEY REFERENCES drill ON DELETE CASCADE
 ) STRICT;
+
+-- The text of a task's scenario when the course was made; none in older courses.
+ALTER TABLE task ADD COLUMN hash TEXT;

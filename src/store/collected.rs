@@ -1,0 +1,62 @@
+//! Records that came from elsewhere, kept beside those of this machine: a mark can be defended, scored again and shown to its
+//! trainee when the stick that it came on has long been used again.
+
+use std::path::{Path, PathBuf};
+
+use super::entry::RecordHash;
+use super::outing::Outing;
+use super::{pseudonym, records};
+use crate::files::{self, Unwritten};
+
+/// The folder in that of records, with a folder for each trainee. It is not among those of who trains on this machine.
+const FOLDER: &str = "collected";
+
+/// Letters of the hash in a copy's name: enough to tell two records of one name apart.
+const LETTERS: usize = 12;
+
+/// Keeps a copy of a file that lies outside the data folder; gives where it lies then. One that is kept already, or lies in the
+/// data folder, stays as it is.
+pub fn keep(
+    data_folder: &Path,
+    path: &Path,
+    trainee: &str,
+    hash: &RecordHash,
+) -> Result<PathBuf, Unwritten> {
+    if is_below(path, data_folder) {
+        return Ok(path.to_owned());
+    }
+    let folder = records(data_folder)
+        .join(FOLDER)
+        .join(pseudonym::file_name(trainee));
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let letters: String = blake3::Hash::from_bytes(*hash)
+        .to_hex()
+        .chars()
+        .take(LETTERS)
+        .collect();
+    // Its own name may come from any system: only what names a file everywhere is kept of it.
+    let name = format!("{}-{letters}.{ending}", pseudonym::file_name(&stem));
+    let copy = folder.join(name);
+    if !copy.is_file() {
+        let refused = |error| Unwritten::Refused(copy.clone(), error);
+        std::fs::create_dir_all(&folder).map_err(refused)?;
+        let bytes = std::fs::read(path).map_err(refused)?;
+        files::write(&copy, &bytes)?;
+    }
+    Ok(copy)
+}
+
+/// The same outing, with its record at another place.
+pub fn moved(mut outing: Outing, data_folder: &Path, copy: &Path) -> Outing {
+    let records = records(data_folder);
+    outing.record = copy.strip_prefix(records).unwrap_or(copy).to_owned();
+    outing
+}
+
+fn is_below(path: &Path, folder: &Path) -> bool {
+    match (path.canonicalize(), folder.canonicalize()) {
+        (Ok(path), Ok(folder)) => path.starts_with(folder),
+        _ => false,
+    }
+}

@@ -1,5 +1,6 @@
 //! `groundsign cohort`: results of a class or of one trainee.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -103,9 +104,10 @@ impl CohortCommand {
         if let Some(folder) = &self.sheets {
             std::fs::create_dir_all(folder)
                 .map_err(|error| files::Unwritten::Refused(folder.clone(), error))?;
+            let mut taken = BTreeSet::new();
             for trainee in &all.trainees {
                 let one = self.results(&store, Whose::Trainee(trainee.pseudonym.clone()))?;
-                let file = folder.join(format!("{}.html", file_name(&trainee.pseudonym)));
+                let file = folder.join(sheet_name(&trainee.pseudonym, &mut taken));
                 written(&file, report::page(catalogue, &one).as_bytes(), console)?;
             }
         }
@@ -146,20 +148,41 @@ impl CohortCommand {
     }
 }
 
-/// A pseudonym as a file's name on every system.
-pub(super) fn file_name(pseudonym: &str) -> String {
-    let harmless = |letter: char| {
-        if letter.is_alphanumeric() || letter == '-' {
-            letter
-        } else {
-            '_'
-        }
-    };
-    pseudonym.chars().map(harmless).collect()
+/// The name of a trainee's sheet; no two pseudonyms share one, whatever letters a file's name lacks.
+fn sheet_name(pseudonym: &str, taken: &mut BTreeSet<String>) -> String {
+    let name = files::name_from(pseudonym);
+    let numbered = (2..).map(|number: u32| format!("{name}-{number}"));
+    let free = std::iter::once(name.clone())
+        .chain(numbered)
+        .find(|name| taken.insert(name.to_lowercase()));
+    format!("{}.html", free.unwrap_or(name))
 }
 
 fn written(path: &Path, bytes: &[u8], console: &Console) -> Result<(), Stop> {
     files::write(path, bytes)?;
     console.note(&Message::new("cli-written").with("path", path.display().to_string()));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::sheet_name;
+
+    /// Story: the sheet of "Blue 7" took the place of the sheet of "Blue_7".
+    #[test]
+    fn no_two_trainees_share_a_sheet() {
+        let mut taken = BTreeSet::new();
+        let names = ["Blue 7", "Blue_7", "blue.7", "con", "Con_"]
+            .map(|pseudonym| sheet_name(pseudonym, &mut taken));
+        let expected = [
+            "Blue_7.html",
+            "Blue_7-2.html",
+            "blue_7-3.html",
+            "con_.html",
+            "Con_-2.html",
+        ];
+        assert_eq!(names, expected);
+    }
 }

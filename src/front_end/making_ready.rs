@@ -223,7 +223,7 @@ pub fn new_drill(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64) 
 
 /// Number of drills that a trainee has done.
 pub(super) fn drills_done(folder: &DataFolder, trainee: &str) -> usize {
-    let own = folder.records().join(file_name(trainee));
+    let own = folder.records().join(files::name_from(trainee));
     files::files_in(&own, drill::EXTENSION).map_or(0, |drills| drills.len())
 }
 
@@ -231,7 +231,7 @@ pub(super) fn drills_done(folder: &DataFolder, trainee: &str) -> usize {
 /// with which its file begins, and the moment, in seconds.
 pub fn branch_record(folder: &DataFolder, of: &Session, record: &Path, tick: Tick) -> PathBuf {
     let stem = record.file_stem().unwrap_or_default().to_string_lossy();
-    let begun = file_name(stem.split('-').next().unwrap_or_default());
+    let begun = files::name_from(stem.split('-').next().unwrap_or_default());
     let (scenario, seed) = (&of.scenario().id, of.header.seed);
     let seconds = tick.seconds().floor();
     let named = format!("{scenario}-{seed}-from-{begun}-at-{seconds}s");
@@ -244,7 +244,7 @@ pub fn branch_record(folder: &DataFolder, of: &Session, record: &Path, tick: Tic
 }
 
 fn free_name(folder: &DataFolder, trainee: &str, named: &str, ending: &str) -> PathBuf {
-    let below = folder.records().join(file_name(trainee));
+    let below = folder.records().join(files::name_from(trainee));
     if let Err(error) = std::fs::create_dir_all(&below) {
         warn!("{}: {error}", below.display());
     }
@@ -264,26 +264,6 @@ fn free_name(folder: &DataFolder, trainee: &str, named: &str, ending: &str) -> P
         .expect("there are more numbers than files")
 }
 
-/// A pseudonym as a folder name: letters and digits of any script, everything else an underscore.
-pub fn file_name(pseudonym: &str) -> String {
-    let name: String = pseudonym
-        .chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() || letter == '-' {
-                letter
-            } else {
-                '_'
-            }
-        })
-        .take(40)
-        .collect();
-    if name.is_empty() {
-        "_".to_owned()
-    } else {
-        name
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Stage::Loading), begin).add_systems(
         Update,
@@ -291,17 +271,4 @@ pub(super) fn plugin(app: &mut App) {
             .in_set(Stage::Loading)
             .run_if(resource_exists::<MakingReady>),
     );
-}
-
-#[cfg(test)]
-mod tests {
-    use super::file_name;
-
-    #[test]
-    fn a_pseudonym_names_a_folder_and_never_leads_out_of_it() {
-        assert_eq!(file_name("Blue 7"), "Blue_7");
-        assert_eq!(file_name("../../etc"), "______etc");
-        assert_eq!(file_name("صقر"), "صقر");
-        assert_eq!(file_name(""), "_");
-    }
 }

@@ -45,6 +45,7 @@ mod today;
 mod vary;
 mod visibility;
 mod watch;
+mod wildcards;
 
 use std::ffi::OsString;
 
@@ -140,7 +141,10 @@ enum Command {
 
 /// Runs the command given by the arguments; the first is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
-    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let mut typed: Vec<OsString> = arguments.into_iter().collect();
+    if cfg!(windows) {
+        typed = wildcards::expanded(typed);
+    }
     let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
         // Help and version come this way too; clap prints each to its own stream.

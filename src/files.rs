@@ -2,12 +2,14 @@
 
 mod folder;
 mod kind;
+mod name;
 mod place;
 mod sealed;
 mod whole;
 
-pub use folder::{files_in, folders_in, has_ending, is_passed_over};
+pub use folder::{files_in, folders_in, has_ending, is_passed_over, named_like};
 pub use kind::{DRILL, GROUP, RECORD};
+pub use name::{is_device, name_from};
 pub use place::{PORTABLE_MARK, carry_data_along, data_folder, is_carried, variable};
 pub use sealed::{Broken, resealed, seal, unseal};
 pub use whole::{Beside, Unwritten, write, write_beside};

@@ -15,7 +15,7 @@ use crate::files;
 use crate::report::cohort as report;
 use crate::scoring::cohort::{Cohort, Whose};
 use crate::store::cohort::{Asked, NoCohort, cohort, cohort_on};
-use crate::store::{Server, database, pseudonym};
+use crate::store::{Server, database};
 use crate::text::Message;
 
 /// Show how a class is doing: who has done what, what is missed, and which devices tell nothing.
@@ -107,7 +107,7 @@ impl CohortCommand {
             let mut taken = BTreeSet::new();
             for trainee in &all.trainees {
                 let one = self.results(&store, Whose::Trainee(trainee.pseudonym.clone()))?;
-                let file = folder.join(format!("{}.html", free(&trainee.pseudonym, &mut taken)));
+                let file = folder.join(sheet_name(&trainee.pseudonym, &mut taken));
                 written(&file, report::page(catalogue, &one).as_bytes(), console)?;
             }
         }
@@ -146,18 +146,41 @@ impl CohortCommand {
     }
 }
 
-/// A file's name for somebody that nobody else of the class has.
-fn free(pseudonym: &str, taken: &mut BTreeSet<String>) -> String {
-    let name = pseudonym::file_name(pseudonym);
-    let again = (2_u32..).map(|number| format!("{name}-{number}"));
+/// The name of a trainee's sheet; no two pseudonyms share one, whatever letters a file's name lacks.
+fn sheet_name(pseudonym: &str, taken: &mut BTreeSet<String>) -> String {
+    let name = files::name_from(pseudonym);
+    let numbered = (2..).map(|number: u32| format!("{name}-{number}"));
     let free = std::iter::once(name.clone())
-        .chain(again)
+        .chain(numbered)
         .find(|name| taken.insert(name.to_lowercase()));
-    free.unwrap_or(name)
+    format!("{}.html", free.unwrap_or(name))
 }
 
 fn written(path: &Path, bytes: &[u8], console: &Console) -> Result<(), Stop> {
     files::write(path, bytes)?;
     console.note(&Message::new("cli-written").with("path", path.display().to_string()));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::sheet_name;
+
+    /// Story: the sheet of `Blue 7` took the place of that of `Blue_7`.
+    #[test]
+    fn no_two_trainees_share_a_sheet() {
+        let mut taken = BTreeSet::new();
+        let names = ["Blue 7", "Blue_7", "blue.7", "con", "Con_"]
+            .map(|pseudonym| sheet_name(pseudonym, &mut taken));
+        let expected = [
+            "Blue_7.html",
+            "Blue_7-2.html",
+            "blue_7-3.html",
+            "con_.html",
+            "Con_-2.html",
+        ];
+        assert_eq!(names, expected);
+    }
 }

@@ -23,6 +23,46 @@ pub fn folders_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         .collect())
 }
 
+/// What in a folder has a name like a pattern, in which `*` stands for any letters and `?` for one. Case does not count:
+/// it is asked for where names of files have none.
+pub fn named_like(folder: &Path, pattern: &str) -> io::Result<Vec<PathBuf>> {
+    let pattern: Vec<char> = pattern.to_lowercase().chars().collect();
+    let mut found = entries(folder)?;
+    found.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name: Vec<char> = name.to_lowercase().chars().collect();
+        is_like(&name, &pattern)
+    });
+    Ok(found)
+}
+
+/// Walks once along the name and goes back to the last `*` only, so that no pattern takes long.
+fn is_like(name: &[char], pattern: &[char]) -> bool {
+    let (mut at, mut on) = (0, 0);
+    let mut last_star = None;
+    while at < name.len() {
+        match pattern.get(on) {
+            Some('*') => {
+                last_star = Some((at, on));
+                on += 1;
+            }
+            Some(&letter) if letter == '?' || letter == name[at] => {
+                at += 1;
+                on += 1;
+            }
+            _ => {
+                let Some((taken, star)) = last_star else {
+                    return false;
+                };
+                last_star = Some((taken + 1, star));
+                at = taken + 1;
+                on = star + 1;
+            }
+        }
+    }
+    pattern[on..].iter().all(|letter| *letter == '*')
+}
+
 /// True for a name with that extension in either case: old systems and cameras write `PATROL.RON`.
 pub fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension()
@@ -52,7 +92,7 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{files_in, folders_in};
+    use super::{files_in, folders_in, named_like};
 
     /// Story: a USB stick written by a Mac gave one error a scenario, for `._first.ron`.
     #[test]
@@ -80,5 +120,34 @@ mod tests {
         assert_eq!(names(files), ["A.RON", "b.ron"]);
         let folders = folders_in(folder.path()).expect("readable");
         assert_eq!(names(folders), ["d.ron"]);
+    }
+
+    #[test]
+    fn a_pattern_finds_in_order_what_is_named_like_it_and_nothing_hidden() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["b.gsrec", "A.GSREC", "été 1.gsrec", ".c.gsrec", "d.json"] {
+            std::fs::write(folder.path().join(name), "").expect("written");
+        }
+        for (pattern, names) in [
+            ("*.gsrec", &["A.GSREC", "b.gsrec", "été 1.gsrec"][..]),
+            ("?.gsrec", &["A.GSREC", "b.gsrec"]),
+            ("ÉT*", &["été 1.gsrec"]),
+            ("*.js*n", &["d.json"]),
+            ("**", &["A.GSREC", "b.gsrec", "d.json", "été 1.gsrec"]),
+            ("*x*", &[]),
+            ("", &[]),
+        ] {
+            let found = named_like(folder.path(), pattern).expect("readable");
+            let expected: Vec<_> = names.iter().map(|name| folder.path().join(name)).collect();
+            assert_eq!(found, expected, "{pattern}");
+        }
+        let long = "a".repeat(250);
+        std::fs::write(folder.path().join(&long), "").expect("written");
+        let slow = format!("{}b", "a*".repeat(120));
+        assert!(
+            named_like(folder.path(), &slow)
+                .expect("readable")
+                .is_empty()
+        );
     }
 }

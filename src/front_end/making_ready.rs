@@ -18,7 +18,6 @@ use crate::record::{self, Live, Mode, Session};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::scenery::Scenery;
 use crate::sim::terrain::Terrain;
-use crate::store::pseudonym::file_name;
 use crate::text::Message;
 use crate::units::Tick;
 use crate::{drill, files};
@@ -224,7 +223,7 @@ pub fn new_drill(folder: &DataFolder, trainee: &str, scenario: &str, seed: u64) 
 
 /// Number of drills that a trainee has done.
 pub(super) fn drills_done(folder: &DataFolder, trainee: &str) -> usize {
-    let own = folder.records().join(file_name(trainee));
+    let own = folder.records().join(files::name_from(trainee));
     files::files_in(&own, drill::EXTENSION).map_or(0, |drills| drills.len())
 }
 
@@ -232,7 +231,7 @@ pub(super) fn drills_done(folder: &DataFolder, trainee: &str) -> usize {
 /// with which its file begins, and the moment, in seconds.
 pub fn branch_record(folder: &DataFolder, of: &Session, record: &Path, tick: Tick) -> PathBuf {
     let stem = record.file_stem().unwrap_or_default().to_string_lossy();
-    let begun = file_name(stem.split('-').next().unwrap_or_default());
+    let begun = files::name_from(stem.split('-').next().unwrap_or_default());
     let (scenario, seed) = (&of.scenario().id, of.header.seed);
     let seconds = tick.seconds().floor();
     let named = format!("{scenario}-{seed}-from-{begun}-at-{seconds}s");
@@ -245,7 +244,7 @@ pub fn branch_record(folder: &DataFolder, of: &Session, record: &Path, tick: Tic
 }
 
 fn free_name(folder: &DataFolder, trainee: &str, named: &str, ending: &str) -> PathBuf {
-    let below = folder.records().join(file_name(trainee));
+    let below = folder.records().join(files::name_from(trainee));
     if let Err(error) = std::fs::create_dir_all(&below) {
         warn!("{}: {error}", below.display());
     }

@@ -2,18 +2,13 @@
 //! all of them is taken.
 
 use super::error::{BadName, PackageError};
+use crate::files;
 
 /// Longest name, bytes.
 const MOST_BYTES: usize = 200;
 
 /// Most folders in a name.
 const MOST_PARTS: usize = 8;
-
-/// Names that Windows gives to devices, whatever ending follows.
-const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
-    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-];
 
 /// The name, if it may stand in a pack.
 pub(super) fn checked(raw: &[u8]) -> Result<&str, PackageError> {
@@ -42,12 +37,11 @@ fn is_plain(part: &str) -> bool {
     let strange = |letter: char| {
         letter.is_control() || matches!(letter, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
     };
-    let stem = part.split('.').next().unwrap_or_default().to_lowercase();
     !part.is_empty()
         && !part.starts_with('.')
         && !part.ends_with(['.', ' '])
         && !part.contains(strange)
-        && !DEVICES.contains(&stem.as_str())
+        && !files::is_device(part)
 }
 
 /// What two names share when some system takes them for one.

@@ -43,7 +43,7 @@ pub fn read(name: &str, folder: &Path) -> Result<Vec<u8>, Message> {
 }
 
 fn check_name(name: &str) -> Result<(), Message> {
-    // Drive letters and backslashes are refused everywhere: they are paths on another system.
+    // Refused everywhere, so that a scenario that loads on one system loads on the others.
     let looks_absolute = name.starts_with(['/', '\\']) || name.contains([':', '\0']);
     if name.trim().is_empty() {
         return Err(Message::new("source-attachment-empty"));
@@ -57,6 +57,9 @@ fn check_name(name: &str) -> Result<(), Message> {
             .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     if upwards {
         return Err(Message::new("source-attachment-upwards"));
+    }
+    if name.contains('\\') {
+        return Err(Message::new("source-attachment-backslash"));
     }
     Ok(())
 }

@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use super::entry::RecordHash;
-use super::outing::Outing;
-use super::{pseudonym, records};
+use super::outing::{Outing, with_slashes};
+use super::records;
 use crate::files::{self, Unwritten};
 
 /// The folder in that of records, with a folder for each trainee. It is not among those of who trains on this machine.
@@ -27,7 +27,7 @@ pub fn keep(
     }
     let folder = records(data_folder)
         .join(FOLDER)
-        .join(pseudonym::file_name(trainee));
+        .join(files::name_from(trainee));
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     let letters: String = blake3::Hash::from_bytes(*hash)
@@ -36,7 +36,7 @@ pub fn keep(
         .take(LETTERS)
         .collect();
     // Its own name may come from any system: only what names a file everywhere is kept of it.
-    let name = format!("{}-{letters}.{ending}", pseudonym::file_name(&stem));
+    let name = format!("{}-{letters}.{ending}", files::name_from(&stem));
     let copy = folder.join(name);
     if !copy.is_file() {
         let refused = |error| Unwritten::Refused(copy.clone(), error);
@@ -50,7 +50,7 @@ pub fn keep(
 /// The same outing, with its record at another place.
 pub fn moved(mut outing: Outing, data_folder: &Path, copy: &Path) -> Outing {
     let records = records(data_folder);
-    outing.record = copy.strip_prefix(records).unwrap_or(copy).to_owned();
+    outing.record = with_slashes(copy.strip_prefix(records).unwrap_or(copy));
     outing
 }
 

@@ -194,12 +194,17 @@ impl Database {
 
 /// The name under which `SQLite` reads a file that nothing changes.
 pub(super) fn immutable(path: &Path) -> String {
-    let name = path.display().to_string().replace('\\', "/");
+    let mut name = path.display().to_string();
+    if cfg!(windows) {
+        name = name.replace('\\', "/");
+    }
     let name = name
         .replace('%', "%25")
         .replace('?', "%3f")
         .replace('#', "%23");
-    format!("file:{name}?immutable=1")
+    // Of a name with two slashes in front, a folder that another machine shares, the first part would be read as a host.
+    let no_host = if name.starts_with('/') { "//" } else { "" };
+    format!("file:{no_host}{name}?immutable=1")
 }
 
 fn not_made(path: &Path, error: &std::io::Error) -> StoreError {
@@ -213,5 +218,31 @@ fn not_made(path: &Path, error: &std::io::Error) -> StoreError {
             path,
             why: error.to_string(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Database;
+
+    #[test]
+    fn a_store_that_nobody_can_write_is_read_wherever_it_lies() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let names: &[&str] = if cfg!(windows) {
+            &["é 1", "50 %25", "a#b"]
+        } else {
+            &["é 1", "50 %25", "a#b", "what?", r"a\b"]
+        };
+        for name in names {
+            let path = folder.path().join(name).join("groundsign.db");
+            drop(Database::open(&path).expect("made"));
+            let from_root = format!("/{}", path.display());
+            for path in [path.as_path(), Path::new(&from_root)] {
+                let store = Database::as_it_stands(path).expect("opened");
+                assert_eq!(store.names().expect("read"), [], "{}", path.display());
+            }
+        }
     }
 }

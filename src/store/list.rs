@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, params};
 use super::database::{Database, NAME};
 use super::error::StoreError;
 use super::file;
-use super::outing::Outing;
+use super::outing::{Outing, with_slashes};
 use super::pseudonym;
 use super::results::Results;
 use super::salvage;
@@ -74,7 +74,8 @@ fn listed(connection: &Connection, whose: Listed) -> rusqlite::Result<Results> {
     for row in rows {
         let (name, body) = row?;
         // What a later version of this program wrote of an outing is read again from its record.
-        if let Ok(outing) = ron::from_str::<Outing>(&body) {
+        if let Ok(mut outing) = ron::from_str::<Outing>(&body) {
+            outing.record = with_slashes(&outing.record);
             results.add(&name, outing);
         }
     }
@@ -163,4 +164,30 @@ pub fn write(data_folder: &Path, results: &Results) -> Result<(), Unwritten> {
             std::io::Error::other(error.to_string()),
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Story: on Linux a stick's list, begun on Windows, had every patrol twice, and erasing somebody left their records.
+    #[test]
+    fn a_list_that_windows_began_names_each_record_once_on_linux() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Database::in_folder(folder.path()).expect("made");
+        let body = r#"(record: "Blue_7\\a.gsrec", bytes: 10, written_s: 1, scenario: "road", title: {"en": "Road"}, seed: 1,
+            mode: practise, state: BrokenOff, duration_s: 60.0)"#;
+        let rows = r"INSERT INTO trainee VALUES (1, 'Blue 7', 1); INSERT INTO outing VALUES (1, 'Blue_7\a.gsrec', '";
+        let written = store.connection.execute_batch(&format!("{rows}{body}');"));
+        written.expect("written");
+        drop(store);
+        let mut results = read(folder.path()).expect("read");
+        let found = results.by_name["Blue 7"].clone();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].record, Path::new("Blue_7/a.gsrec"));
+        results.add("Blue 7", found[0].clone());
+        write(folder.path(), &results).expect("written");
+        let found = read(folder.path()).expect("read again");
+        assert_eq!(found.by_name["Blue 7"].len(), 1);
+    }
 }

@@ -146,8 +146,13 @@ impl Outing {
     pub(super) fn judged(records: &Path, path: &Path, session: &Session, card: &Scorecard) -> Self {
         let (bytes, written_s) = stamp(path).unwrap_or_default();
         let scenario = session.scenario();
+        let below = path.strip_prefix(records).unwrap_or(path);
         Self {
-            record: path.strip_prefix(records).unwrap_or(path).to_owned(),
+            record: if cfg!(windows) {
+                with_slashes(below)
+            } else {
+                below.to_owned()
+            },
             bytes,
             written_s,
             begun: session.header.recorded_at.clone(),
@@ -182,6 +187,14 @@ impl Outing {
     /// Day and minute of [`Outing::when`], UTC, as on a form.
     pub fn date(&self) -> String {
         self.when().strftime("%Y-%m-%d %H:%MZ").to_string()
+    }
+}
+
+/// A path below the folder of records as every system reads it: a stick goes from Windows to Linux and back.
+pub(super) fn with_slashes(below: &Path) -> PathBuf {
+    match below.to_str() {
+        Some(words) if !below.is_absolute() => words.replace('\\', "/").into(),
+        _ => below.to_owned(),
     }
 }
 

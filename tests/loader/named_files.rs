@@ -141,6 +141,7 @@ fn a_height_map_is_read_from_the_own_folder_only() {
         ("../near.png", "source-attachment-upwards"),
         ("below/../near.png", "source-attachment-upwards"),
         ("..\\near.png", "source-attachment-upwards"),
+        ("below\\near.png", "source-attachment-backslash"),
         (far.as_str(), "source-attachment-absolute"),
         ("C:near.png", "source-attachment-absolute"),
         ("link.png", "source-attachment-outside"),

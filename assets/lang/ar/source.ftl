@@ -131,6 +131,7 @@ source-limit-languages = مداخل في زوج واحد من الأقواس ا�
 source-attachment = لا يمكن استعمال الملف { $file }: { $why }
 source-attachment-absolute = يجب ألا يبدأ اسمه بـ / أو بحرف قرص.
 source-attachment-upwards = يجب ألا يحتوي اسمه على "..".
+source-attachment-backslash = يجب أن يفصل بين المجلدات في اسمه / لا \، فالأنظمة الأخرى لا تعرفها.
 source-attachment-outside = هو خارج مجلد السيناريو وخارج assets.
 source-attachment-absent = لا يوجد ملف كهذا في مجلد السيناريو ولا في assets.
 source-attachment-unreadable = لا يمكن قراءته ({ $why }).

@@ -119,6 +119,7 @@ source-limit-languages = entries in one pair of curly brackets
 source-attachment = The file { $file } cannot be used: { $why }
 source-attachment-absolute = its name must not begin with / or a drive letter.
 source-attachment-upwards = its name must not hold "..".
+source-attachment-backslash = its name must have / between folders, not \, which other systems do not know.
 source-attachment-outside = it is outside the scenario's folder and assets.
 source-attachment-absent = there is no such file in the scenario's folder or in assets.
 source-attachment-unreadable = it cannot be read ({ $why }).

@@ -119,6 +119,7 @@ source-limit-languages = entradas en un mismo par de llaves
 source-attachment = No se puede usar el archivo { $file }: { $why }
 source-attachment-absolute = su nombre no debe comenzar por / ni por una letra de unidad.
 source-attachment-upwards = su nombre no debe contener "..".
+source-attachment-backslash = su nombre debe llevar / entre las carpetas, no \, que otros sistemas no conocen.
 source-attachment-outside = está fuera de la carpeta del escenario y de assets.
 source-attachment-absent = no existe en la carpeta del escenario ni en assets.
 source-attachment-unreadable = no se puede leer ({ $why }).

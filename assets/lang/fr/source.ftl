@@ -117,6 +117,7 @@ source-limit-languages = entrées dans une même paire d'accolades
 source-attachment = Le fichier { $file } ne peut pas être utilisé : { $why }
 source-attachment-absolute = son nom ne doit pas commencer par / ni par une lettre de lecteur.
 source-attachment-upwards = son nom ne doit pas contenir « .. ».
+source-attachment-backslash = son nom doit avoir / entre les dossiers, et non \, que d'autres systèmes ne connaissent pas.
 source-attachment-outside = il est en dehors du dossier du scénario et de assets.
 source-attachment-absent = ce fichier n'existe ni dans le dossier du scénario ni dans assets.
 source-attachment-unreadable = il ne peut pas être lu ({ $why }).

@@ -12,7 +12,6 @@ use crate::front_end::settings::DataFolder;
 use crate::front_end::widget::Kit;
 use crate::report::cohort as report;
 use crate::scoring::cohort::Whose;
-use crate::store::pseudonym::file_name;
 use crate::text::Message;
 
 /// A page being written.
@@ -44,8 +43,8 @@ pub(super) fn save(
     let (cohort, catalogue) = (Arc::clone(&read.cohort), Arc::clone(kit.words.catalogue()));
     let name = match asked.whose() {
         Whose::Everybody => "class".to_owned(),
-        Whose::Course(name) => format!("course-{}", file_name(&name)),
-        Whose::Trainee(name) => format!("trainee-{}", file_name(&name)),
+        Whose::Course(name) => format!("course-{}", files::name_from(&name)),
+        Whose::Trainee(name) => format!("trainee-{}", files::name_from(&name)),
     };
     let pages = folder.0.join("pages");
     let task = IoTaskPool::get().spawn(async move {

@@ -59,16 +59,6 @@ impl Recent {
         self.days[RECENT_DAYS - 1] = (expected, right);
     }
 
-    /// What was right of what somebody who holds the skill shows, 0..1; 1 where nothing was asked.
-    pub fn share(&self) -> f32 {
-        let (expected, right) = self.sums();
-        if expected > 0.0 {
-            (right / expected).min(1.0)
-        } else {
-            1.0
-        }
-    }
-
     /// False when somebody who holds the skill would hardly ever show as little.
     pub fn shows_it(&self) -> bool {
         let (expected, right) = self.sums();

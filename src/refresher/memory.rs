@@ -21,6 +21,8 @@
 //! The model follows how a skill fades that was there once. Whoever misses again and again has nothing to fade: when of the
 //! last [`RECENT_DAYS`] days of practice so little was right that somebody who holds the skill would show so little less
 //! than once in twenty times, it counts as not shown ([`Recent`]), whatever the model says, and is due at once.
+//! Among what is due it has no precedence: in the simulated year of [`super::study`] sessions that began with what was missed
+//! lost to fixed ones.
 //!
 //! A skill is due when the chance to succeed has fallen to [`DESIRED_RETENTION`]. Longer intervals than [`LONGEST_DAYS`]
 //! are cut: the model has seen facts, and refreshers at about three months are what a mission plans with.

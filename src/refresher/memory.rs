@@ -66,7 +66,7 @@ impl Recent {
         let (expected, right) = self.sums();
         let (times, right) = (expected.round() as u32, right.floor() as u32);
         // The binomial tail, from nought right upwards.
-        let mut term = (1.0 - DESIRED_RETENTION).powi(times as i32);
+        let mut term = (0..times).fold(1.0, |chance, _| chance * (1.0 - DESIRED_RETENTION));
         let mut tail = term;
         for k in 1..=right.min(times) {
             let odds = DESIRED_RETENTION / (1.0 - DESIRED_RETENTION);

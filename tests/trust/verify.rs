@@ -4,8 +4,9 @@ use std::path::Path;
 
 use groundsign::record::Mode;
 use groundsign::sim::Digest;
-use groundsign::trust::Installation;
+use groundsign::trust::{Installation, Signed};
 
+use crate::pages::with_page;
 use crate::program::folder;
 use crate::{in_a_line, record, shown, with_data};
 
@@ -25,6 +26,7 @@ fn each_record_is_said_to_be_intact_and_whose_it_is() {
     let answer = in_a_line(&answer);
     for said in [
         "Intact: what was written is all there, 2 seconds",
+        "Not changed as far as it goes: 2 seconds. Nothing says that it does not go on",
         "Signed as a whole by this installation",
         "Signed as a whole by an unknown installation",
         "Not signed",
@@ -144,6 +146,24 @@ fn an_import_keeps_whether_a_record_is_signed_and_a_merge_does_too() {
         .out();
     let said = in_a_line(&said);
     assert!(said.contains("Signed by an unknown installation"), "{said}");
+}
+
+/// Story: a record of another name under somebody's signature was imported and counted as ready.
+#[test]
+fn a_record_whose_signature_does_not_hold_is_left_out_of_an_import() {
+    let (data, stick) = (folder(), folder());
+    let signed = record(&stick.path().join("a"), "Heron", Some(data.path()));
+    let other = record(&stick.path().join("b"), "Alice", None);
+    let signed = std::fs::read(signed).expect("there");
+    // A page ends with a CRC and a chain.
+    let end = signed.len() - 4 - 16;
+    let page = &signed[end - 1 - Signed::BYTES..end];
+    let plain = std::fs::read(&other).expect("there");
+    std::fs::write(&other, with_page(&plain, page)).expect("written");
+    let answer = with_data(data.path(), &["records", "import", &shown(stick.path())]).ends_with(1);
+    assert!(answer.out().contains("1 imported"), "{}", answer.out());
+    assert!(answer.err().contains("Alice.gsrec"), "{}", answer.err());
+    with_data(data.path(), &["records", "mine", "Alice"]).ends_with(2);
 }
 
 #[test]

@@ -74,6 +74,7 @@ record-made-sealed = The patrol is over. Its pack is sealed, so nothing of it is
 records-opened = Sealed records: { $opened } opened, { $already } open before, { $refused } not opened.
 
 verify-intact = Intact: what was written is all there, { $seconds } seconds.
+verify-intact-so-far = Not changed as far as it goes: { $seconds } seconds. Nothing says that it does not go on: its end is not signed, and it may have been cut short.
 verify-altered-page = The bytes { $first } to { $last } of the page behind second { $seconds } are not what was written: the signature, or the key of a sealed record. The session before it is intact.
 verify-unsigned = Not signed: it is older than signatures, was broken off by a crash, or its machine could not sign.
 verify-signed = Signed as a whole by { $who }

@@ -74,6 +74,7 @@ record-made-sealed = La patrulla ha terminado. Su paquete está sellado, así qu
 records-opened = Registros sellados: { $opened } abiertos, { $already } ya abiertos, { $refused } no abiertos.
 
 verify-intact = Intacto: está todo lo que se escribió, { $seconds } segundos.
+verify-intact-so-far = Sin cambios hasta donde llega: { $seconds } segundos. Nada dice que no siga: su final no está firmado y puede haber sido cortado.
 verify-altered-page = Los bytes { $first } a { $last } de la página tras el segundo { $seconds } no son los que se escribieron: la firma, o la clave de un registro sellado. La sesión anterior está intacta.
 verify-unsigned = Sin firmar: es anterior a las firmas, lo interrumpió un fallo, o su máquina no podía firmar.
 verify-signed = Firmado por entero por { $who }

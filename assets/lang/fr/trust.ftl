@@ -74,6 +74,7 @@ record-made-sealed = La patrouille est terminée. Son paquet est scellé, rien n
 records-opened = Enregistrements scellés : { $opened } ouverts, { $already } déjà ouverts, { $refused } non ouverts.
 
 verify-intact = Intact : tout ce qui a été écrit est là, { $seconds } secondes.
+verify-intact-so-far = Pas modifié aussi loin qu'il va : { $seconds } secondes. Rien ne dit qu'il ne continue pas : sa fin n'est pas signée, et il peut avoir été écourté.
 verify-altered-page = Les octets { $first } à { $last } de la page après la seconde { $seconds } ne sont pas ce qui a été écrit : la signature, ou la clé d'un enregistrement scellé. La séance qui précède est intacte.
 verify-unsigned = Non signé : il est plus ancien que les signatures, a été interrompu par une panne, ou sa machine ne pouvait pas signer.
 verify-signed = Signé en entier par { $who }

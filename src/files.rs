@@ -10,4 +10,4 @@ pub use folder::{files_in, folders_in, has_ending, is_passed_over};
 pub use kind::{DRILL, GROUP, RECORD};
 pub use place::{PORTABLE_MARK, carry_data_along, data_folder, is_carried, variable};
 pub use sealed::{Broken, resealed, seal, unseal};
-pub use whole::{Beside, Unwritten, write, write_beside};
+pub use whole::{Beside, MADE_BY, Unwritten, export, write, write_beside};

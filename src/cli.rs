@@ -25,6 +25,7 @@ mod import;
 mod locate;
 mod lsp;
 mod new;
+mod new_scenario;
 mod opening;
 mod pack;
 mod packs;

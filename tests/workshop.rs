@@ -18,6 +18,8 @@ mod new;
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]
 pub mod program;
+#[path = "workshop/recorded.rs"]
+mod recorded;
 #[path = "workshop/short.rs"]
 mod short;
 #[path = "workshop/watch.rs"]

@@ -103,10 +103,7 @@ pub(super) fn about(package: &Package, known: &Known, console: &Console) -> Stri
     ];
     let from = |words: &String| Message::new("pack-about-attribution").with("words", words);
     lines.extend(attribution.iter().map(from));
-    lines.push(match package.signed_by {
-        None => Message::new("pack-about-unsigned"),
-        Some(by) => Message::new("pack-about-signed").with("who", who(&by, known)),
-    });
+    lines.push(signature(package, known));
     if *sealed {
         lines.push(Message::new("pack-about-sealed"));
     }
@@ -114,6 +111,14 @@ pub(super) fn about(package: &Package, known: &Known, console: &Console) -> Stri
         page.paragraph(2, &catalogue.say(&line), Style::new());
     }
     page.finish()
+}
+
+/// Who signed a pack, or that nobody did.
+pub(super) fn signature(package: &Package, known: &Known) -> Message {
+    match package.signed_by {
+        None => Message::new("pack-about-unsigned"),
+        Some(by) => Message::new("pack-about-signed").with("who", who(&by, known)),
+    }
 }
 
 /// An installation by its name here and its fingerprint.

@@ -3,6 +3,7 @@
 //! Of everything that the map says of a place only these kinds are taken. Whatever it marks as military or dangerous is left
 //! out.
 
+mod cover;
 mod extract;
 mod rings;
 
@@ -12,6 +13,7 @@ use super::frame::Frame;
 use crate::scenario::schema::{BuildingKind, Ground, Plant, WallKind};
 use crate::units::Point;
 
+pub(super) use cover::lacks;
 pub use extract::{Extract, read};
 
 /// Licence of the data, as <https://www.openstreetmap.org/copyright> asks to name it.

@@ -59,6 +59,7 @@ pack-installed-known = الحزمة { $id } مثبتة من قبل، وهي نف
 pack-installed-replaced = حلّت { $id } محل الحزمة المثبتة.
 pack-unpacked = وُضعت الملفات وعددها { $files } في { $path }.
 pack-checked-sealed = { $path }: الحزمة سليمة. سيناريوها مختوم ولم يُفحص.
+pack-checked-signature = { $path }: { $signature }
 pack-about-author = من إعداد { $author }
 pack-about-licence = الترخيص: { $licence }
 pack-about-attribution = البيانات: { $words }

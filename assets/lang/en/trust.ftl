@@ -59,6 +59,7 @@ pack-installed-known = { $id } was installed already, the very same pack.
 pack-installed-replaced = { $id } took the place of the pack that was installed.
 pack-unpacked = { $files } files unpacked into { $path }.
 pack-checked-sealed = { $path }: the pack is intact. Its scenario is sealed and was not checked.
+pack-checked-signature = { $path }: { $signature }
 pack-about-author = By { $author }
 pack-about-licence = Licence: { $licence }
 pack-about-attribution = Data: { $words }

@@ -59,6 +59,7 @@ pack-installed-known = { $id } ya estaba instalado, este mismo paquete.
 pack-installed-replaced = { $id } ocupó el lugar del paquete instalado.
 pack-unpacked = { $files } archivos colocados en { $path }.
 pack-checked-sealed = { $path }: el paquete está intacto. Su escenario está sellado y no se comprobó.
+pack-checked-signature = { $path }: { $signature }
 pack-about-author = De { $author }
 pack-about-licence = Licencia: { $licence }
 pack-about-attribution = Datos: { $words }

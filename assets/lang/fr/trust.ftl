@@ -59,6 +59,7 @@ pack-installed-known = { $id } était déjà installé, exactement ce paquet.
 pack-installed-replaced = { $id } a pris la place du paquet installé.
 pack-unpacked = { $files } fichiers placés dans { $path }.
 pack-checked-sealed = { $path } : le paquet est intact. Son scénario est scellé et n'a pas été vérifié.
+pack-checked-signature = { $path } : { $signature }
 pack-about-author = De { $author }
 pack-about-licence = Licence : { $licence }
 pack-about-attribution = Données : { $words }

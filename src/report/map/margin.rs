@@ -4,7 +4,7 @@ use svg::Node;
 use svg::node::element::Group;
 
 use super::Map;
-use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, of_words, shape, text};
+use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, of_words, sentence, shape, text};
 use super::labels::LETTER;
 use super::sheet::{Frame, Sheet};
 use crate::text::{Catalogue, Message};
@@ -143,10 +143,10 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         .with("time", &scenario.when.time)
         .with("zone", scenario.when.zone.to_string())
         .with("variation", map.exercise.seed.to_string());
-    group = group.add(text(&catalogue.say(&subtitle), (left, 20.5), 2.9).set("fill", "#444444"));
+    group = group.add(sentence(&subtitle, (left, 20.5), 2.9, catalogue).set("fill", "#444444"));
     if let Some(session) = map.session {
         let who = Message::new("map-session").with("trainee", session.header.trainee());
-        group = group.add(text(&catalogue.say(&who), (right, 20.5), 2.9).set("text-anchor", "end"));
+        group = group.add(sentence(&who, (right, 20.5), 2.9, catalogue).set("text-anchor", "end"));
     }
     // Nothing is secret after the patrol. Above the title, because both lines below can be long.
     if map.instructor && map.session.is_none() {

@@ -6,7 +6,7 @@
 //! | file | job |
 //! |---|---|
 //! | [`doing`], [`acting`] | what buttons say is to be done, and all that comes of it and of controls |
-//! | [`hands`], `looking`, `view` | hands and feet between two frames; the gaze; the ground under the mouse |
+//! | [`hands`], `feet`, `looking`, `view` | hands and feet between two frames; the gaze; the ground under the mouse |
 //! | [`panels`], [`building`], `known`, [`face`] | panels: which is open, what each is, what they are built from; buttons |
 //! | [`frame`], [`readings`], [`compass`], [`glass`] | what is always there: clock, grid, buttons; compass; binoculars |
 //! | `heard` | the place of captions and coach, in the room that those leave |
@@ -38,6 +38,7 @@ pub mod coach;
 pub mod compass;
 pub mod doing;
 pub mod face;
+mod feet;
 pub mod frame;
 pub mod glass;
 mod going_back;
@@ -175,13 +176,14 @@ pub(super) fn plugin(app: &mut App) {
                     doing::hold_by_number,
                     map::keys::obey,
                     acting::operate,
+                    hurry::hold_back,
                     class::hold,
                     away::wait,
                     menu::stand_still,
                     looking::keep_looking,
                     acting::switch_off_around_panels,
                     looking::turn,
-                    acting::walk,
+                    feet::walk,
                     looking::hold_pointer,
                 )
                     .chain()
@@ -200,7 +202,7 @@ pub(super) fn plugin(app: &mut App) {
                     report::keep,
                     map::fit,
                     map::paper::receive.run_if(resource_exists::<map::paper::Drawing>),
-                    map::paper::lay_out,
+                    (map::paper::lay_out, map::paper::draw_again).chain(),
                     map::pins::lay_out,
                     map::rings::lay_out,
                     map::words::say_where,

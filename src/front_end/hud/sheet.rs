@@ -239,12 +239,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::front_end::theme;
     use crate::report::map::Map;
     use crate::scenario::{Exercise, load};
 
     /// Story: fitted into the pane of a small window the labels were six pixels high.
     #[test]
-    fn labels_are_as_high_in_a_small_pane_as_in_a_large_one() {
+    fn labels_are_no_smaller_than_other_words_however_small_the_pane() {
         let minimal = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
         let loaded = load(&minimal).expect("a scenario");
         let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 1);
@@ -266,7 +267,7 @@ mod tests {
             let page = sheet.page.as_ref().expect("a page");
             let px_a_mm = sheet.paper(pane).x / page.width_mm();
             let label_px = sheet.print_mm() * px_a_mm;
-            assert!(label_px >= LABEL_PX - 0.1, "{label_px} px in {pane}");
+            assert!(label_px >= theme::TEXT_PX, "{label_px} px in {pane}");
             assert!(!sheet.wants_other_print(), "nothing is drawn yet");
             sheet.drawn_in_mm = Some(LEAST_MM);
             let differs = (sheet.print_mm() / LEAST_MM).ln() > OTHER_PRINT;

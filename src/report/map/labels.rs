@@ -86,8 +86,7 @@ impl Labels {
         let mut group = Group::new().set("paint-order", "stroke");
         for label in std::mem::take(&mut self.wanted) {
             // What finds no place in large print may find one in small print.
-            let middle_mm = f32::midpoint(sheet.print_mm, TEXT_MM);
-            let prints = [sheet.print_mm, middle_mm.min(sheet.print_mm), TEXT_MM];
+            let prints = [1.0, 0.8, 0.65].map(|share: f32| (share * sheet.print_mm).max(TEXT_MM));
             let placed = prints
                 .into_iter()
                 .find_map(|print_mm| Some((self.place_for(&label, sheet, print_mm)?, print_mm)));

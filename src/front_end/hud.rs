@@ -107,6 +107,8 @@ fn begin(
         said.write_batch(patrolling.remarks().iter().cloned().map(Said::hint));
     }
     commands.insert_resource(Log::of(&patrolling));
+    // What the coach of another patrol asked for is nothing to this one.
+    commands.insert_resource(coach::Coach::default());
     commands.insert_resource(away::Away::default());
 }
 

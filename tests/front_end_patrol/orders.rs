@@ -142,7 +142,9 @@ fn the_distance_offered_first_is_the_one_asked_for_and_one_s_own_begins_there() 
     frames(&mut app, 9);
     let pack = &patrolling(&app).doctrine().pack;
     let in_doubt_m = ordered_m(pack.distances.in_doubt_m.value);
-    let class = pack.distances.classes.last().expect("a class");
+    let mut classes = pack.distances.classes.iter();
+    let class = classes.find(|class| ordered_m(class.required_m.value) != in_doubt_m);
+    let class = class.expect("a class with a distance of its own");
     let (class, of_class_m) = (class.id.clone(), ordered_m(class.required_m.value));
     let from = Panel::Withdraw(Some(Threat::Mark(MarkId(0))));
     let focused = |app: &mut App| {

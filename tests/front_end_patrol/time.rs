@@ -84,8 +84,10 @@ fn a_hurry_ends_when_something_is_said_and_when_the_trainee_acts_but_not_when_th
 fn whoever_closes_the_card_walks_on_as_before_and_in_the_same_hurry() {
     for mode in [Mode::Practise, Mode::Assess] {
         let mut app = on_patrol(mode, &folder(), &minimal());
+        // What is said at the beginning would end the hurry.
+        frames(&mut app, 64);
         send(&mut app, Doing::Operate(Control::WalkOn));
-        frames(&mut app, 16);
+        frames(&mut app, 4);
         let as_it_is = ticks_in(&mut app, 16);
         if mode == Mode::Practise {
             press(&mut app, KeyCode::KeyU, 1);
@@ -105,7 +107,7 @@ fn whoever_closes_the_card_walks_on_as_before_and_in_the_same_hurry() {
             assert!(walked_m < 0.1, "{walked_m} m without a look at the ground");
             press(&mut app, KeyCode::Escape, 1);
             assert_eq!(top(&app), None);
-            assert_eq!(patrolling(&app).hurried, hurried);
+            assert_eq!(patrolling(&app).hurried, hurried, "{:?}", last_shown(&app));
             frames(&mut app, 16);
             let walked_m = patrolling(&app).view().here.distance_m(here);
             assert!(walked_m > 0.5, "{walked_m} m after {opened:?} in {mode:?}");

@@ -185,7 +185,7 @@ pub(super) fn plugin(app: &mut App) {
                     looking::keep_looking,
                     acting::switch_off_around_panels,
                     looking::turn,
-                    feet::walk,
+                    acting::walk,
                     looking::hold_pointer,
                 )
                     .chain()

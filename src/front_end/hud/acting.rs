@@ -18,6 +18,7 @@ use crate::text::Message as Words;
 use super::captions::Said;
 use super::class::{self, Class};
 use super::doing::{Doing, may_go_back};
+use super::feet::Feet;
 use super::hands::Hands;
 use super::known::Chosen;
 use super::panels::{Panel, Panels, Purpose};
@@ -363,4 +364,20 @@ pub(super) fn switch_off_around_panels(
         switches.off(|_| true);
     }
     *last = top;
+}
+
+/// Moves the feet.
+pub(super) fn walk(
+    mut feet: Feet,
+    mut patrolling: ResMut<Patrolling>,
+    mut said: MessageWriter<Said>,
+) {
+    if patrolling.paused {
+        return;
+    }
+    let (step, told) = feet.step(&patrolling);
+    if let Some(step) = step {
+        patrolling.act(step);
+    }
+    said.write_batch(told);
 }

@@ -7,6 +7,7 @@ trust-wrong-class-key = ليس هذا مفتاح الصف الذي خُتم به
 trust-short-class-key = يحتاج مفتاح الصف إلى { $least } حرفًا على الأقل، فالأقصر يمكن تخمينه في البيت. دع البرنامج ينشئ مفتاحًا.
 trust-damaged-seal = الختم تالف: غُيِّر ما تحته أو لم يصنعه هذا البرنامج. استعمل نسخة أخرى من الملف.
 trust-not-signed = لن يُوقَّع. { $why }
+trust-unsigned-here = لا يمكن توقيع ما يُسجَّل على هذا الجهاز، فلا يستطيع أحد أن يثبت لاحقًا أنه من هنا. { $why }
 trust-who-own = هذا التثبيت ({ $fingerprint })
 trust-who-known = { $name } ({ $fingerprint })
 trust-who-unknown = تثبيت غير معروف ({ $fingerprint })

@@ -7,6 +7,7 @@ trust-wrong-class-key = This is not the class key that it was sealed with. Check
 trust-short-class-key = A class key needs at least { $least } letters: a shorter one can be guessed at home. Let the program make one.
 trust-damaged-seal = The seal is damaged: what is sealed was changed, or it was not made by this program. Use another copy of the file.
 trust-not-signed = It is not signed. { $why }
+trust-unsigned-here = What is recorded on this machine cannot be signed, so nobody can show later that it comes from here. { $why }
 trust-who-own = this installation ({ $fingerprint })
 trust-who-known = { $name } ({ $fingerprint })
 trust-who-unknown = an unknown installation ({ $fingerprint })

@@ -7,6 +7,7 @@ trust-wrong-class-key = Esta no es la clave de clase con la que se selló. Compr
 trust-short-class-key = Una clave de clase necesita al menos { $least } letras: una más corta se puede adivinar en casa. Deje que el programa cree una.
 trust-damaged-seal = El sello está dañado: lo sellado se cambió, o no lo hizo este programa. Use otra copia del archivo.
 trust-not-signed = No se firma. { $why }
+trust-unsigned-here = Lo que se registra en este equipo no se puede firmar, así que nadie podrá demostrar después que procede de aquí. { $why }
 trust-who-own = esta instalación ({ $fingerprint })
 trust-who-known = { $name } ({ $fingerprint })
 trust-who-unknown = una instalación desconocida ({ $fingerprint })

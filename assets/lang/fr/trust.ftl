@@ -7,6 +7,7 @@ trust-wrong-class-key = Ce n'est pas la clé de classe du sceau. Vérifiez les m
 trust-short-class-key = Une clé de classe doit compter au moins { $least } lettres : une plus courte se devine chez soi. Laissez le programme en créer une.
 trust-damaged-seal = Le sceau est endommagé : le contenu scellé a été modifié, ou il n'a pas été fait par ce programme. Utilisez une autre copie du fichier.
 trust-not-signed = Il n'est pas signé. { $why }
+trust-unsigned-here = Ce qui est enregistré sur cette machine ne peut pas être signé : personne ne pourra montrer plus tard que cela vient d'ici. { $why }
 trust-who-own = cette installation ({ $fingerprint })
 trust-who-known = { $name } ({ $fingerprint })
 trust-who-unknown = une installation inconnue ({ $fingerprint })

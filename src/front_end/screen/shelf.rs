@@ -162,9 +162,15 @@ fn take_over(
     }
 }
 
+/// Height of the labels of a map that fills a screen, as a share of the page's width: read from a step behind whoever sits
+/// before it.
+const LABEL: f32 = 0.02;
+
 /// The patrol's own map, large enough to read.
 pub(super) fn map_of(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixmap> {
-    let svg = map::svg(&map::Map::in_hand(exercise), catalogue);
+    let map = map::Map::in_hand(exercise);
+    let print_mm = LABEL * map::OnPage::of(&map).width_mm();
+    let svg = map::in_print(&map, print_mm, catalogue);
     map::pixels(&svg, MAP_WIDE_PX)
         .inspect_err(|error| warn!("no map: {error}"))
         .ok()

@@ -47,6 +47,7 @@ mod visibility;
 mod watch;
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::{Parser, Subcommand};
 
@@ -55,7 +56,7 @@ pub use exit::ExitStatus;
 pub use stop::Stop;
 
 use crate::text::{Catalogue, Message, language_of_system};
-use crate::{assets, files};
+use crate::{assets, files, package};
 use resources::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
@@ -108,6 +109,7 @@ enum Command {
     Pack(pack::Pack),
     Unpack(pack::Unpack),
     Install(packs::Install),
+    Open(packs::Open),
     Packs(packs::Packs),
     /// Choose equally hard variations of a scenario for a class, with an answer key each
     Vary(vary::Vary),
@@ -140,7 +142,11 @@ enum Command {
 
 /// Runs the command given by the arguments; the first is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
-    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let mut typed: Vec<OsString> = arguments.into_iter().collect();
+    // What a file manager gives to the program that opens a file.
+    if typed.len() == 2 && package::is_named(Path::new(&typed[1])) {
+        typed.insert(1, "open".into());
+    }
     let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
         // Help and version come this way too; clap prints each to its own stream.
@@ -198,7 +204,7 @@ fn carry_out(
         None if threads == Threads::One => {
             demonstration::run(Some(&Message::new("cli-no-threads")), console)
         }
-        Some(Command::Play(_) | Command::Edit(_)) if threads == Threads::One => {
+        Some(Command::Play(_) | Command::Edit(_) | Command::Open(_)) if threads == Threads::One => {
             Err(Stop::cannot(Message::new("cli-no-threads")))
         }
         None => opening::home(&window, language, console),
@@ -216,6 +222,7 @@ fn carry_out(
         Some(Command::Pack(pack)) => pack.run(console),
         Some(Command::Unpack(unpack)) => unpack.run(console),
         Some(Command::Install(install)) => install.run(console),
+        Some(Command::Open(open)) => open.run(&window, language, console),
         Some(Command::Packs(_)) => packs::Packs::run(console),
         Some(Command::Vary(vary)) => vary.run(console),
         Some(Command::Calibrate(calibrate)) => calibrate.run(console),

@@ -1,7 +1,7 @@
 //! `groundsign new`: a scenario from a template.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -9,11 +9,11 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::findings;
 use super::stop::Stop;
-use crate::source::splice::{NoPlace, Splices};
-use crate::source::{Locator, file, suggest};
+use crate::scenario::template::{self, QUESTIONS};
+use crate::source::splice::NoPlace;
+use crate::source::{file, suggest};
 use crate::text::{Message, normal};
-use crate::units::dtg::Zone;
-use crate::{assets, files, scenario};
+use crate::{files, scenario};
 
 /// Make a scenario from a template, ready to run, to be changed a little at a time.
 ///
@@ -71,8 +71,7 @@ impl New {
             self.name.with_added_extension("ron")
         };
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let sound = |letter: char| matches!(letter, 'a'..='z' | '0'..='9' | '-');
-        if stem.is_empty() || !stem.chars().all(sound) {
+        if !template::is_short_name(&stem) {
             return Err(Stop::cannot(
                 Message::new("cli-new-name").with("name", &*stem),
             ));
@@ -88,26 +87,18 @@ impl New {
     }
 
     fn template(&self, console: &Console) -> Result<PathBuf, Stop> {
-        const FIRST: &str = "lesson";
-        let folder = assets::folder().join("templates");
-        let found = files::files_in(&folder, "ron").unwrap_or_default();
-        let named = |path: &Path| {
-            path.file_stem()
-                .map(|stem| stem.to_string_lossy().into_owned())
-        };
-        let names: Vec<String> = found.iter().filter_map(|path| named(path)).collect();
+        let found = template::templates();
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
         let wanted = match &self.template {
             Some(named) => normal(named.trim()).into_owned(),
             None => {
                 let question = Message::new("cli-new-template").with("names", names.join(", "));
-                asked(console, &question, FIRST)?
+                asked(console, &question, template::FIRST)?
             }
         };
-        let template = found
-            .into_iter()
-            .find(|path| named(path).as_ref() == Some(&wanted));
-        template.ok_or_else(|| {
-            let meant = suggest(&wanted, names.iter().map(String::as_str));
+        let template = found.iter().find(|(name, _)| *name == wanted);
+        let template = template.ok_or_else(|| {
+            let meant = suggest(&wanted, names.iter().copied());
             Stop::CannotDo {
                 message: Message::new("cli-new-no-template").with("name", wanted.as_str()),
                 hint: Some(match meant {
@@ -115,55 +106,30 @@ impl New {
                     None => Message::new("cli-there-are").with("names", names.join(", ")),
                 }),
             }
-        })
+        })?;
+        Ok(template.1.clone())
     }
 
     /// The template with what was said and asked.
     fn filled_in(
         &self,
-        template: &str,
+        skeleton: &str,
         id: &str,
         console: &Console,
     ) -> Result<Result<String, NoPlace>, Stop> {
-        let locator = Locator::new(template);
-        let mut words = Vec::new();
-        for (path, said, question) in [
-            ("title.en", &self.title, "cli-new-title"),
-            ("author", &self.author, "cli-new-author"),
-            ("patrol.unit", &self.unit, "cli-new-unit"),
-            ("place.name.en", &self.place, "cli-new-place"),
-        ] {
-            let answer = match said {
+        let mut answers = QUESTIONS.map(|question| template::own_answer(skeleton, question));
+        let said = [&self.title, &self.author, &self.unit, &self.place];
+        for ((answer, question), said) in answers.iter_mut().zip(QUESTIONS).zip(said) {
+            *answer = match said {
                 Some(said) => said.clone(),
-                None => {
-                    let own: String =
-                        ron::from_str(&template[locator.span_of(path)]).unwrap_or_default();
-                    asked(console, &Message::new(question), &own)?
-                }
+                None => asked(console, &Message::new(question.asks), answer)?,
             };
-            words.push((path, in_quotes(&answer)));
         }
         let at = match self.at {
             Some(at) => Some(at),
             None => asked_where(console)?,
         };
-        let edit = || -> Result<String, NoPlace> {
-            let mut splices = Splices::of(template);
-            splices.set("id", &in_quotes(id))?;
-            for (path, value) in &words {
-                splices.set(path, value)?;
-            }
-            if let Some((latitude_deg, longitude_deg)) = at {
-                splices.set("place.latitude_deg", &latitude_deg.to_string())?;
-                splices.set("place.longitude_deg", &longitude_deg.to_string())?;
-                splices.set(
-                    "when.zone",
-                    &format!("'{}'", Zone::at(longitude_deg).letter()),
-                )?;
-            }
-            Ok(splices.applied())
-        };
-        Ok(edit())
+        Ok(template::filled_in(skeleton, id, &answers, at))
     }
 }
 
@@ -174,9 +140,9 @@ fn asked_where(console: &Console) -> Result<Option<(f64, f64)>, Stop> {
         if answer.is_empty() {
             return Ok(None);
         }
-        match degrees(&answer) {
-            Ok(at) => return Ok(Some(at)),
-            Err(_) => console.note(&Message::new("cli-new-at-wrong")),
+        match template::degrees(&answer) {
+            Some(at) => return Ok(Some(at)),
+            None => console.note(&Message::new("cli-new-at-wrong")),
         }
     }
 }
@@ -194,38 +160,7 @@ fn asked(console: &Console, question: &Message, otherwise: &str) -> Result<Strin
     })
 }
 
-/// Latitude and longitude as typed: `14.62, -3.21`, digits of any script.
+/// Latitude and longitude as an option.
 fn degrees(typed: &str) -> Result<(f64, f64), String> {
-    let typed = normal(typed);
-    let parts: Vec<&str> = typed
-        .split([',', ' ', ';'])
-        .filter(|part| !part.is_empty())
-        .collect();
-    let figures: Option<Vec<f64>> = parts.iter().map(|part| part.parse().ok()).collect();
-    match figures.as_deref() {
-        Some(&[latitude, longitude]) if latitude.abs() <= 80.0 && longitude.abs() <= 180.0 => {
-            Ok((latitude, longitude))
-        }
-        _ => Err(format!("{typed}: LAT,LON")),
-    }
-}
-
-/// A string as RON has it.
-fn in_quotes(words: &str) -> String {
-    ron::to_string(words).expect("a string can be written")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::degrees;
-
-    #[test]
-    fn a_place_is_typed_as_two_figures_in_degrees() {
-        for typed in ["14.62,-3.21", " 14.62 -3.21", "14.62; -3.21", "١٤.٦٢,-٣.٢١"] {
-            assert_eq!(degrees(typed), Ok((14.62, -3.21)), "{typed}");
-        }
-        for wrong in ["", "14.62", "north", "91,0", "0,181", "1,2,3", "NaN,1"] {
-            assert!(degrees(wrong).is_err(), "{wrong}");
-        }
-    }
+    template::degrees(typed).ok_or_else(|| format!("{typed}: LAT,LON"))
 }

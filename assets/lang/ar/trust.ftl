@@ -100,3 +100,4 @@ own-session = { $begun } { $scenario }، البذرة { $seed }: { $verdict }، 
 own-signed-in-part = موقَّع جزئيًا من { $who }
 own-wrong-signature = التوقيع غير صحيح؛ ويذكر { $who }
 own-file = الملف: { $path }
+cli-cannot-open = بدون نافذة ثبّت الحزمة بالأمر: { $command }

@@ -100,3 +100,4 @@ own-session = { $begun } { $scenario }, seed { $seed }: { $verdict }, { $earned 
 own-signed-in-part = Signed in part by { $who }
 own-wrong-signature = The signature does not hold; it names { $who }
 own-file = File: { $path }
+cli-cannot-open = Without a window, install the pack with: { $command }

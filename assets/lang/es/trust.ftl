@@ -100,3 +100,4 @@ own-session = { $begun } { $scenario }, semilla { $seed }: { $verdict }, { $earn
 own-signed-in-part = Firmado en parte por { $who }
 own-wrong-signature = La firma no es válida; nombra a { $who }
 own-file = Archivo: { $path }
+cli-cannot-open = Sin ventana, instale el paquete con: { $command }

@@ -100,3 +100,4 @@ own-session = { $begun } { $scenario }, graine { $seed } : { $verdict }, { $earn
 own-signed-in-part = Signé en partie par { $who }
 own-wrong-signature = La signature n'est pas valable ; elle nomme { $who }
 own-file = Fichier : { $path }
+cli-cannot-open = Sans fenêtre, installez le paquet avec : { $command }

@@ -15,6 +15,7 @@ mod on_earth;
 pub mod rules;
 pub mod schema;
 pub mod sun;
+pub mod template;
 mod when;
 
 use std::collections::BTreeMap;

@@ -1,8 +1,12 @@
 //! What the instructor's bench promises: a scenario is made, laid out, brought in from the land, compared and varied without
 //! loss and without surprise. One file a subject.
 
+#[path = "workshop/coast.rs"]
+mod coast;
 #[path = "workshop/compare.rs"]
 mod compare;
+#[path = "workshop/elevation.rs"]
+mod elevation;
 #[path = "workshop/export.rs"]
 mod export;
 #[path = "workshop/fmt.rs"]

@@ -43,7 +43,7 @@ enum What {
 struct Route {
     /// The track: a .gpx, .kml, .kmz or .geojson file
     file: PathBuf,
-    /// Heights: SRTM tiles (.hgt), .tif in degrees or UTM, ESRI grids (.asc); once for each file
+    /// Heights: SRTM tiles (.hgt), `GeoTIFF` in degrees, UTM or Web Mercator (.tif), ESRI grids (.asc); once for each file
     #[arg(long, value_name = "FILE")]
     dem: Vec<PathBuf>,
     /// A map of OpenStreetMap: .osm or .pbf
@@ -166,9 +166,10 @@ impl Route {
         let zone = first
             .and_then(|fix| GridFrame::at(fix.latitude_deg, fix.longitude_deg))
             .map_or(30, |frame| frame.zone());
+        let near = track.longest().map_or(&[][..], |line| &line.fixes);
         let mut elevation = Vec::new();
         for path in &self.dem {
-            let heights = read(path, |path, bytes| elevation::read(path, bytes, zone))?;
+            let heights = read(path, |path, bytes| elevation::read(path, bytes, zone, near))?;
             elevation.push((file::name_of(path), heights));
         }
         let map = match &self.osm {

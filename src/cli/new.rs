@@ -8,11 +8,10 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::stop::Stop;
 use super::{findings, new_scenario};
-use crate::source::splice::{NoPlace, Splices};
-use crate::source::{Locator, file, suggest};
+use crate::scenario::template::{self, QUESTIONS, Question};
+use crate::source::{file, suggest};
 use crate::text::{Message, normal};
-use crate::units::dtg::Zone;
-use crate::{assets, files, scenario};
+use crate::{files, scenario};
 
 /// Make a scenario from a template, ready to run, to be changed a little at a time.
 ///
@@ -42,9 +41,6 @@ pub(super) struct New {
     #[arg(long, value_name = "LAT,LON", allow_hyphen_values = true)]
     at: Option<String>,
 }
-
-/// Farther from the equator there is no grid, degrees.
-const LATITUDE_DEG: f64 = 80.0;
 
 impl New {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
@@ -79,19 +75,12 @@ impl New {
     }
 
     fn template(&self, console: &Console) -> Result<PathBuf, Stop> {
-        const FIRST: &str = "lesson";
-        let folder = assets::folder().join("templates");
-        let found = files::files_in(&folder, "ron").unwrap_or_default();
-        let named = |path: &Path| {
-            path.file_stem()
-                .map(|stem| stem.to_string_lossy().into_owned())
-        };
-        let names: Vec<String> = found.iter().filter_map(|path| named(path)).collect();
+        let found = template::templates();
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
         let chosen = |wanted: &str| -> Result<PathBuf, Stop> {
-            let mut templates = found.iter();
-            let template = templates.find(|path| named(path).as_deref() == Some(wanted));
-            template.cloned().ok_or_else(|| {
-                let meant = suggest(wanted, names.iter().map(String::as_str));
+            let template = found.iter().find(|(name, _)| *name == wanted);
+            template.map(|(_, path)| path.clone()).ok_or_else(|| {
+                let meant = suggest(wanted, names.iter().copied());
                 Stop::CannotDo {
                     message: Message::new("cli-new-no-template").with("name", wanted),
                     hint: Some(match meant {
@@ -106,10 +95,10 @@ impl New {
         }
         let question = Message::new("cli-new-template").with("names", names.join(", "));
         loop {
-            let answer = asked(console, &question, FIRST)?;
+            let answer = asked(console, &question, template::FIRST)?;
             match chosen(&normal(&answer)) {
                 Ok(template) => return Ok(template),
-                Err(wrong) if answer != FIRST => {
+                Err(wrong) if answer != template::FIRST => {
                     wrong.report(console);
                 }
                 Err(wrong) => return Err(wrong),
@@ -120,67 +109,62 @@ impl New {
     /// The template with what was said and asked.
     fn filled_in(
         &self,
-        template: &str,
+        skeleton: &str,
         path: &Path,
         id: &str,
         console: &Console,
     ) -> Result<String, Stop> {
-        let said_at = self.at.as_deref().map(place).transpose();
+        let said_at = self.at.as_deref().map(template::degrees).transpose();
         let said_at = said_at.map_err(Stop::cannot)?;
-        let locator = Locator::new(template);
-        let mut values = vec![("id", in_quotes(id))];
-        for (field, said, question) in [
-            ("title.en", &self.title, "cli-new-title"),
-            ("author", &self.author, "cli-new-author"),
-            ("patrol.unit", &self.unit, "cli-new-unit"),
-            ("place.name.en", &self.place, "cli-new-place"),
-        ] {
-            if let Some(said) = said {
-                values.push((field, in_quotes(said)));
-                continue;
-            }
-            let own: String = ron::from_str(&template[locator.span_of(field)]).unwrap_or_default();
-            loop {
-                let answer = asked(console, &Message::new(question), &own)?;
-                values.push((field, in_quotes(&answer)));
-                if answer == own {
-                    break;
-                }
-                let text = with_values(template, &values)?;
-                let Err(found) = scenario::load_text(path, text.clone(), &[]) else {
-                    break;
-                };
-                findings::report_text(console, &found, &text);
-                values.pop();
-            }
+        let own = QUESTIONS.map(|question| template::own_answer(skeleton, question));
+        let mut answers = own.clone();
+        let said = [&self.title, &self.author, &self.unit, &self.place];
+        for (number, (question, said)) in QUESTIONS.into_iter().zip(said).enumerate() {
+            answers[number] = match said {
+                Some(said) => said.clone(),
+                None => asked_until(console, question, &own[number], |answer| {
+                    let mut alone = own.clone();
+                    answer.clone_into(&mut alone[number]);
+                    let text = filled_in(skeleton, id, &alone, None)?;
+                    if let Err(found) = scenario::load_text(path, text.clone(), &[]) {
+                        findings::report_text(console, &found, &text);
+                        return Ok(false);
+                    }
+                    Ok(true)
+                })?,
+            };
         }
         let at = match said_at {
             Some(at) => Some(at),
             None => asked_where(console)?,
         };
-        if let Some((latitude_deg, longitude_deg)) = at {
-            values.push(("place.latitude_deg", latitude_deg.to_string()));
-            values.push(("place.longitude_deg", longitude_deg.to_string()));
-            values.push((
-                "when.zone",
-                format!("'{}'", Zone::at(longitude_deg).letter()),
-            ));
-        }
-        with_values(template, &values)
+        filled_in(skeleton, id, &answers, at)
     }
 }
 
-/// A template with other values of some of its fields.
-fn with_values(template: &str, values: &[(&str, String)]) -> Result<String, Stop> {
-    let edited = || -> Result<String, NoPlace> {
-        let mut splices = Splices::of(template);
-        for (field, value) in values {
-            splices.set(field, value)?;
-        }
-        Ok(splices.applied())
-    };
-    edited()
+fn filled_in(
+    skeleton: &str,
+    id: &str,
+    answers: &[String; QUESTIONS.len()],
+    at: Option<(f64, f64)>,
+) -> Result<String, Stop> {
+    template::filled_in(skeleton, id, answers, at)
         .map_err(|error| Stop::cannot(Message::new("cli-failed").with("why", error.to_string())))
+}
+
+/// Asks again until the answer is fine; the template's own is.
+fn asked_until(
+    console: &Console,
+    question: Question,
+    own: &str,
+    is_fine: impl Fn(&str) -> Result<bool, Stop>,
+) -> Result<String, Stop> {
+    loop {
+        let answer = asked(console, &Message::new(question.asks), own)?;
+        if answer == own || is_fine(&answer)? {
+            return Ok(answer);
+        }
+    }
 }
 
 /// Where the place is; none to stay where the template is.
@@ -190,7 +174,7 @@ fn asked_where(console: &Console) -> Result<Option<(f64, f64)>, Stop> {
         if answer.is_empty() {
             return Ok(None);
         }
-        match place(&answer) {
+        match template::degrees(&answer) {
             Ok(at) => return Ok(Some(at)),
             Err(why) => console.note(&why),
         }
@@ -208,47 +192,4 @@ fn asked(console: &Console, question: &Message, otherwise: &str) -> Result<Strin
     } else {
         answer
     })
-}
-
-/// Latitude and longitude as typed: `14.62, -3.21`, digits of any script.
-fn place(typed: &str) -> Result<(f64, f64), Message> {
-    let typed = normal(typed);
-    let parts: Vec<&str> = typed
-        .split([',', ' ', ';'])
-        .filter(|part| !part.is_empty())
-        .collect();
-    let figures: Option<Vec<f64>> = parts.iter().map(|part| part.parse().ok()).collect();
-    let Some(&[latitude, longitude]) = figures.as_deref() else {
-        return Err(Message::new("cli-new-at-wrong"));
-    };
-    // NaN is within no range.
-    if !(-LATITUDE_DEG..=LATITUDE_DEG).contains(&latitude) {
-        return Err(Message::new("cli-new-latitude")
-            .with("said", parts[0])
-            .with("most", LATITUDE_DEG));
-    }
-    if !(-180.0..=180.0).contains(&longitude) {
-        return Err(Message::new("cli-new-longitude").with("said", parts[1]));
-    }
-    Ok((latitude, longitude))
-}
-
-/// A string as RON has it.
-fn in_quotes(words: &str) -> String {
-    ron::to_string(words).expect("a string can be written")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::place;
-
-    #[test]
-    fn a_place_is_typed_as_two_figures_in_degrees() {
-        for typed in ["14.62,-3.21", " 14.62 -3.21", "14.62; -3.21", "١٤.٦٢,-٣.٢١"] {
-            assert_eq!(place(typed), Ok((14.62, -3.21)), "{typed}");
-        }
-        for wrong in ["", "14.62", "north", "91,0", "0,181", "1,2,3", "NaN,1"] {
-            assert!(place(wrong).is_err(), "{wrong}");
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! What stands around the route: what the map says, cut to the land, clear of the line walked, and no more than a patrol sees.
 
+use super::coast;
 use super::notation::points;
 use super::osm::{self, Features, Patch};
 use super::plan::Plan;
@@ -52,12 +53,14 @@ pub(super) struct Land {
 
 impl Land {
     pub(super) fn around(plan: &Plan, sources: &Sources, notes: &mut Vec<Message>) -> Self {
-        let features = match &sources.map {
+        let frame = Frame::around(&plan.walk, MARGIN_M);
+        let mut features = match &sources.map {
             Some((_, extract)) => osm::features(extract, &plan.frame),
             None => Features::default(),
         };
+        coast::add_sea(&mut features, &frame);
         let mut land = Self {
-            frame: Frame::around(&plan.walk, MARGIN_M),
+            frame,
             surfaces: Vec::new(),
             buildings: Vec::new(),
             walls: Vec::new(),

@@ -1,4 +1,4 @@
-//! What stands on the land, from OpenStreetMap: roads and their surfaces, buildings, walls, water, woods and fields.
+//! What stands on the land, from OpenStreetMap: roads and their surfaces, buildings, walls, water, coasts, woods and fields.
 //!
 //! Of everything that the map says of a place only these kinds are taken. Whatever it marks as military or dangerous is left
 //! out.
@@ -35,6 +35,8 @@ pub struct Features {
     pub culverts: Vec<Vec<Point>>,
     /// Lakes, ponds, and rivers drawn with their banks.
     pub waters: Vec<Patch>,
+    /// Edges of the sea: the water is on the right.
+    pub coasts: Vec<Vec<Point>>,
     /// Woods and scrub.
     pub plants: Vec<(Patch, Plant)>,
     /// Fields and meadows.
@@ -183,6 +185,9 @@ impl Features {
     fn add(&mut self, tags: &Tags<'_>, line: Vec<Point>) {
         if tags.is_kept_out() {
             return;
+        }
+        if tags.is("natural", &["coastline"]) {
+            self.coasts.push(line.clone());
         }
         let closed = line.len() > 3 && line.first() == line.last();
         if tags.get("building").is_some() {

@@ -35,6 +35,8 @@ fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec
         Stage::Controls,
         Stage::Class,
         Stage::Group,
+        Stage::NewScenario,
+        Stage::Packs,
     ] {
         trainer.go(stage);
         look(&mut trainer, stage);

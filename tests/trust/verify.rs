@@ -7,7 +7,7 @@ use groundsign::sim::Digest;
 use groundsign::trust::{Installation, Signed};
 
 use crate::pages::with_page;
-use crate::program::folder;
+use crate::program::{folder, root};
 use crate::{in_a_line, record, shown, with_data};
 
 fn verify(data: &Path, more: &[&str], path: &Path) -> crate::program::Answer {
@@ -113,6 +113,60 @@ fn a_scorecard_that_says_something_else_is_told() {
     let answer = verify(data.path(), &[], &path).ends_with(1).out();
     let answer = in_a_line(&answer);
     assert!(answer.contains("says something else"), "{answer}");
+}
+
+#[test]
+fn the_findings_for_programs_keep_the_schema_that_its_file_describes() {
+    let file = root().join("assets/schema/verification.schema.json");
+    let now = groundsign::report::verification::schema();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&file, &now).expect("it can be written");
+    }
+    let kept = std::fs::read_to_string(&file).expect("it is there");
+    assert_eq!(kept, now, "UPDATE_GOLDEN=1 writes it");
+    let schema: serde_json::Value = serde_json::from_str(&kept).expect("it is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+
+    let (here, there, stick) = (folder(), folder(), folder());
+    record(&stick.path().join("a"), "own", Some(here.path()));
+    let changed = record(&stick.path().join("b"), "changed", Some(there.path()));
+    let torn = record(&stick.path().join("c"), "torn", None);
+    let mut bytes = std::fs::read(&changed).expect("written");
+    let page = bytes.len() - 40;
+    bytes[page] ^= 4;
+    std::fs::write(&changed, &bytes).expect("written");
+    let bytes = std::fs::read(&torn).expect("written");
+    std::fs::write(&torn, &bytes[..bytes.len() - 3]).expect("written");
+    std::fs::write(stick.path().join("c/none.gsrec"), "nothing").expect("written");
+
+    let answer = verify(here.path(), &["--json"], stick.path()).ends_with(1);
+    let document = answer.document();
+    let errors: Vec<String> = validator
+        .iter_errors(&document)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}\n{document}");
+    assert_eq!(document["failed"], 2);
+    let of = |end: &str| {
+        let files = document["files"].as_array().expect("files");
+        let path =
+            |file: &&serde_json::Value| file["path"].as_str().expect("a path").ends_with(end);
+        files.iter().find(path).expect(end)
+    };
+    let own = of("own.gsrec");
+    assert_eq!(own["content"], "intact");
+    assert_eq!(own["failed"], false);
+    assert_eq!(own["signature"]["whose"], "own");
+    assert_eq!(own["signature"]["state"], "whole");
+    assert_eq!(own["score"]["verdict"], "incomplete");
+    assert_eq!(own["whole_seconds"], 2);
+    let changed = of("changed.gsrec");
+    assert_eq!(changed["content"], "altered");
+    assert_eq!(changed["failed"], true);
+    assert_eq!(of("torn.gsrec")["content"], "unfinished");
+    assert_eq!(of("torn.gsrec")["signature"], serde_json::Value::Null);
+    assert_eq!(of("none.gsrec")["content"], "unreadable");
+    assert_eq!(of("none.gsrec")["score"], serde_json::Value::Null);
 }
 
 #[test]

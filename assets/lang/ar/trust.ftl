@@ -105,3 +105,4 @@ own-wrong-signature = التوقيع غير صحيح؛ ويذكر { $who }
 own-drill = { $begun } { $kind } على { $scenario }، رقم { $seed }: صحيح { $right } من { $called_for } مرة
 own-pushed = أُعطي لمخزن النتائج { $lrs }: السجل { $record }…
 own-file = الملف: { $path }
+cli-cannot-open = بدون نافذة ثبّت الحزمة بالأمر: { $command }

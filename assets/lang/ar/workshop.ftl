@@ -38,7 +38,8 @@ import-asc-lacks = لا يذكر { $name }
 import-asc-size = عدد الارتفاعات فيه غير العدد المذكور
 import-tiff = لا يمكن قراءة ملف TIFF هذا: { $why }
 import-tiff-no-place = لا يذكر ملف TIFF هذا مكانه
-import-tiff-projection = إسقاطه ({ $code }) ليس بالدرجات ولا UTM على WGS 84: حوّله أولًا
+import-tiff-projection = إسقاطه ({ $code }) ليس مما يُقرأ (الدرجات وUTM وWeb Mercator وEPSG 3035 و2154). حوّله أولًا، مثلًا: ‎gdalwarp -t_srs EPSG:4326 old.tif new.tif
+import-tiff-unsupported = ضغط ملف TIFF هذا لا يُقرأ ({ $why }). اكتبه من جديد، مثلًا: ‎gdal_translate -co COMPRESS=DEFLATE old.tif new.tif
 import-tiff-bands = فيه أكثر من نطاق واحد
 import-near-a-pole = لا توجد شبكة إحداثيات بهذا القرب من القطب
 import-too-short = طول المسار { $length } م ولا يبقى منه ما يكفي لدورية: أول { $approach } م هي طريق العودة، ويجب أن يليها { $least } م على الأقل

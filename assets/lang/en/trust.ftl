@@ -105,3 +105,4 @@ own-wrong-signature = The signature does not hold; it names { $who }
 own-drill = { $begun } { $kind } on { $scenario }, number { $seed }: right { $right } of { $called_for } times
 own-pushed = Given to the learning record store { $lrs }: record { $record }…
 own-file = File: { $path }
+cli-cannot-open = Without a window, install the pack with: { $command }

@@ -39,7 +39,8 @@ import-asc-lacks = it does not say { $name }
 import-asc-size = it has another number of heights than it says
 import-tiff = this TIFF cannot be read: { $why }
 import-tiff-no-place = this TIFF does not say where it is
-import-tiff-projection = its projection ({ $code }) is neither degrees nor UTM on WGS 84: convert it first
+import-tiff-projection = its projection ({ $code }) is none of those that are read (degrees, UTM, Web Mercator, EPSG 3035 and 2154). Convert it first, for example: gdalwarp -t_srs EPSG:4326 old.tif new.tif
+import-tiff-unsupported = this TIFF is packed in a way that is not read ({ $why }). Write it anew, for example: gdal_translate -co COMPRESS=DEFLATE old.tif new.tif
 import-tiff-bands = it has more than one band
 import-near-a-pole = so near to a pole there is no grid
 import-too-short = the track is { $length } m long, and this leaves no patrol: the first { $approach } m are the way back, and at least { $least } m must follow

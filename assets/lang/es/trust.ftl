@@ -105,3 +105,4 @@ own-wrong-signature = La firma no es válida; nombra a { $who }
 own-drill = { $begun } { $kind } en { $scenario }, número { $seed }: acertó { $right } de { $called_for } veces
 own-pushed = Entregado al almacén de resultados { $lrs }: registro { $record }…
 own-file = Archivo: { $path }
+cli-cannot-open = Sin ventana, instale el paquete con: { $command }

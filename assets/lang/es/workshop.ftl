@@ -38,7 +38,8 @@ import-asc-lacks = no dice { $name }
 import-asc-size = no tiene el número de alturas que dice
 import-tiff = este TIFF no se puede leer: { $why }
 import-tiff-no-place = este TIFF no dice dónde está
-import-tiff-projection = su proyección ({ $code }) no es ni grados ni UTM sobre WGS 84: conviértalo primero
+import-tiff-projection = su proyección ({ $code }) no es de las que se leen (grados, UTM, Web Mercator, EPSG 3035 y 2154). Conviértalo primero, por ejemplo: gdalwarp -t_srs EPSG:4326 viejo.tif nuevo.tif
+import-tiff-unsupported = este TIFF está comprimido de un modo que no se lee ({ $why }). Vuelva a escribirlo, por ejemplo: gdal_translate -co COMPRESS=DEFLATE viejo.tif nuevo.tif
 import-tiff-bands = tiene más de una banda
 import-near-a-pole = tan cerca de un polo no hay cuadrícula
 import-too-short = el recorrido mide { $length } m y no queda patrulla: los primeros { $approach } m son el camino de vuelta, y deben seguir al menos { $least } m

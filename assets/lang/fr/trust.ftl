@@ -105,3 +105,4 @@ own-wrong-signature = La signature n'est pas valable ; elle nomme { $who }
 own-drill = { $begun } { $kind } sur { $scenario }, numéro { $seed } : juste { $right } fois sur { $called_for }
 own-pushed = Donné à l'entrepôt de résultats { $lrs } : enregistrement { $record }…
 own-file = Fichier : { $path }
+cli-cannot-open = Sans fenêtre, installez le paquet avec : { $command }

@@ -38,7 +38,8 @@ import-asc-lacks = il ne dit pas { $name }
 import-asc-size = il n'a pas le nombre d'altitudes qu'il annonce
 import-tiff = ce TIFF ne peut pas être lu : { $why }
 import-tiff-no-place = ce TIFF ne dit pas où il se trouve
-import-tiff-projection = sa projection ({ $code }) n'est ni en degrés ni UTM sur WGS 84 : convertissez-le d'abord
+import-tiff-projection = sa projection ({ $code }) n'est pas de celles qui sont lues (degrés, UTM, Web Mercator, EPSG 3035 et 2154). Convertissez-le d'abord, par exemple : gdalwarp -t_srs EPSG:4326 ancien.tif nouveau.tif
+import-tiff-unsupported = ce TIFF est compressé d'une façon qui n'est pas lue ({ $why }). Récrivez-le, par exemple : gdal_translate -co COMPRESS=DEFLATE ancien.tif nouveau.tif
 import-tiff-bands = il a plus d'une bande
 import-near-a-pole = si près d'un pôle, il n'y a pas de quadrillage
 import-too-short = la trace a { $length } m, et il ne reste pas de patrouille : les premiers { $approach } m sont le chemin du retour, et il faut encore au moins { $least } m

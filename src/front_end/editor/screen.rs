@@ -11,7 +11,7 @@ use bevy::window::PrimaryWindow;
 
 use super::overlay::{Overlay, Pane, Paper};
 use super::panels::{Line, Panel};
-use super::{Asked, Editing, keys, pointer};
+use super::{Asked, Editing, keys, lookout, pointer};
 use crate::front_end::ground::Lookout;
 use crate::front_end::icon::Icon;
 use crate::front_end::stage::{Stage, Travel};
@@ -96,14 +96,15 @@ fn is_narrow(window: Option<&Window>, scale: f32) -> bool {
 pub(super) fn open(
     mut commands: Commands,
     kit: Kit,
-    editing: Option<Res<Editing>>,
+    editing: Option<ResMut<Editing>>,
     windows: Query<&Window, With<PrimaryWindow>>,
     scale: Res<UiScale>,
 ) {
-    let Some(editing) = editing else {
+    let Some(mut editing) = editing else {
         return;
     };
     let narrow = is_narrow(windows.iter().next(), scale.0);
+    editing.is_narrow = narrow;
     commands.insert_resource(Narrow(narrow));
     let words = &kit.words;
     let title = words.word("editor-title");
@@ -279,13 +280,25 @@ fn view(parent: &mut ChildSpawnerCommands, kit: &Kit) {
         Asked::Viewpoint,
     )];
     picture(parent, kit, &tools, |picture| {
-        picture.spawn((
-            Lookout,
-            Node {
-                width: percent(100),
-                ..filling()
-            },
-        ));
+        let mut accessible = Accessible::new(Role::Canvas);
+        accessible.set_label(kit.words.word("editor-view"));
+        picture
+            .spawn((
+                Lookout,
+                StableId("editor-lookout".to_owned()),
+                TabIndex(0),
+                AccessibilityNode::from(accessible),
+                Node {
+                    width: percent(100),
+                    ..filling()
+                },
+            ))
+            .observe(keys::of_view)
+            .observe(lookout::press)
+            .observe(lookout::drag)
+            .observe(lookout::put_down)
+            .observe(pointer::click)
+            .observe(lookout::roll);
     });
 }
 

@@ -11,7 +11,7 @@
 //! | `copies`, `rename` | new short names, and who refers to them |
 //! | `shift` | what moves, and what moves along |
 //! | `written` | points, bearings and short names in a text, by path |
-//! | [`form`], [`fill`] | every field of a thing as the format tells it; what is filled in, as edits |
+//! | [`form`], [`label`], [`fill`] | every field of a thing as the format tells it; its name; what is filled in, as edits |
 //! | `format`, `names`, `blank`, `worded` | content beside its format; names to refer to; new values; values as text |
 //! | [`thing`] | the things of a scenario: kind, short name, place |
 //! | `history`, `journal` | steps of the text; their file |
@@ -36,6 +36,7 @@ pub mod found;
 pub mod hardness;
 mod history;
 mod journal;
+pub mod label;
 pub mod measure;
 mod names;
 pub mod palette;

@@ -5,7 +5,8 @@ use bevy::ui_widgets::{Activate, ValueChange, observe};
 
 use super::fields::called;
 use super::{Asked, Editing};
-use crate::editor::form::{Choices, Label, Row, Takes};
+use crate::editor::form::{self, Choices, Label, Row, Takes};
+use crate::editor::label;
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::{Blank, Chosen, Kit, List, Offer, Weight, Written, column, row};
 use crate::front_end::words::Words;
@@ -358,10 +359,10 @@ pub(super) fn page(held: &mut ChildSpawnerCommands, kit: &Kit, editing: &Editing
     let words = &kit.words;
     let said = Message::new("editor-is")
         .with("what", words.word("editor-page"))
-        .with("value", field_label(words, "", editing.page));
+        .with("value", page_label(words, editing.page));
     if folded(held, kit, editing, "", &words.say(&said)) {
         held.spawn((List, column())).with_children(|list| {
-            for page in crate::editor::form::pages() {
+            for page in form::pages() {
                 let weight = if page == editing.page {
                     Weight::Main
                 } else {
@@ -370,7 +371,7 @@ pub(super) fn page(held: &mut ChildSpawnerCommands, kit: &Kit, editing: &Editing
                 list.spawn((
                     kit.button(
                         &format!("editor-page-{page}"),
-                        &field_label(words, "", page),
+                        &page_label(words, page),
                         weight,
                     ),
                     observe(move |_: On<Activate>, mut asked: MessageWriter<Asked>| {
@@ -410,62 +411,36 @@ pub(super) fn languages(
 
 /// What a row is called.
 fn label(words: &Words, row: &Row) -> String {
+    let named = first_known(words, &label::of_row(row)).unwrap_or_else(|| spaced(&row.path));
     match row.label {
-        Label::Item(index) => {
-            let outer = row.path.rsplit_once('[').map_or("", |(outer, _)| outer);
-            let number = Message::new("editor-item")
-                .with("what", field_label(words, "", last(outer)))
-                .with("number", (index + 1) as f64);
-            words.say(&number)
-        }
-        Label::Field(name) => {
-            let outer = row.path.rsplit_once('.').map_or("", |(outer, _)| outer);
-            field_label(words, last(outer), name)
-        }
+        Label::Field(_) => named,
+        Label::Item(index) => words.say(
+            &Message::new("editor-item")
+                .with("what", named)
+                .with("number", (index + 1) as f64),
+        ),
     }
 }
 
-/// The last field of a path.
-fn last(path: &str) -> &str {
-    let field = path.rsplit('.').next().unwrap_or(path);
-    field.split('[').next().unwrap_or(field)
+/// What a page is called.
+fn page_label(words: &Words, page: &str) -> String {
+    first_known(words, &label::of_field("", page)).unwrap_or_else(|| spaced(page))
 }
 
-/// What a field is called: within its bracket, else anywhere; one that nobody has named, as in the file.
-fn field_label(words: &Words, outer: &str, name: &str) -> String {
-    let of = |name: &str| name.replace('_', "-");
-    let ids = [
-        format!("field-{}-{}", of(outer), of(name)),
-        format!("field-{}", of(name)),
-    ];
+fn first_known(words: &Words, ids: &[String]) -> Option<String> {
     let known = ids.iter().find(|id| words.catalogue().knows(id));
-    known.map_or_else(|| name.replace('_', " "), |id| words.word(id))
+    known.map(|id| words.word(id))
+}
+
+/// A field that nobody has named, as in the file.
+fn spaced(path: &str) -> String {
+    let name = path.rsplit('.').next().unwrap_or(path);
+    name.replace('_', " ")
 }
 
 /// What a choice is called; a short name, as it is.
 fn choice(words: &Words, of: Choices, name: &str) -> String {
-    let id = match of {
-        Choices::Type("Look") => format!("look-{}", hyphened(name)),
-        Choices::Type("HarmlessEvidence") => format!("shown-by-{}", hyphened(name)),
-        Choices::Type(kind) => format!("choice-{}-{}", hyphened(kind), hyphened(name)),
-        Choices::Family("criterion") => format!("criterion-{name}"),
-        Choices::Family(_) => return name.to_owned(),
-    };
-    if words.catalogue().knows(&id) {
-        words.word(&id)
-    } else {
-        name.to_owned()
-    }
-}
-
-/// `built-up-edge` of `BuiltUpEdge`.
-fn hyphened(name: &str) -> String {
-    let mut said = String::new();
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !said.is_empty() {
-            said.push('-');
-        }
-        said.push(letter.to_ascii_lowercase());
-    }
-    said
+    let id = label::of_choice(of, name);
+    let known = id.filter(|id| words.catalogue().knows(id));
+    known.map_or_else(|| name.to_owned(), |id| words.word(&id))
 }

@@ -144,7 +144,7 @@ pub(super) fn turned(
         splices.replace(&path, &point(at))?;
     }
     for (path, deg) in bearings {
-        splices.replace(&path, &metres(deg))?;
+        splices.set(&path, &metres(deg))?;
     }
     Ok(splices.applied())
 }

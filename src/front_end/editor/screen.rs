@@ -339,7 +339,7 @@ fn on_top(page: &mut ChildSpawnerCommands, kit: &Kit) {
             padding: UiRect::axes(px(6), px(2)),
             ..default()
         },
-        BackgroundColor(theme::PANEL.with_alpha(0.85)),
+        BackgroundColor(theme::PANEL),
     ))
     .with_children(|foot| {
         for line in [Line::Selection, Line::Told] {

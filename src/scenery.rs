@@ -11,6 +11,7 @@
 pub mod air;
 mod animal;
 mod beside;
+mod beyond;
 mod buildings;
 mod causes;
 mod clear;
@@ -20,6 +21,7 @@ mod evidence;
 pub mod figure;
 mod form;
 mod ground;
+mod kerbs;
 mod land;
 pub mod light;
 mod loft;
@@ -29,8 +31,10 @@ mod noise;
 mod packaging;
 mod plants;
 mod poles;
+mod puddles;
 mod shapes;
 mod signs;
+pub mod sky;
 pub mod surface;
 pub mod vehicles;
 mod walls;
@@ -48,8 +52,8 @@ use crate::scenario::exercise::stream;
 use crate::scenario::schema::Plant;
 use crate::sim::props::{self, Prop};
 use crate::sim::terrain::Terrain;
+use crate::units::Place;
 use crate::units::place::distance_to_line_m;
-use crate::units::{Place, Point};
 pub use air::Air;
 use beside::Beside;
 use clear::Clear;
@@ -123,7 +127,11 @@ impl Scenery {
     /// Generates the scenery of an exercise. Deterministic.
     pub fn of(exercise: &Exercise, terrain: &Terrain) -> Self {
         let scenario = &exercise.scenario;
-        let mut pieces: Vec<Piece> = land::chunks(scenario, terrain)
+        let land = land::chunks(scenario, terrain);
+        let [far_plants, far_houses] = land.last().map_or_else(Default::default, |horizon| {
+            beyond::meshes(scenario, terrain, horizon)
+        });
+        let mut pieces: Vec<Piece> = land
             .into_iter()
             .map(|mesh| Piece::of(Stuff::Land, mesh))
             .collect();
@@ -131,10 +139,14 @@ impl Scenery {
         let plants = props::plants_of(scenario, terrain);
         let mut standing = props::built_of(scenario, terrain);
         let mut growing = grown(scenario, terrain, &plants);
+        growing.extend(cover::tussocks(scenario, terrain, &clear, &standing));
         growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
+        growing.extend(far_plants);
         let mut solids = solids(exercise, terrain, &standing);
         solids.extend(yard::meshes(scenario, terrain, &clear, &standing));
+        solids.extend(kerbs::meshes(scenario, terrain, &clear, &standing));
+        solids.extend(far_houses);
         solids.extend(poles::meshes(scenario, terrain, &clear, &standing));
         pieces.extend(gathered(Stuff::Solid, solids));
         pieces.extend(gathered(Stuff::Plants, growing));
@@ -143,7 +155,9 @@ impl Scenery {
             .water
             .iter()
             .map(|water| water::mesh(water, terrain, waters));
-        pieces.extend(gathered(Stuff::Water, water.collect()));
+        let mut water: Vec<Mesh> = water.collect();
+        water.extend(puddles::meshes(scenario, terrain, &clear));
+        pieces.extend(gathered(Stuff::Water, water));
         let plain_signs = exercise.signs.len() > MOST_FULL;
         Self {
             pieces,
@@ -224,15 +238,6 @@ fn grown(scenario: &Scenario, terrain: &Terrain, plants: &[(Plant, Prop)]) -> Ve
 /// The frame of something at a place facing a bearing; for a [`figure()`] or a marker.
 pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
     form::frame(at, facing_deg)
-}
-
-/// Cloud cover in a direction, 0..1; `share` is the mean cover of the sky.
-pub fn clouds(towards: Vec3, share: f32) -> f32 {
-    // On a flat layer: the same cloud is smaller nearer to the horizon.
-    let sheet = Point(towards.x, towards.z).vec() / (towards.y + 0.08);
-    let shape = 0.5 + 0.75 * noise::rough(sheet.into(), 1.6, 92);
-    let edge = 1.0 - share * 1.15;
-    ((shape - edge) / 0.35).clamp(0.0, 1.0)
 }
 
 /// Merges meshes into pieces by location.

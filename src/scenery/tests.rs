@@ -1,5 +1,6 @@
 //! What is drawn is what the scenario and the simulation say. One file a subject.
 
+mod beyond;
 mod land;
 mod signs;
 mod things;

@@ -110,6 +110,9 @@ pub enum Stuff {
 /// Side of the square over which things are merged into one piece, metres.
 const GATHERED_M: f32 = 64.0;
 
+/// The same for what stands beyond the bounds, metres.
+const GATHERED_BEYOND_M: f32 = 640.0;
+
 /// Plants within this distance of the way are drawn in full detail, within budget, metres.
 const PLANTS_NEAR_M: f32 = 60.0;
 
@@ -142,14 +145,17 @@ impl Scenery {
         growing.extend(cover::tussocks(scenario, terrain, &clear, &standing));
         growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
-        growing.extend(far_plants);
         let mut solids = solids(exercise, terrain, &standing);
         solids.extend(yard::meshes(scenario, terrain, &clear, &standing));
         solids.extend(kerbs::meshes(scenario, terrain, &clear, &standing));
-        solids.extend(far_houses);
         solids.extend(poles::meshes(scenario, terrain, &clear, &standing));
-        pieces.extend(gathered(Stuff::Solid, solids));
-        pieces.extend(gathered(Stuff::Plants, growing));
+        for (stuff, near, far) in [
+            (Stuff::Solid, solids, far_houses),
+            (Stuff::Plants, growing, far_plants),
+        ] {
+            pieces.extend(gathered(stuff, near, GATHERED_M));
+            pieces.extend(gathered(stuff, far, GATHERED_BEYOND_M));
+        }
         let waters = scenario.water.len();
         let water = scenario
             .water
@@ -157,7 +163,7 @@ impl Scenery {
             .map(|water| water::mesh(water, terrain, waters));
         let mut water: Vec<Mesh> = water.collect();
         water.extend(puddles::meshes(scenario, terrain, &clear));
-        pieces.extend(gathered(Stuff::Water, water));
+        pieces.extend(gathered(Stuff::Water, water, GATHERED_M));
         let plain_signs = exercise.signs.len() > MOST_FULL;
         Self {
             pieces,
@@ -241,14 +247,14 @@ pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
 }
 
 /// Merges meshes into pieces by location.
-fn gathered(stuff: Stuff, meshes: Vec<Mesh>) -> Vec<Piece> {
+fn gathered(stuff: Stuff, meshes: Vec<Mesh>, side_m: f32) -> Vec<Piece> {
     let mut squares: BTreeMap<(i32, i32), Mesh> = BTreeMap::new();
     for mesh in &meshes {
         let Some((low, high)) = mesh.bounds() else {
             continue;
         };
         let middle: Vec3 = (low + high) / 2.0;
-        let square = [middle.x, middle.z].map(|metres| (metres / GATHERED_M).floor() as i32);
+        let square = [middle.x, middle.z].map(|metres| (metres / side_m).floor() as i32);
         squares
             .entry((square[0], square[1]))
             .or_default()

@@ -146,12 +146,12 @@ impl Air {
         };
         self.cover = match sky {
             Sky::Clear => Cover::Broken {
-                heaped: 0.3,
-                ice: 0.45,
+                heaped: 0.24,
+                ice: 0.4,
             },
             Sky::Cloudy => Cover::Broken {
-                heaped: 0.62,
-                ice: 0.35,
+                heaped: 0.54,
+                ice: 0.3,
             },
             Sky::Dusty => Cover::Broken {
                 heaped: 0.0,

@@ -19,10 +19,10 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
 /// Most plants.
-const MOST: f32 = 420.0;
+const MOST: f32 = 560.0;
 
 /// Farthest from the bounds, metres.
-const FARTHEST_M: f32 = 800.0;
+const FARTHEST_M: f32 = 460.0;
 
 /// Plants that far from the bounds are a crown and no more, metres.
 const PLAIN_FROM_M: f32 = 120.0;
@@ -31,8 +31,8 @@ const PLAIN_FROM_M: f32 = 120.0;
 const ROOM_M2: f32 = 240.0;
 
 /// Most hamlets, and distances from the bounds at which they lie, metres.
-const HAMLETS: usize = 3;
-const HAMLET_M: (f32, f32) = (60.0, 320.0);
+const HAMLETS: usize = 4;
+const HAMLET_M: (f32, f32) = (20.0, 180.0);
 
 /// Plants and hamlets on the land beyond the bounds.
 pub(super) fn meshes(scenario: &Scenario, terrain: &Terrain, land: &Mesh) -> [Vec<Mesh>; 2] {
@@ -129,7 +129,7 @@ fn plant(foot: Vec3, plain: bool, looks: &mut Pcg64Mcg) -> Mesh {
     let mut mesh = Mesh::default();
     let leaf = [0x5f_7040, 0x55_6a38, 0x72_7a44, 0x64_7248][looks.random_range(0..4)];
     let leaf = shade(hex(leaf), looks.random_range(0.8..1.1));
-    let size = looks.random_range(0.75..1.35_f32);
+    let size = looks.random_range(1.0..1.8_f32);
     let (middle_m, half) = match looks.random_range(0..10) {
         0..=3 => (3.4 * size, Vec3::new(2.1, 1.9, 2.1) * size),
         4..=6 => (4.4 * size, Vec3::new(3.0, 0.7, 3.0) * size),

@@ -25,7 +25,7 @@ const HALF_M: f32 = 0.09;
 const OUT_M: f32 = 0.65;
 
 /// A street has kerbs where a building stands within this distance of it, metres.
-const BUILT_M: f32 = 32.0;
+const BUILT_M: f32 = 60.0;
 
 /// Distance from every sign's edge, metres.
 const OFF_SIGNS_M: f32 = 3.0;

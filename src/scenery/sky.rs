@@ -15,7 +15,7 @@ use crate::units::maths::power;
 const HEAPED: f32 = 0.5;
 
 /// Steps of a look through the slab.
-const STEPS: usize = 14;
+const STEPS: usize = 20;
 
 /// Extinction of a cloud of full density over the height of its feet.
 const THICK: f32 = 26.0;
@@ -89,8 +89,8 @@ impl<'a> Sky<'a> {
         let along = Vec2::new(at.x * 0.86 + at.y * 0.5, at.y * 0.86 - at.x * 0.5) * 0.11;
         let bent = self.broad.get_noise_2d(along.x * 1.3, along.y * 1.3);
         let streak = self.fine.get_noise_2d(
-            along.x * 0.55 + bent * 0.5,
-            along.y * 2.6 + bent * 0.9 + 40.0,
+            along.x * 0.4 + bent * 0.12,
+            along.y * 2.2 + bent * 0.3 + 40.0,
         );
         let where_there_is = self.broad.get_noise_2d(along.x * 0.8 - 7.0, along.y + 3.0);
         let thick = smooth(
@@ -100,7 +100,7 @@ impl<'a> Sky<'a> {
         );
         let near_sun = power(towards.dot(self.sun).max(0.0), 8);
         let white = self.sunlight() * (0.62 + 0.5 * near_sun) + self.skylight() * 0.85;
-        behind.lerp(white, thick * 0.6 * smooth(LOWEST, 0.22, towards.y))
+        behind.lerp(white, thick * 0.5 * smooth(LOWEST, 0.22, towards.y))
     }
 
     /// Heaped clouds before what is behind them.

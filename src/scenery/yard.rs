@@ -2,9 +2,10 @@
 //! firewood; goods before a shop, bicycles, tables. Background, and harmless at a glance. It stands close to its building,
 //! off every way, and never near a sign of any variation or before one.
 //!
-//! Here: who has what, and where it stands. `made` and `daily` draw it.
+//! Here: who has what, and where it stands. `made`, `daily` and `goods` draw it.
 
 mod daily;
+mod goods;
 mod made;
 
 use bevy::math::{Affine3A, Quat, Vec3, ops};
@@ -28,6 +29,15 @@ const REACH_M: f32 = 90.0;
 
 /// Most buildings with something about them.
 const MOST: usize = 44;
+
+/// Front of a building for each household, metres.
+const HOUSEHOLD_M: f32 = 13.0;
+
+/// Most households in a building.
+const MOST_HOUSEHOLDS: usize = 3;
+
+/// A house that is higher stands in a town, metres.
+const STOREYS_FROM_M: f32 = 5.5;
 
 /// Distance from every sign's edge, metres.
 const OFF_SIGNS_M: f32 = 10.0;
@@ -145,7 +155,11 @@ pub(super) fn meshes(
         .take(MOST);
     for home in homes {
         let looks = &mut stream(&scenario.id, 0, &format!("yard of {}", home.id));
-        for thing in things(home.kind, looks) {
+        let households = ((home.size_m.0 / HOUSEHOLD_M) as usize).clamp(1, MOST_HOUSEHOLDS);
+        for thing in (0..households)
+            .flat_map(|_| things(home, looks))
+            .collect::<Vec<_>>()
+        {
             let (radius_m, high_m) = thing.size_m();
             let spots: Vec<(Point, f32)> = (0..SPOTS).map(|_| spot(home, thing, looks)).collect();
             let free = spots.into_iter().find(|(at, _)| {
@@ -169,11 +183,20 @@ pub(super) fn meshes(
     meshes
 }
 
-/// What people have about a building.
-fn things(kind: BuildingKind, looks: &mut Pcg64Mcg) -> Vec<Thing> {
+/// What people have about a building, for each household in it.
+fn things(home: &Building, looks: &mut Pcg64Mcg) -> Vec<Thing> {
     use Thing::*;
     let beast = [Goat, Goat, Donkey, Dog][looks.random_range(0..4)];
-    let chances: &[(Thing, f64)] = match kind {
+    let chances: &[(Thing, f64)] = match home.kind {
+        BuildingKind::House if home.height_m > STOREYS_FROM_M => &[
+            (Bicycle, 0.5),
+            (Table, 0.45),
+            (Bench, 0.5),
+            (Crates, 0.3),
+            (Baskets, 0.3),
+            (Sweepings, 0.4),
+            (Dog, 0.15),
+        ],
         BuildingKind::House => &[
             (Fold, 0.3),
             (Well, 0.15),
@@ -262,11 +285,11 @@ fn drawn(thing: Thing, looks: &mut Pcg64Mcg) -> Mesh {
         Thing::Hearth => daily::hearth(looks),
         Thing::Firewood => daily::firewood(looks),
         Thing::Bicycle => daily::bicycle(looks),
-        Thing::Crates => daily::crates(looks),
-        Thing::Sacks => daily::sacks(looks),
-        Thing::Baskets => daily::baskets(looks),
+        Thing::Crates => goods::crates(looks),
+        Thing::Sacks => goods::sacks(looks),
+        Thing::Baskets => goods::baskets(looks),
         Thing::Table => daily::table(looks),
-        Thing::Sweepings => daily::sweepings(looks),
+        Thing::Sweepings => goods::sweepings(looks),
         Thing::Shade => daily::shade_roof(looks),
     }
 }

@@ -90,7 +90,7 @@ fn houses_have_something_about_them_that_stands_near_no_sign_and_on_no_way() {
         assert!((low.y - ground_m).abs() < 0.45 && high.y - ground_m < 2.8);
     }
     let triangles: usize = village.yards.iter().map(Mesh::triangles).sum();
-    assert!(triangles < 4 * 6_000, "{triangles}");
+    assert!(triangles < 8 * 4_000, "{triangles}");
 }
 
 #[test]

@@ -146,8 +146,8 @@ impl Air {
         };
         self.cover = match sky {
             Sky::Clear => Cover::Broken {
-                heaped: 0.24,
-                ice: 0.4,
+                heaped: 0.1,
+                ice: 0.3,
             },
             Sky::Cloudy => Cover::Broken {
                 heaped: 0.54,
@@ -155,7 +155,7 @@ impl Air {
             },
             Sky::Dusty => Cover::Broken {
                 heaped: 0.0,
-                ice: 0.3,
+                ice: 0.6,
             },
             Sky::Overcast => Cover::Closed { ragged: false },
             Sky::Rain => Cover::Closed { ragged: true },

@@ -19,7 +19,7 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
 /// Most plants.
-const MOST: f32 = 560.0;
+const MOST: f32 = 420.0;
 
 /// Farthest from the bounds, metres.
 const FARTHEST_M: f32 = 460.0;
@@ -179,12 +179,12 @@ fn crown(
             (middle + off, 0.72)
         };
         let mut round = Mesh::default();
-        let rings = [(-0.8, 0.5), (-0.1, 1.0), (0.55, 0.75), (0.95, 0.2)];
+        let rings = [(-0.75, 0.55), (0.05, 1.0), (0.85, 0.4)];
         let paint = Surface::Leaves.painted(leaf);
         round.turned(
             Vec3::ZERO,
             &rings,
-            6,
+            5,
             |_| paint,
             || looks.random_range(-0.22..0.22),
         );

@@ -49,7 +49,7 @@ pub(super) fn tussock(terrain: &Terrain, at: Point, [_, size, tint, turn, ..]: [
         soil,
         0.25,
     );
-    let blades = 8 + (size * 3.9) as usize;
+    let blades = 6 + (size * 2.9) as usize;
     for blade in 0..blades {
         let out = level(turn + blade as f32 * 0.382);
         let inner = (blade as f32 + 0.5) / blades as f32;
@@ -78,7 +78,7 @@ fn tuft(foot: Vec3, soil: [f32; 3], size: f32, tint: f32, turn: f32) -> Mesh {
     let leaf = mix(hex(0x7c_8644), hex(0xb8_a76a), tint);
     let leaf = mix(shade(leaf, 0.75 + 0.4 * turn), soil, 0.3);
     let high_m = 0.07 + 0.1 * size;
-    let blades = 6 + (size * 5.9) as usize;
+    let blades = 5 + (size * 3.9) as usize;
     for blade in 0..blades {
         // The golden angle: no two blades stand in a row.
         let out = level(turn + blade as f32 * 0.382);

@@ -19,7 +19,7 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
 /// Most plants.
-const MOST: f32 = 420.0;
+const MOST: f32 = 360.0;
 
 /// Farthest from the bounds, metres.
 const FARTHEST_M: f32 = 460.0;
@@ -179,14 +179,14 @@ fn crown(
             (middle + off, 0.72)
         };
         let mut round = Mesh::default();
-        let rings = [(-0.75, 0.55), (0.05, 1.0), (0.85, 0.4)];
+        let rings = [(-0.85, 0.4), (-0.35, 0.95), (0.4, 0.9), (0.9, 0.35)];
         let paint = Surface::Leaves.painted(leaf);
         round.turned(
             Vec3::ZERO,
             &rings,
-            5,
+            7,
             |_| paint,
-            || looks.random_range(-0.22..0.22),
+            || looks.random_range(-0.34..0.18),
         );
         let by =
             Affine3A::from_scale_rotation_translation(half * size, bevy::math::Quat::IDENTITY, at);

@@ -29,7 +29,7 @@ use crate::{doctrine, files, rehearsal, scenario};
     include_str!("help/my-first-patrol.ron"),
 ))]
 pub(super) struct Check {
-    /// Files or folders
+    /// Files, folders, or ids of scenarios and doctrine packs
     #[arg(required_unless_present = "explain", value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Print the findings as one JSON document and nothing else
@@ -103,7 +103,7 @@ impl Check {
             } else if path.exists() || file::is_stream(path) {
                 files.push(path.clone());
             } else {
-                return Err(locate::no_file(path));
+                files.push(locate::scenario_or_pack(path)?);
             }
         }
         let mut seen = std::collections::BTreeSet::new();

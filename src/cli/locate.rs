@@ -46,6 +46,20 @@ pub(super) fn scenario_file(named: &Path) -> Result<PathBuf, Stop> {
         .or_else(|stop| installed_pack(named).ok_or(stop))
 }
 
+/// The file of a scenario or of a doctrine pack by id; only names that can be an id are looked for.
+pub(super) fn scenario_or_pack(named: &Path) -> Result<PathBuf, Stop> {
+    let could_be_id = named
+        .to_str()
+        .is_some_and(|name| is_id(&normal(name.trim())));
+    if !could_be_id {
+        return Err(no_file(named));
+    }
+    scenario_file(named).or_else(|stop| {
+        let pack = path_of(named, &packs(), FileKind::Pack, "cli-no-pack");
+        pack.map_err(|_| stop)
+    })
+}
+
 /// The file of an installed pack by its id.
 pub(super) fn installed_pack(named: &Path) -> Option<PathBuf> {
     let id = named.to_str().map(|named| normal(named.trim()));

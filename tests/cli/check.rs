@@ -13,6 +13,19 @@ fn warnings_fail_only_when_asked_to() {
     assert!(answer.out().contains("D042"), "{}", answer.out());
 }
 
+/// Story: `check first-lesson` found no file of that name, while `show`, `run` and `play` found the scenario.
+#[test]
+fn a_scenario_and_a_pack_are_checked_by_their_ids() {
+    let named = ["check", "--quick", "first-lesson", "open-nato"];
+    groundsign(&named).ends_with(0);
+    let mistyped = groundsign(&["check", "first-leson"]).ends_with(2);
+    assert!(
+        mistyped.err().contains("first-lesson"),
+        "{}",
+        mistyped.err()
+    );
+}
+
 #[test]
 fn a_folder_with_nothing_to_check_is_no_success() {
     let folder = folder();

@@ -96,7 +96,7 @@ pub(super) fn read(bytes: &[u8], near: &[Fix]) -> Result<Elevation, Misread> {
 fn window(whole: &Elevation, near: &[Fix]) -> (Range<usize>, Range<usize>) {
     let mut reach: Option<[f64; 4]> = None;
     for fix in near {
-        let wide_deg = AROUND_DEG / fix.latitude_deg.to_radians().cos().max(0.05);
+        let wide_deg = AROUND_DEG / libm::cos(fix.latitude_deg.to_radians()).max(0.05);
         for (north, east) in [(-1.0, -1.0), (-1.0, 1.0), (1.0, -1.0), (1.0, 1.0)] {
             let corner = Fix {
                 latitude_deg: fix.latitude_deg + north * AROUND_DEG,

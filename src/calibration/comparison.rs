@@ -20,6 +20,12 @@ pub const SCHEMA: &str = "groundsign.comparison/1";
 /// Farther than this from the route nothing moves along one of its legs, metres.
 const BESIDE_M: f32 = 60.0;
 
+/// What moved as far as what holds it, to within this, is not told again, metres.
+const WITH_M: f32 = 0.02;
+
+/// A text by language.
+type Words = serde_json::Map<String, Value>;
+
 /// What is different.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "groundsign.comparison/1")]
@@ -52,12 +58,14 @@ pub enum What {
     Added,
     /// It is gone.
     Removed,
-    /// It moved.
+    /// It moved, and what belongs to it moved with it.
     Moved {
         /// How far, metres.
         metres: f32,
-        /// The leg of the route that it moved along, from 1; none when it moved otherwise.
+        /// The leg of the route, from 1, on which its way along the route began; none when it moved otherwise.
         leg: Option<usize>,
+        /// The leg on which it ended, when that is another.
+        to_leg: Option<usize>,
     },
     /// A text says something else.
     Reworded,
@@ -68,7 +76,14 @@ pub enum What {
         /// What it is.
         to: String,
     },
-    /// A line, a list or a larger part is another.
+    /// A list has another number of entries.
+    Resized {
+        /// How many it had.
+        from: usize,
+        /// How many it has.
+        to: usize,
+    },
+    /// Something else stands there.
     Redone,
 }
 
@@ -79,6 +94,8 @@ pub struct ItemChange {
     pub item: String,
     /// Share of novices who notice it, in the first and in the second; none where too few met it.
     pub hit_rate: [Option<f64>; 2],
+    /// Lower and upper end of the 95 % interval of each; none where there is no share.
+    pub hit_rate_between: [Option<[f64; 2]>; 2],
     /// How long it can be noticed in time, seconds.
     pub opportunity_s: [f32; 2],
 }
@@ -101,7 +118,10 @@ impl Comparison {
             "",
             &values[0],
             &values[1],
-            &raw[1].route.line(),
+            Frame {
+                route: &raw[1].route.line(),
+                carried: (0.0, 0.0),
+            },
             &mut changes,
         );
         Self {
@@ -139,9 +159,12 @@ fn items(both: [&LoadedScenario; 2], calibrations: [&Calibration; 2]) -> Vec<Ite
                 _ => false,
             };
             let hit_rate = estimates.map(|estimate| estimate.map(|estimate| estimate.value));
+            let hit_rate_between =
+                estimates.map(|estimate| estimate.map(|estimate| [estimate.low, estimate.high]));
             let change = ItemChange {
                 item: item.clone(),
                 hit_rate,
+                hit_rate_between,
                 opportunity_s: [first_s, second_s],
             };
             (differ || first_s != second_s).then_some(change)
@@ -149,7 +172,16 @@ fn items(both: [&LoadedScenario; 2], calibrations: [&Calibration; 2]) -> Vec<Ite
         .collect()
 }
 
-fn compare(thing: &str, one: &Value, other: &Value, route: &[Point], changes: &mut Vec<Change>) {
+/// What the differences are told against.
+#[derive(Clone, Copy)]
+struct Frame<'a> {
+    /// The route of the second scenario.
+    route: &'a [Point],
+    /// How far what holds the thing moved, metres east and north.
+    carried: (f32, f32),
+}
+
+fn compare(thing: &str, one: &Value, other: &Value, frame: Frame, changes: &mut Vec<Change>) {
     if one == other {
         return;
     }
@@ -160,13 +192,21 @@ fn compare(thing: &str, one: &Value, other: &Value, route: &[Point], changes: &m
         });
     };
     match (one, other) {
-        (Value::Object(a), Value::Object(b)) if is_text(a) && is_text(b) => add(What::Reworded),
+        (Value::Object(a), Value::Object(b)) if is_text(a) && is_text(b) => {
+            in_each_language(thing, a, b, changes);
+        }
         (Value::Object(a), Value::Object(b)) => {
             let keys: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
             // Where a thing is comes first.
             let moved = a.get("at").and_then(point).zip(b.get("at").and_then(point));
-            if let Some((from, to)) = moved.filter(|(from, to)| from != to) {
-                add(moved_between(from, to, route));
+            let mut inner = frame;
+            if let Some((from, to)) = moved {
+                inner.carried = (to.0 - from.0, to.1 - from.1);
+                let apart_m = Point(inner.carried.0, inner.carried.1)
+                    .distance_m(Point(frame.carried.0, frame.carried.1));
+                if apart_m > WITH_M {
+                    add(moved_between(from, to, frame.route));
+                }
             }
             for key in keys
                 .into_iter()
@@ -177,7 +217,7 @@ fn compare(thing: &str, one: &Value, other: &Value, route: &[Point], changes: &m
                     a.get(key).unwrap_or(&nothing),
                     b.get(key).unwrap_or(&nothing),
                 );
-                compare(&within(thing, key), a, b, route, changes);
+                compare(&within(thing, key), a, b, inner, changes);
             }
         }
         (Value::Array(a), Value::Array(b)) => match (keyed(a), keyed(b)) {
@@ -185,7 +225,7 @@ fn compare(thing: &str, one: &Value, other: &Value, route: &[Point], changes: &m
                 for (key, value) in &a {
                     let name = within(thing, key);
                     match b.iter().find(|(other, _)| other == key) {
-                        Some((_, other)) => compare(&name, value, other, route, changes),
+                        Some((_, other)) => compare(&name, value, other, frame, changes),
                         None => changes.push(Change {
                             thing: name,
                             what: What::Removed,
@@ -202,7 +242,20 @@ fn compare(thing: &str, one: &Value, other: &Value, route: &[Point], changes: &m
                     });
                 }
             }
-            _ => add(What::Redone),
+            _ if is_short(a) && is_short(b) => add(What::Changed {
+                from: shown(one),
+                to: shown(other),
+            }),
+            _ if a.len() == b.len() => {
+                for (number, (a, b)) in a.iter().zip(b).enumerate() {
+                    let name = within(thing, &(number + 1).to_string());
+                    compare(&name, a, b, frame, changes);
+                }
+            }
+            _ => add(What::Resized {
+                from: a.len(),
+                to: b.len(),
+            }),
         },
         (Value::Null, Value::Object(_) | Value::Array(_)) => add(What::Added),
         (Value::Object(_) | Value::Array(_), Value::Null) => add(What::Removed),
@@ -214,6 +267,31 @@ fn compare(thing: &str, one: &Value, other: &Value, route: &[Point], changes: &m
             to: shown(other),
         }),
     }
+}
+
+/// A text, language by language.
+fn in_each_language(thing: &str, one: &Words, other: &Words, changes: &mut Vec<Change>) {
+    let languages: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+    for language in languages {
+        let what = match (one.get(language), other.get(language)) {
+            (None, _) => What::Added,
+            (_, None) => What::Removed,
+            (one, other) if one == other => continue,
+            _ => What::Reworded,
+        };
+        changes.push(Change {
+            thing: within(thing, language),
+            what,
+        });
+    }
+}
+
+/// A few figures or names that are read as one: a place, a size, two ends.
+fn is_short(list: &[Value]) -> bool {
+    list.len() <= 4
+        && list
+            .iter()
+            .all(|value| !value.is_object() && !value.is_array())
 }
 
 /// Names of choices say nothing that the thing in them does not.
@@ -249,7 +327,7 @@ fn own_name(item: &Value) -> Option<String> {
 }
 
 /// Texts by language: `{"en": "…"}`.
-fn is_text(map: &serde_json::Map<String, Value>) -> bool {
+fn is_text(map: &Words) -> bool {
     let tag = |key: &String| (2..=3).contains(&key.split('-').next().unwrap_or("").len());
     map.iter().all(|(key, value)| tag(key) && value.is_string())
 }
@@ -264,25 +342,31 @@ fn point(value: &Value) -> Option<Point> {
 fn moved_between(from: Point, to: Point, route: &[Point]) -> What {
     let metres = from.distance_m(to);
     let place = |at: Point| {
-        let legs = route.windows(2).enumerate();
-        legs.map(|(leg, pair)| {
+        let mut before_m = 0.0;
+        let mut nearest: Option<(f32, usize, f32)> = None;
+        for (leg, pair) in route.windows(2).enumerate() {
             let (beside, share) = nearest_on_segment(at, pair[0], pair[1]);
-            (
-                beside.distance_m(at),
-                leg,
-                share * pair[0].distance_m(pair[1]),
-            )
-        })
-        .min_by(|a, b| a.0.total_cmp(&b.0))
+            let long_m = pair[0].distance_m(pair[1]);
+            let off_m = beside.distance_m(at);
+            if nearest.is_none_or(|(least_m, ..)| off_m < least_m) {
+                nearest = Some((off_m, leg, before_m + share * long_m));
+            }
+            before_m += long_m;
+        }
+        nearest
     };
-    // Along a leg: near it, and more along it than across.
-    let leg = place(from)
+    // Along the route: near it, and more along it than across.
+    let along = place(from)
         .zip(place(to))
-        .filter(|((off_m, leg, from_m), (also_m, also, to_m))| {
-            leg == also && off_m.max(*also_m) <= BESIDE_M && (from_m - to_m).abs() > 0.7 * metres
+        .filter(|((off_m, _, from_m), (also_m, _, to_m))| {
+            off_m.max(*also_m) <= BESIDE_M && (from_m - to_m).abs() > 0.7 * metres
         })
-        .map(|((_, leg, _), _)| leg + 1);
-    What::Moved { metres, leg }
+        .map(|((_, leg, _), (_, to_leg, _))| (leg + 1, to_leg + 1));
+    What::Moved {
+        metres,
+        leg: along.map(|(leg, _)| leg),
+        to_leg: along.and_then(|(leg, to_leg)| (leg != to_leg).then_some(to_leg)),
+    }
 }
 
 fn shown(value: &Value) -> String {
@@ -294,6 +378,10 @@ fn shown(value: &Value) -> String {
             Some(double) => (double as f32).to_string(),
             None => figure.to_string(),
         },
+        Value::Array(few) => {
+            let few: Vec<String> = few.iter().map(shown).collect();
+            format!("({})", few.join(", "))
+        }
         other => other.to_string(),
     }
 }

@@ -10,9 +10,11 @@ use super::locate;
 use super::stop::Stop;
 use crate::calibration::comparison::{Change, Comparison, ItemChange, What};
 use crate::calibration::{self, Calibration};
+use crate::report::cohort::words;
 use crate::report::layout::TerminalText;
 use crate::report::wording::quantity;
 use crate::scenario::LoadedScenario;
+use crate::scoring::statistics::Estimate;
 use crate::text::{Catalogue, Message};
 use crate::trainee::novice;
 
@@ -50,7 +52,12 @@ impl Diff {
                 .expect("the types have string keys and finite or null numbers only");
             console.print(&format!("{document}\n"))?;
         } else {
-            console.print(&printed(&comparison, &console.catalogue, console.width))?;
+            console.print(&printed(
+                &comparison,
+                self.runs,
+                &console.catalogue,
+                console.width,
+            ))?;
         }
         Ok(ExitStatus::Done)
     }
@@ -71,7 +78,7 @@ pub(super) fn predicted(
     Ok(calibration)
 }
 
-fn printed(comparison: &Comparison, catalogue: &Catalogue, width: usize) -> String {
+fn printed(comparison: &Comparison, runs: u32, catalogue: &Catalogue, width: usize) -> String {
     let mut page = TerminalText::new(width);
     if comparison.is_none() {
         page.line(catalogue.word("diff-none"));
@@ -84,6 +91,7 @@ fn printed(comparison: &Comparison, catalogue: &Catalogue, width: usize) -> Stri
         for item in &comparison.items {
             page.line(catalogue.say(&of_item(item, catalogue)));
         }
+        page.line(catalogue.say(&Message::new("diff-intervals").with("runs", runs)));
     }
     page.finish()
 }
@@ -92,38 +100,54 @@ fn sentence(change: &Change) -> Message {
     let id = match &change.what {
         What::Added => "diff-added",
         What::Removed => "diff-removed",
+        What::Moved {
+            to_leg: Some(_), ..
+        } => "diff-moved-across",
         What::Moved { leg: Some(_), .. } => "diff-moved-along",
         What::Moved { leg: None, .. } => "diff-moved",
         What::Reworded => "diff-reworded",
         What::Changed { .. } => "diff-changed",
+        What::Resized { .. } => "diff-resized",
         What::Redone => "diff-redone",
     };
     let message = Message::new(id).with("thing", change.thing.as_str());
     match &change.what {
-        What::Moved { metres, leg } => {
-            let message = message.with("metres", metres.round());
-            match leg {
-                Some(leg) => message.with("leg", *leg),
-                None => message,
+        What::Moved {
+            metres,
+            leg,
+            to_leg,
+        } => {
+            // A move of less than a metre is one too.
+            let shown = match *metres < 9.5 {
+                true => (metres * 10.0).round() / 10.0,
+                false => metres.round(),
+            };
+            let mut message = message.with("metres", shown);
+            if let Some(leg) = leg {
+                message = message.with("leg", *leg);
             }
+            if let Some(to_leg) = to_leg {
+                message = message.with("to_leg", *to_leg);
+            }
+            message
         }
+        What::Resized { from, to } => message.with("from", *from).with("to", *to),
         What::Changed { from, to } => message.with("from", from.as_str()).with("to", to.as_str()),
         What::Added | What::Removed | What::Reworded | What::Redone => message,
     }
 }
 
 fn of_item(item: &ItemChange, catalogue: &Catalogue) -> Message {
-    let share = |rate: Option<f64>| {
-        rate.map_or_else(
-            || "–".to_owned(),
-            |rate| catalogue.figures(&quantity(rate, "share")),
-        )
+    let share = |side: usize| {
+        let estimate = item.hit_rate[side].zip(item.hit_rate_between[side]);
+        let estimate = estimate.map(|(value, [low, high])| Estimate { value, low, high });
+        words::percent(estimate.as_ref())
     };
     let seconds = |seconds: f32| catalogue.figures(&quantity(f64::from(seconds), "s"));
     Message::new("diff-item")
         .with("item", item.item.as_str())
-        .with("from", share(item.hit_rate[0]))
-        .with("to", share(item.hit_rate[1]))
+        .with("from", share(0))
+        .with("to", share(1))
         .with("from_s", seconds(item.opportunity_s[0]))
         .with("to_s", seconds(item.opportunity_s[1]))
 }

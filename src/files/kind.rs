@@ -21,6 +21,10 @@ pub(super) enum Kind {
     Document,
     /// RON: a scenario, a pack, a script, settings.
     Ron,
+    /// An archive: a pack, a package for another system.
+    Archive,
+    /// A table for databases.
+    Parquet,
     /// Anything else.
     Other,
 }
@@ -54,6 +58,12 @@ impl Kind {
         if first_bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             return Self::Picture;
         }
+        if first_bytes.starts_with(b"PK\x03\x04") {
+            return Self::Archive;
+        }
+        if first_bytes.starts_with(b"PAR1") {
+            return Self::Parquet;
+        }
         let begun = first_bytes
             .strip_prefix(b"\xef\xbb\xbf")
             .unwrap_or(first_bytes)
@@ -70,10 +80,17 @@ impl Kind {
             Self::Drawing
         } else if begins(&["{", "["]) {
             Self::Document
-        } else if begins(&["(", "//", "/*", "#!["]) {
+        } else if begins(&["(", "//", "/*", "#!["]) || is_named_struct(begun) {
             Self::Ron
         } else {
             Self::Other
         }
     }
+}
+
+/// RON lets a struct have its name before it: `Scenario(`.
+fn is_named_struct(begun: &[u8]) -> bool {
+    let named = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let name = begun.iter().take_while(|byte| named(byte)).count();
+    name > 0 && begun[name..].trim_ascii_start().starts_with(b"(")
 }

@@ -84,6 +84,12 @@ fn put(
             match kind_of(path).map_err(refused)? {
                 Kind::Record => return Err(Unwritten::Record(path.to_owned())),
                 Kind::Empty => {}
+                // A table, a calendar, a key: its first line tells it from notes and from another table.
+                Kind::Other
+                    if first_line(&first_bytes_of(path).map_err(refused)?) != first_line(bytes) =>
+                {
+                    return Err(Unwritten::Other(path.to_owned()));
+                }
                 found if found == Kind::of(bytes) => {
                     if !may_go(path).map_err(refused)? {
                         return Err(Unwritten::Foreign(path.to_owned()));
@@ -174,11 +180,21 @@ fn same_file(path: &Path, others: &[&Path]) -> bool {
 }
 
 fn kind_of(path: &Path) -> io::Result<Kind> {
+    Ok(Kind::of(&first_bytes_of(path)?))
+}
+
+fn first_bytes_of(path: &Path) -> io::Result<Vec<u8>> {
     let mut first_bytes = Vec::with_capacity(ENOUGH_BYTES);
     File::open(path)?
         .take(ENOUGH_BYTES as u64)
         .read_to_end(&mut first_bytes)?;
-    Ok(Kind::of(&first_bytes))
+    Ok(first_bytes)
+}
+
+fn first_line(bytes: &[u8]) -> &[u8] {
+    let bytes = &bytes[..bytes.len().min(ENOUGH_BYTES)];
+    let line = bytes.split(|byte| *byte == b'\n').next();
+    line.unwrap_or_default().trim_ascii_end()
 }
 
 /// True for a file with [`MADE_BY`] in its first or its last bytes.
@@ -285,6 +301,24 @@ mod tests {
             Err(Unwritten::Input(_))
         ));
         assert_eq!(names(&folder), ["walk.gpx"]);
+    }
+
+    /// Story: `cohort --csv` and `pack -o` wrote over notes and over another's archive without a word.
+    #[test]
+    fn a_table_replaces_only_a_table_of_the_same_columns_and_an_archive_only_an_archive() {
+        let folder = folder();
+        let path = folder.path().join("class.csv");
+        let table = b"trainee,verdict\r\nHeron 1,ready\r\n";
+        for other in [&b"precious notes"[..], b"trainee,room\nHeron 1,4\n"] {
+            std::fs::write(&path, other).expect("written");
+            for bytes in [&table[..], b"PK\x03\x04 pack", b"PAR1 table PAR1"] {
+                assert!(matches!(write(&path, bytes), Err(Unwritten::Other(_))));
+            }
+            assert_eq!(std::fs::read(&path).expect("there"), other);
+        }
+        std::fs::write(&path, b"trainee,verdict\nHeron 1,not yet\n").expect("written");
+        write(&path, table).expect("written");
+        assert_eq!(std::fs::read(&path).expect("there"), table);
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub use harmless::Harmless;
 pub use incidents::Incident;
 pub use item::mandatory_m;
 pub(crate) use looks::dwell_frames;
-pub use looks::{Bins, Coverage, DWELL_S, covered, looked_beside, magnification};
+pub use looks::{Bins, Coverage, DWELL_S, LOWEST_DEG, covered, looked_beside, magnification};
 pub(super) use opportunity::resolvable_spans;
 pub use progress::Progress;
 pub use search::Search;

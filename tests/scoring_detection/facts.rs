@@ -432,6 +432,21 @@ fn bins_are_covered_by_looks_that_rest_and_not_by_spinning() {
     assert_eq!(coverage.whole(), 0.0);
 }
 
+/// Story: one turn with the eyes on one's own boots counted as a search of the ground all round.
+#[test]
+fn whoever_looks_at_their_own_feet_searches_nothing() {
+    let course = Course::clean();
+    let ground = |pitch_deg: f32| {
+        let mut turned = Record::of(&course);
+        for step in 0..36 {
+            turned = turned.looks(step as f32 * 10.0, pitch_deg).wait(0.5);
+        }
+        covered(&turned.build(), &course.pack, Tick(1), Tick(u32::MAX)).ground()
+    };
+    assert_eq!(ground(-80.0), 0.0);
+    assert_eq!(ground(-20.0), 1.0);
+}
+
 fn report_naming(class: Option<&str>) -> Event {
     Event::ReportSent {
         from: Place::default(),

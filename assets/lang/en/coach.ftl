@@ -20,7 +20,7 @@ coach-stay = This is a long halt. Stay here { $minutes } min more and keep looki
 coach-check-near = Start the { $radius } m check of the ground around you ({ $source }). Then turn all the way round once at each height.
 coach-check-far = Start the { $radius } m check of the wider ring ({ $source }). Then turn all the way round once at each height.
 coach-ring = Check: { $open } of { $all } directions still to look at { $height ->
-    [ground] on the ground
+    [ground] on the ground, some metres from your feet
     [above] above your head
    *[eye] at eye level
 }.{ $then ->
@@ -103,7 +103,7 @@ coach-ask = Somebody near may know the route ahead: { $who }, { $away } m away. 
     [interpreter] {" "}through the interpreter
    *[gestures] {""}
 }. Within { $reach } m people stop for you as soon as you open the orders.
-coach-listen = Listen to what they say.
+coach-listen = Wait for the answer. Whoever says nothing does not tell you that the way is safe.
 coach-direct = Local people are inside the ring. Tell them to go { $distance } m from the danger, { $means ->
     [interpreter] through the interpreter
     [loudhailer] with the loudhailer

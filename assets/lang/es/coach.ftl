@@ -20,7 +20,7 @@ coach-stay = Este es un alto largo. Quédese aquí { $minutes } min más y siga 
 coach-check-near = Empiece la comprobación del suelo a su alrededor, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
 coach-check-far = Empiece la comprobación del círculo más amplio, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
 coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones { $height ->
-    [ground] en el suelo
+    [ground] en el suelo, a unos metros de sus pies
     [above] por encima de la cabeza
    *[eye] a la altura de los ojos
 }.{ $then ->
@@ -103,7 +103,7 @@ coach-ask = Cerca hay alguien que quizá conozca el camino que tiene delante: { 
     [interpreter] {" "}con intérprete
    *[gestures] {""}
 }. A menos de { $reach } m la gente se detiene en cuanto usted abre las órdenes.
-coach-listen = Escuche lo que dice.
+coach-listen = Espere la respuesta. Que alguien no diga nada no significa que el camino sea seguro.
 coach-direct = Hay población local dentro del círculo. Dígale que se aleje a { $distance } m del peligro, { $means ->
     [interpreter] con intérprete
     [loudhailer] con el megáfono

@@ -20,7 +20,7 @@ coach-stay = C'est une longue halte. Restez ici encore { $minutes } min et conti
 coach-check-near = Commencez la vérification du terrain autour de vous, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
 coach-check-far = Commencez la vérification du cercle plus large, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
 coach-ring = Vérification : directions pas encore observées { $height ->
-    [ground] au sol
+    [ground] au sol, à quelques mètres de vos pieds
     [above] au-dessus de la tête
    *[eye] à hauteur des yeux
 } : { $open } sur { $all }.{ $then ->
@@ -103,7 +103,7 @@ coach-ask = Quelqu'un près de vous connaît peut-être le chemin devant vous :
     [interpreter] {" "}par l'interprète
    *[gestures] {""}
 }. À moins de { $reach } m, les gens s'arrêtent pour vous dès que vous ouvrez les ordres.
-coach-listen = Écoutez la réponse.
+coach-listen = Attendez la réponse. Si quelqu'un ne dit rien, cela ne veut pas dire que le chemin est sûr.
 coach-direct = Il y a des habitants à l'intérieur du cercle. Dites-leur de s'éloigner à { $distance } m du danger, { $means ->
     [interpreter] par l'interprète
     [loudhailer] avec le porte-voix

@@ -8,6 +8,7 @@ use bevy::asset::AssetTrackingSystems;
 use bevy::ecs::message::MessageUpdateSystems;
 use bevy::ecs::system::SystemParam;
 use bevy::input::InputSystems;
+use bevy::input::keyboard::Key as LogicalKey;
 use bevy::input_focus::{InputFocus, InputFocusSystems};
 use bevy::picking::PickingSystems;
 use bevy::prelude::*;
@@ -215,23 +216,23 @@ struct Tapped<T>(Vec<T>);
 
 /// The mapping library polls keys once a frame, and a slow machine's frame is longer than a quick press: a key
 /// pressed and released within one frame stays down for that frame.
-fn hold_for_a_frame<T: Copy + Eq + Hash + Send + Sync + 'static>(
+fn hold_for_a_frame<T: Clone + Eq + Hash + Send + Sync + 'static>(
     mut keys: ResMut<ButtonInput<T>>,
     mut tapped: ResMut<Tapped<T>>,
 ) {
     let short: Vec<T> = keys
         .get_just_pressed()
-        .filter(|key| !keys.pressed(**key))
-        .copied()
+        .filter(|key| !keys.pressed((*key).clone()))
+        .cloned()
         .collect();
     for key in short {
-        keys.press(key);
+        keys.press(key.clone());
         tapped.0.push(key);
     }
 }
 
 /// Before further key events are read.
-fn let_go_of_tapped<T: Copy + Eq + Hash + Send + Sync + 'static>(
+fn let_go_of_tapped<T: Clone + Eq + Hash + Send + Sync + 'static>(
     mut keys: ResMut<ButtonInput<T>>,
     mut tapped: ResMut<Tapped<T>>,
 ) {
@@ -241,7 +242,7 @@ fn let_go_of_tapped<T: Copy + Eq + Hash + Send + Sync + 'static>(
 }
 
 /// Registers handling of quick presses for one type of key.
-fn count_quick_presses<T: Copy + Eq + Hash + Send + Sync + 'static>(app: &mut App) {
+fn count_quick_presses<T: Clone + Eq + Hash + Send + Sync + 'static>(app: &mut App) {
     app.insert_resource(Tapped::<T>(Vec::new()))
         .add_systems(
             First,
@@ -254,6 +255,8 @@ fn count_quick_presses<T: Copy + Eq + Hash + Send + Sync + 'static>(app: &mut Ap
             hold_for_a_frame::<T>
                 .after(InputSystems)
                 .before(EnhancedInputSystems::Prepare)
+                // Widgets too see Shift, or Control, of a quick chord as held.
+                .before(InputFocusSystems::Dispatch)
                 .run_if(resource_exists::<ButtonInput<T>>),
         );
 }
@@ -338,6 +341,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(OnEnter(Stage::Patrol), forget)
         .add_systems(OnExit(Stage::Patrol), let_go);
     count_quick_presses::<KeyCode>(app);
+    count_quick_presses::<LogicalKey>(app);
     count_quick_presses::<MouseButton>(app);
 }
 

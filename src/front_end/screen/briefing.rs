@@ -314,13 +314,14 @@ fn patrol(held: &mut Content, kit: &Kit, briefed: &Briefed) {
                 Role::Observer => "briefing-role-observer",
                 Role::Soldier => "briefing-role-soldier",
             });
-            let role = if number == 0 {
-                words.say(&Message::new("briefing-you").with("role", role))
-            } else {
-                role
-            };
             let name = words.say(&scenario.person_called(&member.id));
-            panel.spawn(fact(kit, &name, &role));
+            // Whoever has no name is called by their role.
+            let said = match (number == 0, name.to_lowercase() == role.to_lowercase()) {
+                (true, _) => words.say(&Message::new("briefing-you").with("role", role)),
+                (false, true) => String::new(),
+                (false, false) => role,
+            };
+            panel.spawn(fact(kit, &name, &said));
         }
         panel.spawn(fact(
             kit,

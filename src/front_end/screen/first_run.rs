@@ -1,5 +1,6 @@
 //! First run: language, text size, quality.
 
+use bevy::input_focus::InputFocusVisible;
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
@@ -17,7 +18,10 @@ fn open(
     kit: Kit,
     settings: Res<Settings>,
     measured: Option<Res<Measured>>,
+    mut visible: ResMut<InputFocusVisible>,
 ) {
+    // Whoever has only a keyboard sees at once what Enter will press.
+    visible.0 = true;
     let title = kit.words.word("first-run-title");
     let sheet = Sheet::open(
         &mut commands,

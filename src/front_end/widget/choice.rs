@@ -13,7 +13,7 @@ use bevy::ui_widgets::{
     Checkbox, RadioButton, RadioGroup, ValueChange, checkbox_self_update, observe,
 };
 
-use super::{Kit, StableId, target};
+use super::{Kit, ScrollContent, StableId, target};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
 use crate::front_end::words::Words;
@@ -370,13 +370,15 @@ fn choose(
     });
 }
 
-/// Updates the selection and shows the open page.
+/// Updates the selection and shows the open page, from its beginning.
 fn show_choice(
     groups: Query<(&Choice, &StableId, &Children), Changed<Choice>>,
     added: Query<(), Added<TabPage>>,
-    all: Query<(&Choice, &StableId)>,
+    all: Query<(Entity, &Choice, &StableId)>,
     options: Query<(&Number, Has<Checked>)>,
-    mut pages: Query<(&TabPage, &mut Node)>,
+    mut pages: Query<(Entity, &TabPage, &mut Node)>,
+    parents: Query<&ChildOf>,
+    mut scrolled: Query<&mut ScrollPosition, With<ScrollContent>>,
     mut commands: Commands,
 ) {
     for (choice, _, children) in &groups {
@@ -395,8 +397,8 @@ fn show_choice(
     if groups.is_empty() && added.is_empty() {
         return;
     }
-    for (page, mut node) in &mut pages {
-        let Some((choice, _)) = all.iter().find(|(_, called)| called.0 == page.group) else {
+    for (entity, page, mut node) in &mut pages {
+        let Some((tabs, choice, _)) = all.iter().find(|(.., called)| called.0 == page.group) else {
             continue;
         };
         let display = if *choice == page.shown_at {
@@ -404,8 +406,20 @@ fn show_choice(
         } else {
             Display::None
         };
-        if node.display != display {
-            node.display = display;
+        if node.display == display {
+            continue;
+        }
+        node.display = display;
+        // Tabs that are scrolled with their pages stay where they were pressed.
+        let area = parents
+            .iter_ancestors(entity)
+            .find(|above| scrolled.contains(*above))
+            .filter(|area| parents.iter_ancestors(tabs).all(|above| above != *area));
+        if display == Display::Flex
+            && let Some(area) = area
+            && let Ok(mut position) = scrolled.get_mut(area)
+        {
+            position.y = 0.0;
         }
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! There is no eye tracker: the record has the direction of the head. An azimuth bin is *looked at* while its middle
 //! lies within the central view (or the line of sight lies in the bin), an elevation bin while the line of sight lies
-//! in it: eyes sweep sideways within the view, but looking up is a movement of the head. Through binoculars only the
-//! bin of the line of sight counts, the field is that narrow. A bin is *covered* once it was looked at for
+//! in it: eyes sweep sideways within the view, but looking up is a movement of the head. Whoever looks at their own feet
+//! ([`LOWEST_DEG`]) searches nothing. Through binoculars only the bin of the line of sight counts, the field is that narrow. A bin is *covered* once it was looked at for
 //! [`DWELL_S`] without a break, so that spinning round covers nothing.
 
 use crate::doctrine::Pack;
@@ -15,6 +15,10 @@ use crate::units::{Point, Tick};
 
 /// Least dwell of a look, seconds (about one fixation).
 pub const DWELL_S: f32 = 0.25;
+
+/// Lower than this nothing is searched, degrees. From an eye at 1.6 m the ground 5 m off, to which the near check reaches,
+/// lies 18 degrees below the horizon, and leaves a view of 60 degrees at its upper edge when one looks lower than 48.
+pub const LOWEST_DEG: f32 = -48.0;
 
 /// A pack's grid of bins.
 #[derive(Debug, Clone, PartialEq)]
@@ -145,8 +149,10 @@ pub fn covered(session: &Session, pack: &Pack, from: Tick, until: Tick) -> Cover
     let enough = dwell_frames();
     for observation in between(session, from, until) {
         let elevation = bins.elevation(observation.look_pitch_deg);
+        let searches = observation.look_pitch_deg >= LOWEST_DEG;
         for (index, run) in runs.iter_mut().enumerate() {
-            let looked_at = index / bins.azimuths() == elevation
+            let looked_at = searches
+                && index / bins.azimuths() == elevation
                 && bins.looked_at(observation, index % bins.azimuths());
             *run = if looked_at { *run + 1 } else { 0 };
             covered[index] |= *run >= enough;

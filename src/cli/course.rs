@@ -19,7 +19,7 @@ use crate::report::cells;
 use crate::scenario::{Exercise, LoadedScenario, Scenario};
 use crate::scoring::report_truth;
 use crate::store::course::{Assignment, CourseError, Enrolling, Stray, Task};
-use crate::text::Message;
+use crate::text::{Message, typed};
 use crate::trainee::{novice, trained};
 use crate::units::grid::GridFrame;
 use list::list;
@@ -317,6 +317,18 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
     }
     for stray in store.strays(name).map_err(stop)? {
         console.print_message(&told(&stray))?;
+    }
+    for (trainee, scenario, seed) in store.strangers(name).map_err(stop)? {
+        console.print_message(
+            &Message::new("course-stranger")
+                .with("trainee", trainee.as_str())
+                .with("scenario", scenario)
+                .with("seed", seed.to_string())
+                .with(
+                    "command",
+                    format!("groundsign records rename {} ", typed(&trainee)),
+                ),
+        )?;
     }
     let assignments = store.assignments(name).map_err(stop)?;
     let missing = assignments.iter().filter(|one| one.sessions == 0);

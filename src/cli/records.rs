@@ -58,7 +58,8 @@ enum Command {
         #[arg(long)]
         erase: bool,
     },
-    /// Give a trainee another pseudonym, where two people have one; records made before keep the old one inside
+    /// Give a trainee another pseudonym: where two people have one, or to give what was done under a mistyped one to whoever is
+    /// enrolled under the right one. Records made before keep the old one inside
     Rename {
         /// The pseudonym
         trainee: String,
@@ -175,6 +176,10 @@ fn rename(trainee: &str, to: &str, console: &Console) -> Result<ExitStatus, Stop
     match own_store()?.rename(trainee, to)? {
         Renamed::Done => {
             console.print_message(&told("records-renamed"))?;
+            Ok(ExitStatus::Done)
+        }
+        Renamed::Joined => {
+            console.print_message(&told("records-rename-joined"))?;
             Ok(ExitStatus::Done)
         }
         Renamed::Nobody => Err(nobody(trainee)),

@@ -13,6 +13,7 @@ use super::packs::about;
 use super::stop::Stop;
 use super::{findings, locate};
 use crate::package;
+use crate::rehearsal::{self, FairnessRow};
 use crate::report::{contents, geo, map, pack};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::sim::terrain::Terrain;
@@ -20,7 +21,7 @@ use crate::source::file;
 use crate::source::kind::{self, FileKind};
 use crate::text::Message;
 use crate::trust::Known;
-use crate::{doctrine, files, rehearsal};
+use crate::{doctrine, files};
 
 /// Show what is in a scenario and how fair it is, or a doctrine pack with the source of every figure.
 ///
@@ -102,6 +103,32 @@ impl Show {
         Ok(ExitStatus::Done)
     }
 
+    /// What is in it, and how fair it is: for the instructor.
+    fn tell(
+        &self,
+        loaded: &LoadedScenario,
+        drawn: Option<&Exercise>,
+        fairness: &[FairnessRow],
+        console: &Console,
+    ) -> Result<(), Stop> {
+        let pack = &loaded.doctrine.pack;
+        let text = contents::printed(
+            &loaded.scenario,
+            pack,
+            drawn,
+            &console.catalogue,
+            console.width,
+        );
+        console.print(&text)?;
+        console.print(&fairness::printed(
+            fairness,
+            pack,
+            &console.catalogue,
+            console.width,
+        ))?;
+        Ok(())
+    }
+
     fn scenario(&self, path: &Path, console: &Console) -> Result<ExitStatus, Stop> {
         if package::is_named(path) && !Self::about(path, console)? {
             return Ok(ExitStatus::Done);
@@ -112,21 +139,11 @@ impl Show {
         }
         let exercise = Exercise::draw(Arc::clone(&loaded.scenario), self.seed.unwrap_or(1));
         let drawn = self.seed.map(|_| &exercise);
-        let text = contents::printed(
-            &loaded.scenario,
-            &loaded.doctrine.pack,
-            drawn,
-            &console.catalogue,
-            console.width,
-        );
-        console.print(&text)?;
         let fairness = rehearsal::fairness_table(&loaded);
-        console.print(&fairness::printed(
-            &fairness,
-            &loaded.doctrine.pack,
-            &console.catalogue,
-            console.width,
-        ))?;
+        // Whoever prints the trainees' map may have them beside them.
+        if !self.trainee {
+            self.tell(&loaded, drawn, &fairness, console)?;
+        }
         if let Some(map) = &self.map {
             let terrain = Terrain::of(&loaded.scenario);
             let up = if self.along {
@@ -171,7 +188,7 @@ impl Show {
 }
 
 /// From where each item can first be noticed.
-pub(super) fn seen_from(fairness: &[rehearsal::FairnessRow]) -> Vec<map::SeenFrom> {
+pub(super) fn seen_from(fairness: &[FairnessRow]) -> Vec<map::SeenFrom> {
     let seen = fairness.iter().filter_map(|row| {
         Some(map::SeenFrom {
             device: row.device.clone(),

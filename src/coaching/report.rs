@@ -3,7 +3,7 @@
 use crate::doctrine::schema::ReportFormat;
 use crate::scenario::exercise::SignId;
 use crate::scoring::report_truth;
-use crate::sim::action::{Channel, Measure, Report, SeenHow};
+use crate::sim::action::{Answer, Channel, Measure, Report, SeenHow};
 use crate::text::Message;
 use crate::trainee::refuge::Danger;
 use crate::trainee::report::{Known, after_incident, briefing, compose};
@@ -145,8 +145,14 @@ fn read_back(scene: &Scene<'_>, form: &ReportFormat, report: &Report) -> Option<
     lines
         .map(|(line, answer)| {
             let said = report_truth::said(Some(answer), scene.pack(), scene.session.scenario());
-            Message::new("coach-report-line")
+            // A bare number says nothing without what is asked.
+            let id = match answer {
+                Answer::Number(_) => "coach-report-line-asks",
+                _ => "coach-report-line",
+            };
+            Message::new(id)
                 .with("label", &line.label)
+                .with("asks", &line.asks)
                 .with("answer", said)
         })
         .reduce(|before, next| {

@@ -7,10 +7,11 @@ use crate::sim::action::CheckRing;
 use crate::text::Message;
 use crate::trainee::posts;
 use crate::trainee::refuge::Danger;
-use crate::units::Point;
 use crate::units::place::distance_to_line_m;
+use crate::units::{Point, Tick};
 
 use super::advice::{Advice, Prompt};
+use super::march::check;
 use super::plan::Plan;
 use super::report::{hand_over, incident_report, report};
 use super::say;
@@ -186,6 +187,12 @@ pub(super) fn report_in_time(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     let found = Plan::found(scene)?;
     let due_s = scene.pack().criterion("time-to-report")?.met;
     let reported = scene.memory.reported.is_some_and(|tick| tick >= found);
+    let stood_for_it = |since: Tick| scene.memory.reported.is_some_and(|tick| tick >= since);
+    let stands = scene.memory.standing_since.filter(|_| scene.view.still);
+    if reported && plan.arrived.is_none() && stands.is_some_and(stood_for_it) {
+        // To stop and report is a halt like any other: the ground around is searched before one goes on.
+        return check(scene, CheckRing::Near);
+    }
     let hurries = scene.since_s(found) >= due_s - FILLING_IN_S;
     if reported || !hurries || !plan.is_clear(scene.here()) {
         return None;

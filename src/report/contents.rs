@@ -36,7 +36,10 @@ pub fn printed(
     print.sites(drawn);
     print.people_and_injects();
     print.objectives();
-    print.left_out(&scenario.origin().text);
+    // A key is printed for one patrol; what the file leaves to the program is for whoever writes it.
+    if drawn.is_none() {
+        print.left_out(&scenario.origin().text);
+    }
     print.page.gap();
     print
         .page
@@ -239,7 +242,7 @@ impl Print<'_> {
         for sign in signs {
             let words = Message::new("show-sign")
                 .with("id", &sign.id)
-                .with("look", format!("{:?}", sign.look))
+                .with("look", self.word(&format!("look-{}", sign.look.name())))
                 .with("width_m", sign.size_m.0)
                 .with("height_m", sign.size_m.1)
                 .with("contrast", sign.contrast);

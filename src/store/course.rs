@@ -244,6 +244,36 @@ impl Database {
         Ok(self.told(strays(&self.connection, id))?)
     }
 
+    /// Whoever is enrolled in no course and patrolled a scenario of this one: pseudonym, scenario and seed.
+    pub fn strangers(&self, course: &str) -> Result<Vec<(String, String, u64)>, CourseError> {
+        let id = self
+            .told(id_of(&self.connection, course))?
+            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        Ok(self.told(strangers(&self.connection, id))?)
+    }
+
+    /// The seed of a scenario that a course gave to somebody, and the name of the course: of the newest one.
+    pub fn given(
+        &self,
+        trainee: &str,
+        scenario: &str,
+    ) -> Result<Option<(String, u64)>, StoreError> {
+        let find = "SELECT course.name, assignment.seed
+             FROM assignment
+             JOIN course ON course.id = assignment.course
+             JOIN task ON task.course = assignment.course AND task.n = assignment.n
+             JOIN trainee ON trainee.id = assignment.trainee
+             WHERE pseudonym = ?1 AND task.scenario = ?2
+             ORDER BY course.id DESC, assignment.n LIMIT 1";
+        let found =
+            self.connection
+                .query_row(find, [pseudonym::kept(trainee).as_str(), scenario], |row| {
+                    let seed = row.get::<_, String>(1)?.parse().unwrap_or_default();
+                    Ok((row.get(0)?, seed))
+                });
+        self.told(found.optional())
+    }
+
     /// Who of a course patrols what, by pseudonym, and how often they have.
     pub fn assignments(&self, course: &str) -> Result<Vec<Assignment>, CourseError> {
         let id = self
@@ -402,6 +432,24 @@ fn strays(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Stray>> 
         .collect();
     let is_done = |one: &Stray| done.contains(&(one.trainee.clone(), one.scenario.clone()));
     Ok(all.into_iter().filter(|one| !is_done(one)).collect())
+}
+
+fn strangers(connection: &Connection, course: i64) -> rusqlite::Result<Vec<(String, String, u64)>> {
+    let mut statement = connection.prepare(
+        "SELECT DISTINCT pseudonym, task.scenario, session.seed
+         FROM task
+         JOIN scenario ON scenario.name = task.scenario AND (task.hash IS NULL OR task.hash = scenario.hash)
+         JOIN session ON session.scenario = scenario.id
+         JOIN trainee ON trainee.id = session.trainee
+         WHERE task.course = ?1 AND NOT broken_off
+         AND NOT EXISTS (SELECT 1 FROM enrolment WHERE enrolment.trainee = trainee.id)
+         ORDER BY pseudonym, task.n, session.id",
+    )?;
+    let rows = statement.query_map([course], |row| {
+        let seed = row.get::<_, String>(2)?.parse().unwrap_or_default();
+        Ok((row.get(0)?, row.get(1)?, seed))
+    })?;
+    rows.collect()
 }
 
 fn assignments(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Assignment>> {

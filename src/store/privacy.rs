@@ -9,6 +9,8 @@ use super::pseudonym;
 pub enum Renamed {
     /// It has it.
     Done,
+    /// Somebody was enrolled under the new one and had done nothing yet: what the old one did is theirs.
+    Joined,
     /// Nobody has the old one.
     Nobody,
     /// Somebody has the new one, or one that sounds like it.
@@ -16,6 +18,12 @@ pub enum Renamed {
     /// The new one can be no pseudonym.
     NoPseudonym,
 }
+
+/// Tables of what somebody did.
+const DONE: [&str; 4] = ["session", "drill", "outing", "pushed"];
+
+/// Tables by which somebody is known to an instructor.
+const KNOWN_BY: [&str; 4] = ["person", "background", "enrolment", "assignment"];
 
 impl Database {
     /// Pseudonyms with the real names that are kept, by pseudonym.
@@ -58,14 +66,17 @@ impl Database {
         })
     }
 
-    /// Gives a trainee another pseudonym. False when nobody has the old one; refused when somebody has the new one, or one that
-    /// is taken for it.
+    /// Gives a trainee another pseudonym. Refused when somebody has the new one, or one that is taken for it, with one exception:
+    /// whoever was enrolled under the new one and patrolled under a mistyped one is given what they did.
     pub fn rename(&mut self, from: &str, to: &str) -> Result<Renamed, StoreError> {
         let (from, to) = (pseudonym::kept(from), pseudonym::kept(to));
         if !pseudonym::is_one(&to) {
             return Ok(Renamed::NoPseudonym);
         }
         self.change(|transaction| {
+            if from != to && joined(transaction, &from, &to)? {
+                return Ok(Renamed::Joined);
+            }
             let mut all =
                 transaction.prepare("SELECT pseudonym FROM trainee WHERE pseudonym <> ?1")?;
             let others = all.query_map([&from], |row| row.get::<_, String>(0))?;
@@ -106,4 +117,35 @@ impl Database {
         self.told(cleaned)?;
         Ok(erased)
     }
+}
+
+/// Gives what a stray pseudonym did, one without a name and without a course, to somebody who did nothing yet. False where it is
+/// not so: two people may be meant then.
+fn joined(transaction: &rusqlite::Transaction<'_>, from: &str, to: &str) -> rusqlite::Result<bool> {
+    let id = |pseudonym: &str| {
+        let find = "SELECT id FROM trainee WHERE pseudonym = ?1";
+        let found = transaction.query_row(find, [pseudonym], |row| row.get::<_, i64>(0));
+        rusqlite::OptionalExtension::optional(found)
+    };
+    let (Some(stray), Some(person)) = (id(from)?, id(to)?) else {
+        return Ok(false);
+    };
+    let has = |tables: &[&str], trainee: i64| -> rusqlite::Result<bool> {
+        for table in tables {
+            let any = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE trainee = ?1)");
+            if transaction.query_row(&any, [trainee], |row| row.get(0))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    };
+    if has(&DONE, person)? || has(&KNOWN_BY, stray)? {
+        return Ok(false);
+    }
+    for table in DONE {
+        let give = format!("UPDATE {table} SET trainee = ?2 WHERE trainee = ?1");
+        transaction.execute(&give, [stray, person])?;
+    }
+    transaction.execute("DELETE FROM trainee WHERE id = ?1", [stray])?;
+    Ok(true)
 }

@@ -118,7 +118,8 @@ fn the_way_on_is_said_once_and_leads_home_when_the_route_is_given_up() {
 fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
     let marks = [(Threat::Mark(MarkId(0)), Point(0.0, 0.0))];
     let warned = |from: (f32, f32), to: (f32, f32)| {
-        way_warning(&marks, Point(from.0, from.1), Point(to.0, to.1)).map(|warning| warning.id)
+        let (from, to) = (Point(from.0, from.1), Point(to.0, to.1));
+        way_warning(&marks, from, to, 300.0).map(|warning| warning.id)
     };
     let id = |id: &str| Some(id.to_owned());
     assert_eq!(warned((0.0, -100.0), (0.0, -120.0)), None, "away");
@@ -132,7 +133,20 @@ fn sending_somebody_nearer_to_a_mark_or_past_it_is_warned_of() {
         id("hud-map-way-past"),
         "farther, but past it"
     );
-    assert_eq!(way_warning(&[], Point(0.0, 0.0), Point(9.0, 0.0)), None);
+    // Story: the map warned of every place that the coach asked a post to go to.
+    assert_eq!(
+        warned((0.0, -600.0), (0.0, -560.0)),
+        None,
+        "beyond what must be kept"
+    );
+    assert_eq!(
+        warned((0.0, -600.0), (0.0, -290.0)),
+        id("hud-map-place-nearer")
+    );
+    assert_eq!(
+        way_warning(&[], Point(0.0, 0.0), Point(9.0, 0.0), 300.0),
+        None
+    );
 }
 
 /// Where a pin lies in its pane, shares of its width and height.

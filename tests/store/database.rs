@@ -255,6 +255,59 @@ fn two_people_of_one_pseudonym_are_not_merged_until_one_of_them_has_another() {
     assert_eq!(here.rename("Kite", "fal-con"), Ok(Renamed::Taken));
 }
 
+/// Story: the window offered the next variation, and not the one that the course had given.
+#[test]
+fn whoever_is_enrolled_is_told_the_variation_that_their_course_gave_them() {
+    let folder = folder();
+    let mut store = Database::open(&folder.path().join("a.db")).expect("made");
+    let task = Task {
+        scenario: "s".to_owned(),
+        hash: None,
+        seeds: vec![40, 41],
+    };
+    store.begin_course("March", &[task]).expect("made");
+    let enrolled = |pseudonym: &str| Enrolling {
+        pseudonym: Some(pseudonym.to_owned()),
+        ..Enrolling::default()
+    };
+    let people = [enrolled("Crane 1"), enrolled("Lark 2")];
+    store.enrol("March", &people).expect("enrolled");
+    let given = |who: &str, scenario: &str| store.given(who, scenario).expect("read");
+    assert_eq!(given("Crane 1", "s"), Some(("March".to_owned(), 40)));
+    assert_eq!(given("Lark 2", "s"), Some(("March".to_owned(), 41)));
+    assert_eq!(given("Crane 1", "another"), None);
+    assert_eq!(given("Kite", "s"), None);
+}
+
+/// Story: a patrol played under a mistyped name could not be given to the person enrolled, who was missing for ever.
+#[test]
+fn what_was_done_under_a_mistyped_pseudonym_is_given_to_whoever_is_enrolled_and_did_nothing_yet() {
+    let folder = folder();
+    let mut store = Database::open(&folder.path().join("a.db")).expect("made");
+    let task = Task {
+        scenario: "s".to_owned(),
+        hash: None,
+        seeds: vec![1, 2],
+    };
+    store.begin_course("c", &[task]).expect("made");
+    let enrolled = |pseudonym: &str| Enrolling {
+        pseudonym: Some(pseudonym.to_owned()),
+        ..Enrolling::default()
+    };
+    let people = [enrolled("Crane 1"), enrolled("Lark 2")];
+    store.enrol("c", &people).expect("enrolled");
+    let done = [entry(1, "careful"), entry(2, "careful"), entry(3, "other")];
+    store.add(&done).expect("added");
+    assert_eq!(store.rename("Lark 2", "Crane 1"), Ok(Renamed::Taken));
+    assert_eq!(store.rename("careful", "Crane 1"), Ok(Renamed::Joined));
+    assert_eq!(store.rename("other", "Crane 1"), Ok(Renamed::Taken));
+    let mut all = store.pseudonyms().expect("read");
+    all.sort();
+    assert_eq!(all, ["Crane 1", "Lark 2", "other"]);
+    let own = store.own("Crane 1").expect("read").expect("somebody");
+    assert_eq!(own.sessions.len(), 2);
+}
+
 #[test]
 fn what_the_window_lists_of_two_machines_is_merged_too() {
     let data = [data_with(&fixture(2)), folder()];

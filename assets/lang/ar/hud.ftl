@@ -2,7 +2,7 @@
 
 hud-patrol = الدورية
 hud-close = إغلاق
-hud-coach = { $advice } المفتاح: { $key }
+hud-coach = { $advice } [المفتاح: { $key }]
 hud-way = التالي: { $name }، على بعد { $distance } m
 hud-way-done = وصلت إلى آخر نقطة مسار.
 hud-way-home = تم التخلي عن المسار. العودة إلى { $name }: على بعد { $distance } m

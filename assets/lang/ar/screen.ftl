@@ -254,3 +254,4 @@ new-scenario-clean = دورية لا شيء فيها في غير موضعه
 new-scenario-name = اسم قصير: حروف لاتينية صغيرة وأرقام وشرطات
 new-scenario-empty = ما تتركه فارغًا يبقى كما هو في القالب.
 new-scenario-begin = افتحه في المحرر
+exercises-variation-given = الصيغة التي تعطيك إياها الدورة «{ $course }»: الرقم { $number }. تُحسب في التقييم.

@@ -47,11 +47,11 @@ coach-confirm-optics = Look at it once more from where you stand, through the bi
 coach-withdraw = Order everybody back the way you came, to { $distance } m from the danger. The rule: { $required } ({ $source }); { $margin } m more, because you know the place only by estimate.
 coach-go-back = Go back the way you came. You are { $distance } m from the danger. The rule: { $required } ({ $source }).
 coach-go-back-nearer = The only way back over known ground leads nearer to the danger first. Take it, and do not stop near the danger. You are { $distance } m from it. The rule: { $required } ({ $source }).
-coach-go-on-back = You are far enough from the danger. Keep going back the way you came, { $left } m more: { $sight ->
-    [hidden] there nothing of your patrol is in sight of the danger, and it can settle.
-   *[open] there your patrol can settle. The map shows no place out of sight of the danger within reach.
+coach-go-on-back = You have kept the distance. Keep going back the way you came, { $left } m more: { $sight ->
+    [hidden] there the control point is out of sight of the danger.
+   *[open] there is room for the control point there. The map shows no place out of sight of the danger within reach.
 }
-coach-there = You are far enough away here. Stop and look before you settle.
+coach-there = You are far enough away here. Stop, and look round before you set up the control point.
 coach-others-too-near = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
@@ -92,6 +92,7 @@ coach-report-incident-radio = Report at once what has happened, by radio, on the
 coach-report-incident-runner = You are too near to transmit. Send the form “{ $form }” by runner. It says:
     { $lines }
 coach-report-line = { $label }: { $answer }
+coach-report-line-asks = { $label } ({ $asks }): { $answer }
 coach-report-lines =
     { $before }
     { $next }
@@ -104,7 +105,7 @@ coach-ask = Somebody near may know the route ahead: { $who }, { $away } m away. 
    *[gestures] {""}
 }. Within { $reach } m people stop for you as soon as you open the orders.
 coach-listen = Wait for the answer. Whoever says nothing does not tell you that the way is safe.
-coach-direct = Local people are inside the ring. Tell them to go { $distance } m from the danger, { $means ->
+coach-direct = Local people are too near the danger. Tell them to go { $distance } m away from it, { $means ->
     [interpreter] through the interpreter
     [loudhailer] with the loudhailer
    *[gestures] with your voice and gestures

@@ -2,7 +2,7 @@
 
 hud-patrol = Patrol
 hud-close = Close
-hud-coach = { $advice } Key: { $key }
+hud-coach = { $advice } [Key: { $key }]
 hud-way = Next: { $name }, { $distance } m
 hud-way-done = You have reached the last waypoint.
 hud-way-home = The route is given up. Go back to { $name }: { $distance } m

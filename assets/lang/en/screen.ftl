@@ -246,3 +246,4 @@ new-scenario-clean = A patrol on which nothing is out of place
 new-scenario-name = Short name: lower-case letters, digits and hyphens
 new-scenario-empty = Whatever you leave empty stays as the template has it.
 new-scenario-begin = Open it in the editor
+exercises-variation-given = The one that the course “{ $course }” gives you: number { $number }. It counts in assessment.

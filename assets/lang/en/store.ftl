@@ -32,5 +32,6 @@ server-not-secret = The server is on another machine, and this program speaks no
 store-two-people = “{ $pseudonym }” is { $here } here and { $there } in { $path }. Nothing was merged.
 store-two-people-hint = Give one of them another pseudonym, here or there, with: groundsign records rename. Then merge again.
 records-renamed = “{ $from }” is called “{ $to }” from now on. Records made before keep the old pseudonym inside.
-records-rename-taken = Somebody is called “{ $to }”, or has a pseudonym that sounds like it.
+records-rename-taken = Somebody is called “{ $to }”, or has a pseudonym that sounds like it. Only what a mistyped pseudonym did, one without a name and a course, can be given to somebody who has done nothing yet.
+records-rename-joined = What was done as “{ $from }” is that of “{ $to }” from now on. Records made before keep the old pseudonym inside.
 records-rename-none = “{ $to }” can be no pseudonym: it has 1 to 24 letters and no control characters.

@@ -47,11 +47,11 @@ coach-confirm-optics = Mírelo otra vez desde donde está, con los binoculares. 
 coach-withdraw = Ordene a todos retirarse por donde vinieron, hasta { $distance } m del peligro. La regla: { $required } ({ $source }); { $margin } m más, porque el lugar solo se conoce por estimación.
 coach-go-back = Vuelva por donde vino. Está a { $distance } m del peligro. La regla: { $required } ({ $source }).
 coach-go-back-nearer = El único camino de vuelta por terreno conocido primero acerca al peligro. Tómelo y no se detenga cerca del peligro. Está a { $distance } m de él. La regla: { $required } ({ $source }).
-coach-go-on-back = Está bastante lejos del peligro. Siga volviendo por donde vino, { $left } m más: { $sight ->
-    [hidden] allí nada de su patrulla queda a la vista del peligro, y puede instalarse.
-   *[open] allí su patrulla puede instalarse. El mapa no muestra a su alcance ningún lugar fuera de la vista del peligro.
+coach-go-on-back = La distancia se cumple. Siga volviendo por donde vino, { $left } m más: { $sight ->
+    [hidden] allí el punto de control queda fuera de la vista del peligro.
+   *[open] allí hay sitio para el punto de control. El mapa no muestra a su alcance ningún lugar fuera de la vista del peligro.
 }
-coach-there = Aquí está bastante lejos. Deténgase y mire antes de instalarse.
+coach-there = Aquí está bastante lejos. Deténgase y mire alrededor antes de instalar el punto de control.
 coach-others-too-near = { $count ->
     [one] Una persona de su patrulla está
    *[other] { $count } personas de su patrulla están
@@ -92,6 +92,7 @@ coach-report-incident-radio = Informe enseguida de lo ocurrido, por radio, en el
 coach-report-incident-runner = Está demasiado cerca para transmitir. Envíe el formulario «{ $form }» a mano. Dice:
     { $lines }
 coach-report-line = { $label }: { $answer }
+coach-report-line-asks = { $label } ({ $asks }): { $answer }
 coach-report-lines =
     { $before }
     { $next }
@@ -104,7 +105,7 @@ coach-ask = Cerca hay alguien que quizá conozca el camino que tiene delante: { 
    *[gestures] {""}
 }. A menos de { $reach } m la gente se detiene en cuanto usted abre las órdenes.
 coach-listen = Espere la respuesta. Que alguien no diga nada no significa que el camino sea seguro.
-coach-direct = Hay población local dentro del círculo. Dígale que se aleje a { $distance } m del peligro, { $means ->
+coach-direct = Hay población local demasiado cerca del peligro. Dígale que se aleje a { $distance } m del peligro, { $means ->
     [interpreter] con intérprete
     [loudhailer] con el megáfono
    *[gestures] con la voz y con gestos

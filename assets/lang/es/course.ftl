@@ -29,3 +29,4 @@ course-not-theirs = El seudónimo «{ $pseudonym }» pertenece a { $whose }. No 
 course-stray-text = { $trainee } patrulló { $scenario } con otro texto que el del curso: alguien cambió el escenario. No cuenta.
 course-stray-seed = { $trainee } patrulló { $scenario }, variante { $seed }, y tenía asignada la { $given }. No cuenta para el curso.
 course-stray-mode = { $trainee } patrulló { $scenario }, variante { $seed }, pero no en modo de evaluación: con ayuda o con otro intento.
+course-stranger = { $trainee } patrulló { $scenario }, variación { $seed }, y no está inscrito en ningún curso. Si es alguien del curso con un seudónimo mal escrito: { $command }SEUDÓNIMO

@@ -2,7 +2,7 @@
 
 hud-patrol = Patrulla
 hud-close = Cerrar
-hud-coach = { $advice } Tecla: { $key }
+hud-coach = { $advice } [Tecla: { $key }]
 hud-way = Siguiente: { $name }, { $distance } m
 hud-way-done = Ha llegado al último punto de paso.
 hud-way-home = La ruta está abandonada. De vuelta a { $name }: { $distance } m

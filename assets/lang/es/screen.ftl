@@ -246,3 +246,4 @@ new-scenario-clean = Una patrulla en la que nada está fuera de lugar
 new-scenario-name = Nombre corto: minúsculas, cifras y guiones
 new-scenario-empty = Lo que deje vacío queda como en la plantilla.
 new-scenario-begin = Abrirlo en el editor
+exercises-variation-given = La que le da el curso «{ $course }»: número { $number }. Cuenta en la evaluación.

@@ -32,5 +32,6 @@ server-not-secret = El servidor está en otra máquina y este programa no le hab
 store-two-people = «{ $pseudonym }» es { $here } aquí y { $there } en { $path }. No se reunió nada.
 store-two-people-hint = Dé otro seudónimo a una de las dos personas, aquí o allí, con: groundsign records rename. Después reúna otra vez.
 records-renamed = «{ $from }» se llama desde ahora «{ $to }». Los registros hechos antes conservan el seudónimo anterior.
-records-rename-taken = Ya hay alguien llamado «{ $to }», o con un seudónimo que suena igual.
+records-rename-taken = Ya hay alguien llamado «{ $to }», o con un seudónimo que suena igual. A quien todavía no ha hecho nada solo se le puede dar lo que se hizo con un seudónimo mal escrito, sin nombre ni curso.
+records-rename-joined = Lo que se hizo como «{ $from }» es desde ahora de «{ $to }». Los registros hechos antes conservan el seudónimo anterior.
 records-rename-none = «{ $to }» no puede ser un seudónimo: de 1 a 24 letras y sin caracteres de control.

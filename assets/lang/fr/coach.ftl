@@ -47,11 +47,11 @@ coach-confirm-optics = Regardez-le encore une fois de là où vous êtes, avec l
 coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m du danger. La règle : { $required } ({ $source }) ; { $margin } m de plus, car vous ne connaissez l'endroit que par estimation.
 coach-go-back = Repartez par où vous êtes venus. Vous êtes à { $distance } m du danger. La règle : { $required } ({ $source }).
 coach-go-back-nearer = Le seul chemin de retour sur terrain connu rapproche d'abord du danger. Prenez-le et ne vous arrêtez pas près du danger. Vous en êtes à { $distance } m. La règle : { $required } ({ $source }).
-coach-go-on-back = Vous êtes assez loin du danger. Repartez encore { $left } m par où vous êtes venus : { $sight ->
-    [hidden] là, rien de votre patrouille n'est en vue du danger, et elle peut s'installer.
-   *[open] là, votre patrouille peut s'installer. La carte ne montre à portée aucun endroit hors de vue du danger.
+coach-go-on-back = La distance est respectée. Repartez encore { $left } m par où vous êtes venus : { $sight ->
+    [hidden] là, le point de contrôle est hors de vue du danger.
+   *[open] là, il y a de la place pour le point de contrôle. La carte ne montre à portée aucun endroit hors de vue du danger.
 }
-coach-there = Ici, vous êtes assez loin. Arrêtez-vous et regardez avant de vous installer.
+coach-there = Ici, vous êtes assez loin. Arrêtez-vous et regardez autour de vous avant d'installer le point de contrôle.
 coach-others-too-near = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont
@@ -92,6 +92,7 @@ coach-report-incident-radio = Rendez compte aussitôt de ce qui s'est passé, pa
 coach-report-incident-runner = Vous êtes trop près pour émettre. Faites porter le formulaire « { $form } ». Il dit :
     { $lines }
 coach-report-line = { $label } : { $answer }
+coach-report-line-asks = { $label } ({ $asks }) : { $answer }
 coach-report-lines =
     { $before }
     { $next }
@@ -104,7 +105,7 @@ coach-ask = Quelqu'un près de vous connaît peut-être le chemin devant vous :
    *[gestures] {""}
 }. À moins de { $reach } m, les gens s'arrêtent pour vous dès que vous ouvrez les ordres.
 coach-listen = Attendez la réponse. Si quelqu'un ne dit rien, cela ne veut pas dire que le chemin est sûr.
-coach-direct = Il y a des habitants à l'intérieur du cercle. Dites-leur de s'éloigner à { $distance } m du danger, { $means ->
+coach-direct = Des habitants sont trop près du danger. Dites-leur de s'éloigner à { $distance } m du danger, { $means ->
     [interpreter] par l'interprète
     [loudhailer] avec le porte-voix
    *[gestures] de la voix et par gestes

@@ -29,3 +29,4 @@ course-not-theirs = Le pseudonyme « { $pseudonym } » appartient à { $whose }.
 course-stray-text = { $trainee } a patrouillé { $scenario } dans un autre texte que celui du cours : quelqu'un a modifié le scénario. Cela ne compte pas.
 course-stray-seed = { $trainee } a patrouillé { $scenario }, variante { $seed }, alors que la variante { $given } était attribuée. Cela ne compte pas pour le cours.
 course-stray-mode = { $trainee } a patrouillé { $scenario }, variante { $seed }, mais pas en mode évaluation : avec de l'aide, ou avec un autre essai.
+course-stranger = { $trainee } a patrouillé { $scenario }, variante { $seed }, et n'est inscrit à aucun cours. S'il s'agit de quelqu'un du cours sous un pseudonyme mal tapé : { $command }PSEUDONYME

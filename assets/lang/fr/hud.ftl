@@ -2,7 +2,7 @@
 
 hud-patrol = Patrouille
 hud-close = Fermer
-hud-coach = { $advice } Touche : { $key }
+hud-coach = { $advice } [Touche : { $key }]
 hud-way = Suivant : { $name }, { $distance } m
 hud-way-done = Vous avez atteint le dernier point de passage.
 hud-way-home = L'itinéraire est abandonné. Retour à { $name } : { $distance } m

@@ -246,3 +246,4 @@ new-scenario-clean = Une patrouille où rien n'est anormal
 new-scenario-name = Nom court : minuscules, chiffres et traits d'union
 new-scenario-empty = Ce que vous laissez vide reste comme dans le modèle.
 new-scenario-begin = L'ouvrir dans l'éditeur
+exercises-variation-given = Celle que le cours « { $course } » vous donne : numéro { $number }. Elle compte en évaluation.

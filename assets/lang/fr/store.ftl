@@ -32,5 +32,6 @@ server-not-secret = Le serveur est sur une autre machine, et ce programme ne lui
 store-two-people = « { $pseudonym } » est { $here } ici et { $there } dans { $path }. Rien n'a été réuni.
 store-two-people-hint = Donnez un autre pseudonyme à l'une des deux personnes, ici ou là, avec : groundsign records rename. Puis réunissez de nouveau.
 records-renamed = « { $from } » s'appelle désormais « { $to } ». Les enregistrements faits auparavant gardent l'ancien pseudonyme.
-records-rename-taken = Quelqu'un s'appelle déjà « { $to } », ou a un pseudonyme qui sonne de même.
+records-rename-taken = Quelqu'un s'appelle déjà « { $to } », ou a un pseudonyme qui sonne de même. On ne peut donner à quelqu'un qui n'a encore rien fait que ce qui a été fait sous un pseudonyme mal tapé, sans nom ni cours.
+records-rename-joined = Ce qui a été fait sous le nom de « { $from } » est désormais à « { $to } ». Les enregistrements faits auparavant gardent l'ancien pseudonyme.
 records-rename-none = « { $to } » ne peut pas être un pseudonyme : de 1 à 24 lettres, sans caractères de contrôle.

@@ -82,7 +82,7 @@ fn choose(
     mut drawn_on: Local<DrawnOn>,
     mut picture: Local<Option<Handle<Image>>>,
     mut pictures: ResMut<Assets<Image>>,
-    mut eye: Single<(Entity, &mut Camera), (With<TheEye>, Without<ForScreens>)>,
+    mut eye: Single<(Entity, &mut Camera, &mut Projection), (With<TheEye>, Without<ForScreens>)>,
     mut screens: Single<(Entity, &mut Camera), With<ForScreens>>,
 ) {
     let now = match (stage.get(), ground) {
@@ -101,6 +101,8 @@ fn choose(
     let window = now == DrawnOn::Window;
     eye.1.is_active = now != DrawnOn::Nothing;
     screens.1.is_active = !window;
+    // The engine looks at the size of a target again when the projection changes, not when the target does.
+    eye.2.set_changed();
     let (eye, screens) = (eye.0, screens.0);
     if window {
         commands.entity(screens).remove::<IsDefaultUiCamera>();

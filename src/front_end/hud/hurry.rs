@@ -5,6 +5,8 @@ use bevy::prelude::*;
 
 use crate::front_end::patrolling::Patrolling;
 use crate::record::Mode;
+use crate::scenario::exercise::PersonId;
+use crate::sim::action::TraineeAction;
 use crate::sim::view::TraineeView;
 use crate::text::Message;
 
@@ -42,7 +44,7 @@ pub(super) fn press(patrolling: &mut Patrolling) -> Option<Said> {
 struct Near {
     /// A mark or an incident, nearer than the pack's least distance to something unknown.
     item: bool,
-    /// A local person, within the ring of the far check.
+    /// A local person, within the ring of the far check, who was neither asked nor told to leave yet.
     person: bool,
 }
 
@@ -53,10 +55,21 @@ impl Near {
         let here = view.here.point();
         let items = view.marks.iter().map(|(_, place)| place.point());
         let mut items = items.chain(view.incidents.iter().map(|incident| incident.at));
-        let mut people = view.civilians.iter().map(|(_, at)| *at);
+        let spoken_to = |person: PersonId| {
+            let mut said = patrolling.session().trainee_actions();
+            said.any(|(_, action)| match action {
+                TraineeAction::Ask { person: asked, .. } => *asked == person,
+                TraineeAction::DirectCivilians(_) => true,
+                _ => false,
+            })
+        };
+        let people = view.civilians.iter();
+        let mut people = people.filter(|(person, at)| {
+            here.distance_m(*at) < pack.halts.far_check_m.value && !spoken_to(*person)
+        });
         Self {
             item: items.any(|at| here.distance_m(at) < pack.mandatory_of(None)),
-            person: people.any(|at| here.distance_m(at) < pack.halts.far_check_m.value),
+            person: people.next().is_some(),
         }
     }
 

@@ -11,7 +11,7 @@ use bevy::ui_widgets::{Activate, observe};
 use super::shelf::{self, PictureOf, Shelf, Shelved};
 use super::{Heading, Sheet, point, trouble};
 use crate::front_end::icon::{Icon, icon};
-use crate::front_end::settings::Settings;
+use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
@@ -75,6 +75,7 @@ fn open(
     picked: Res<Picked>,
     settings: Res<Settings>,
     trainees: Res<Trainees>,
+    folder: Res<DataFolder>,
     mut shown: ResMut<ShownEdition>,
 ) {
     shown.0 = shelf.edition;
@@ -93,6 +94,7 @@ fn open(
                 &picked,
                 &trainees,
                 &who,
+                &folder.0,
             ),
             Err(diagnostics) => {
                 let title = name_of(shelved, &kit.words);

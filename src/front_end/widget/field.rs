@@ -3,6 +3,8 @@
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
 use bevy::ecs::system::SystemParam;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::FocusedInput;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::text::{EditableText, TextCursorStyle, TextEdit, TextEditChange};
@@ -202,6 +204,24 @@ fn tell(
     }
 }
 
+/// A space is a space with Shift held too: whoever writes fast holds it already for the capital that follows.
+fn space_under_shift(
+    event: On<FocusedInput<KeyboardInput>>,
+    keys: Res<ButtonInput<Key>>,
+    mut fields: Query<&mut EditableText>,
+) {
+    let is_space = event.input.state.is_pressed() && event.input.logical_key == Key::Space;
+    let commands = keys.any_pressed([Key::Control, Key::Alt, Key::Super]);
+    if is_space
+        && keys.pressed(Key::Shift)
+        && !commands
+        && let Ok(mut text) = fields.get_mut(event.focused_entity)
+        && !text.is_composing()
+    {
+        text.queue_edit(TextEdit::Insert(" ".into()));
+    }
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_observer(tell);
+    app.add_observer(tell).add_observer(space_under_shift);
 }

@@ -124,10 +124,10 @@ pub(super) fn farthest(area: &ComputedNode) -> f32 {
     ((area.content_size().y - area.size().y) * area.inverse_scale_factor).max(0.0)
 }
 
-/// Unhandled keys. Without a focus they reach the window, and scroll the topmost area. The arrow keys move the focus first
-/// ([`super::arrows`]). A focus that is scrolled out of sight goes to what is in sight now.
+/// Unhandled keys. Where nothing around the focus can be scrolled they reach the window, and scroll the highest area that can. The
+/// arrow keys move the focus first ([`super::arrows`]). A focus that is scrolled out of sight goes to what is in sight now.
 fn keys(
-    event: On<FocusedInput<KeyboardInput>>,
+    mut event: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<PrimaryWindow>>,
     mut areas: Query<
         (
@@ -151,6 +151,7 @@ fn keys(
     } else if windows.contains(here) {
         areas
             .iter()
+            .filter(|(_, node, ..)| farthest(node) > 0.0)
             .max_by(|a, b| a.1.size().y.total_cmp(&b.1.size().y))
             .map(|(entity, ..)| entity)
     } else {
@@ -161,6 +162,9 @@ fn keys(
         return;
     };
     let farthest = farthest(node);
+    if farthest <= 0.0 {
+        return;
+    }
     let page = node.size().y * node.inverse_scale_factor * 0.9;
     let to = match event.input.key_code {
         KeyCode::ArrowDown if windows.contains(here) => position.y + STEP_PX,
@@ -171,6 +175,7 @@ fn keys(
         KeyCode::End => farthest,
         _ => return,
     };
+    event.propagate(false);
     let to = to.clamp(0.0, farthest);
     let moved = (to - position.y) / node.inverse_scale_factor;
     position.y = to;

@@ -256,6 +256,11 @@ impl Look {
         }
     }
 
+    /// True where the thing itself is seen, and not a mark, a trace or what people do: only then can one tell what it is.
+    pub fn is_the_thing(self) -> bool {
+        matches!(self, Self::Object | Self::Vehicle | Self::Munition)
+    }
+
     /// True for a thing as large as a vehicle.
     pub fn is_large(self) -> bool {
         matches!(self, Self::Vehicle | Self::Wreck)

@@ -1,7 +1,8 @@
 //! What the item is and looks like.
 //!
-//! Half of the line is the class, half is what was seen. The class: right is right; "unknown" is right as long as no
-//! conclusive sign of the device was noticed, and half right after that; any other class is wrong. What was seen: the
+//! Half of the line is the class, half is what was seen. The class: right is right; "unknown" is right as long as the
+//! device itself was not noticed in a conclusive sign, and half right after that: stones, cloth or soil say that something is
+//! there, and not what; any other class is wrong. What was seen: the
 //! share of the kinds of sign named that fit something there to be seen from where the trainee had been; nothing named is
 //! nothing said, and every kind that fits nothing there is invented detail. What a mark took a sign for does not count: a
 //! mistaken mark makes nothing true.
@@ -129,5 +130,5 @@ fn could_tell(dispatch: &Dispatch<'_>) -> bool {
     noticed(dispatch)
         .into_iter()
         .filter_map(|sign| exercise.signs.get(sign.index()))
-        .any(|placed| placed.sign.conclusive)
+        .any(|placed| placed.sign.conclusive && placed.sign.look.is_the_thing())
 }

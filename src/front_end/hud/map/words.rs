@@ -84,15 +84,21 @@ fn from_where_one_stood(patrolling: &Patrolling, to: Point) -> Vec<Message> {
 }
 
 /// What to be warned of before somebody is sent from one place to another: what is to be kept away from and that the
-/// new place, or the straight way to it, lies nearer to than the person stands. The worst one; pure.
-pub fn way_warning(threats: &[(Threat, Point)], from: Point, to: Point) -> Option<Message> {
+/// new place, or the straight way to it, lies nearer to than the person stands, and nearer than `kept_m`, which everybody must
+/// keep. Posts of a cordon stand beyond that, and nearer than the patrol behind them. The worst one; pure.
+pub fn way_warning(
+    threats: &[(Threat, Point)],
+    from: Point,
+    to: Point,
+    kept_m: f32,
+) -> Option<Message> {
     let (threat, passes_m, ends_m) = threats
         .iter()
         .map(|(threat, at)| {
             let passes_m = at.distance_m(nearest_on_segment(*at, from, to).0);
             (*threat, passes_m, at.distance_m(to), at.distance_m(from))
         })
-        .filter(|(_, passes_m, _, stands_m)| passes_m + NEARER_M < *stands_m)
+        .filter(|(_, passes_m, _, stands_m)| passes_m + NEARER_M < *stands_m && *passes_m < kept_m)
         .map(|(threat, passes_m, ends_m, _)| (threat, passes_m, ends_m))
         .min_by(|a, b| a.1.total_cmp(&b.1))?;
     let past = passes_m + NEARER_M < ends_m;
@@ -143,8 +149,14 @@ pub(in crate::front_end::hud) fn say_where(
             .map(|comrade| comrade.at),
         _ => None,
     };
+    let exercise = patrolling.exercise();
+    let large = exercise
+        .signs
+        .iter()
+        .any(|placed| placed.sign.look.is_large());
+    let kept_m = patrolling.doctrine().pack.required_of_any(large);
     let warning = sent_from
-        .and_then(|from| way_warning(&threats, from, sheet.cursor))
+        .and_then(|from| way_warning(&threats, from, sheet.cursor, kept_m))
         .map_or_else(String::new, |warning| format!("⚠ {}", words.say(&warning)));
     for (mut text, warns) in &mut says {
         let wanted = if warns { &warning } else { &said };

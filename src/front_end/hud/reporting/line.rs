@@ -113,6 +113,10 @@ pub(super) fn open_line(
         Form::Number => amount(parent, kit, answer),
         Form::SeenHow => ways(parent, kit, answer, &mut choices),
     }
+}
+
+/// What leads from a line to the next one, below its answers.
+pub(super) fn next_line(parent: &mut ChildSpawnerCommands, kit: &Kit, open: Open, number: usize) {
     let last = number + 1 == open.format.lines.len();
     let (next, words) = if last {
         (ReportDoing::ReadBack, read_back_id(open.occasion))

@@ -15,7 +15,7 @@ use crate::front_end::widget::{self, Kit, Weight};
 use crate::text::Message;
 use crate::units::grid::GridFrame;
 
-use super::line::open_line;
+use super::line::{next_line, open_line};
 use super::read_back::{read_back, send};
 
 /// The form that is open.
@@ -98,9 +98,10 @@ pub(in crate::front_end::hud) fn panel(
                     Some((line, asked)) => open_line(side, kit, known, open, line, asked),
                     None => read_back(side, kit, known, open),
                 });
-                // However long the report, what sends it stays in sight below it.
-                if asked.is_none() {
-                    send(half, kit, known, open);
+                // However long the page, what leads on stays in sight below it, and the page opens at its beginning.
+                match asked {
+                    Some((line, _)) => next_line(half, kit, open, line),
+                    None => send(half, kit, known, open),
                 }
             });
         });

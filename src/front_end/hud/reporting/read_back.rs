@@ -127,7 +127,7 @@ fn silence(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let patrolling = &known.patrolling;
     let pack = &patrolling.doctrine().pack;
     let silent_m = pack.silent_within_m(patrolling.exercise().scenario.patrol.radio);
-    let rule = Message::new("form-silent").with("distance", silent_m);
+    let rule = Message::new("form-silent").with("distance", silent_m.ceil());
     parent.spawn(kit.text(&kit.words.say(&rule)));
     if patrolling.mode() != Mode::Learn {
         return;

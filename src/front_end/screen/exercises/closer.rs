@@ -1,5 +1,7 @@
 //! Details of one exercise: what it trains, earlier results, mode, and variation.
 
+use std::path::Path;
+
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
@@ -21,6 +23,7 @@ use crate::package;
 use crate::record::Mode;
 use crate::scenario::LoadedScenario;
 use crate::scenario::schema::Purpose;
+use crate::store::{self, Database, State};
 use crate::text::{Message, normal};
 
 /// Modes in the order offered.
@@ -63,12 +66,17 @@ pub(super) fn open(
     picked: &Picked,
     trainees: &Trainees,
     who: &str,
+    data_folder: &Path,
 ) {
     let words = &kit.words;
     let scenario = &loaded.scenario;
     let title = words.authored(&scenario.title).to_owned();
     let sheet = sheet(commands, kit, &title);
-    let next = trainees.next_seed(who, &scenario.id);
+    let given = given(data_folder, trainees, who, &scenario.id);
+    let next = match &given {
+        Some((_, seed)) => *seed,
+        None => trainees.next_seed(who, &scenario.id),
+    };
     let rules = &scenario.modes;
     let allowed: Vec<Mode> = MODES
         .into_iter()
@@ -160,10 +168,15 @@ pub(super) fn open(
                         .iter()
                         .map(|one| {
                             let explained = match one {
-                                Variation::Another => words.say(
-                                    &Message::new("exercises-variation-which")
+                                Variation::Another => words.say(&match &given {
+                                    Some((course, seed)) => {
+                                        Message::new("exercises-variation-given")
+                                            .with("course", course.as_str())
+                                            .with("number", seed.to_string())
+                                    }
+                                    None => Message::new("exercises-variation-which")
                                         .with("number", next.to_string()),
-                                ),
+                                }),
                                 Variation::ByNumber => {
                                     words.word("exercises-variation-number-explained")
                                 }
@@ -263,6 +276,30 @@ pub(super) fn open(
             travel.go(Stage::Loading);
         },
     );
+}
+
+/// The variation that a course gave to a trainee, until they have patrolled it in an assessment: the course and the seed.
+fn given(
+    data_folder: &Path,
+    trainees: &Trainees,
+    who: &str,
+    scenario: &str,
+) -> Option<(String, u64)> {
+    let file = data_folder.join(store::database::NAME);
+    if !file.exists() {
+        return None;
+    }
+    let given = Database::read(&file)
+        .and_then(|store| store.given(who, scenario))
+        .inspect_err(|error| warn!("{error}"))
+        .ok()??;
+    let done = trainees.outings(who).iter().any(|outing| {
+        outing.scenario == scenario
+            && outing.seed == given.1
+            && outing.mode == Mode::Assess
+            && matches!(outing.state, State::Over(_))
+    });
+    (!done).then_some(given)
 }
 
 fn purpose_id(purpose: Purpose) -> &'static str {

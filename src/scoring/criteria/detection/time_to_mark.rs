@@ -2,8 +2,9 @@
 //!
 //! Measures for each scored device that was marked the seconds from the first view of one of its signs (or, when no view
 //! was recorded before the mark, from the moment it could be noticed) to the first mark on it; the mean over the devices
-//! counts. Neither is possible before the sign can be recognised as something out of place; the finding says when that was
-//! and from how far. A second device's clock starts no earlier than the first standing mark on another: meanwhile the trainee was
+//! counts. The clock starts no earlier than the moment from which the sign can be recognised as something out of place with the
+//! naked eye, which the debrief tells: a glimpse through binoculars from farther off is a chance, not a duty. The finding says when
+//! that was and from how far. A second device's clock starts no earlier than the first standing mark on another: meanwhile the trainee was
 //! busy with that. Less is better. Never evaluated when no device was marked. Source: response time is one of the field's
 //! measures; the threshold is the pack's.
 
@@ -37,7 +38,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(f64,
     let seen = opportunity
         .first_viewed
         .filter(|viewed| *viewed <= mark.tick)
-        .or(opportunity.opened)?;
+        .max(opportunity.opened)?;
     let busy_until = evidence
         .facts
         .standing_marks()

@@ -50,10 +50,10 @@ pub mod walk;
 mod worded;
 mod written;
 
+pub use self::palette::Piece;
 pub use document::{CannotOpen, Document, Opened, Refused, Saved, Unsaved};
 pub use edit::{Align, Edit};
 pub use found::Found;
 pub use hardness::Noticed;
-pub use palette::Piece;
 pub use seen::{Seen, Sighted};
 pub use thing::{Thing, ThingKind};

@@ -361,7 +361,7 @@ const PLATFORM_MATHS: &[&str] = &[
 ];
 
 /// Libraries that ask the machine's own maths.
-const MATHS_OF_LIBRARIES: &[&str] = &["fsrs", "geoconvert", "proj4rs", "statrs"];
+const MATHS_OF_LIBRARIES: &[&str] = &["fsrs", "geoconvert", "palette", "proj4rs", "statrs"];
 
 /// Where one of [`MATHS_OF_LIBRARIES`] may be used, and why a last bit changes nothing that is kept.
 const ROUNDED_ALL_THE_SAME: &[(&str, &str)] = &[
@@ -370,6 +370,8 @@ const ROUNDED_ALL_THE_SAME: &[(&str, &str)] = &[
     ("src/units/grid/utm.rs", "geoconvert"),
     // A scenario is written in decimetres.
     ("src/import/frame.rs", "proj4rs"),
+    // Double precision, rounded to single.
+    ("src/report/visibility/difference.rs", "palette"),
     // Days until something is due; means over a thousand simulated trainees.
     ("src/refresher/memory.rs", "fsrs"),
     ("src/refresher/study.rs", "fsrs"),
@@ -661,7 +663,7 @@ fn platform_maths(sources: &[Source]) -> Vec<String> {
             {
                 calls.push(format!("{number}::{function}"));
             }
-            if let Some(library) = path.first()
+            if let [library, _, ..] = path.as_slice()
                 && MATHS_OF_LIBRARIES.contains(&library.as_str())
                 && !ROUNDED_ALL_THE_SAME.contains(&(&source.path, library))
             {
@@ -845,6 +847,7 @@ fn a_planted_violation_of_each_kind_is_found_wherever_it_stands() {
         "fn f(x: f64) -> f64 { f64::powf(x, 2.0) }",
         "fn f(x: f32) { assert!(x.hypot(1.0) > 0.0); }",
         "use statrs::distribution::Normal;",
+        "type Colour = palette::Lab;",
     ] {
         let text = format!("{behind_tests}{text}");
         for path in ["src/scoring/a.rs", "src/report/a.rs"] {

@@ -343,6 +343,41 @@ mod tests {
         texts.join(" ").contains(words)
     }
 
+    /// Story: a long ring was an SVG circle, and one map in thirty had other pixels on Windows than on Linux.
+    #[test]
+    fn a_map_is_made_of_what_every_system_turns_into_the_same_pixels() {
+        let catalogue = english();
+        for (loaded, exercise) in shipped() {
+            let session = walked(&loaded, &exercise);
+            let map = Map {
+                instructor: true,
+                pack: Some(&loaded.doctrine.pack),
+                session: Some(&session),
+                ..Map::in_hand(&exercise)
+            };
+            let drawn = turned(&map, Up::AlongRoute, &catalogue);
+            // Each of these asks the machine's own maths.
+            let unsteady = [
+                "<circle",
+                "<ellipse",
+                " rx=",
+                "rotate(",
+                "skew",
+                "<textPath",
+                "<marker",
+                "<filter",
+            ];
+            for name in unsteady {
+                assert!(!drawn.contains(name), "{}: {name}", loaded.scenario.id);
+            }
+            for way in drawn.split(" d=\"").skip(1) {
+                let way = way.split('"').next().unwrap_or_default();
+                let mut letters = way.chars().filter(char::is_ascii_alphabetic);
+                assert!(letters.all(|letter| "MLQqtZ".contains(letter)), "{way}");
+            }
+        }
+    }
+
     #[test]
     fn the_patrols_own_map_gives_nothing_away() {
         let catalogue = english();

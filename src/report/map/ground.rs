@@ -1,7 +1,7 @@
 //! The land: ground types, relief, water, plants, buildings, walls, vehicles.
 
 use bevy::math::ops;
-use svg::node::element::{Circle, Definitions, Group, Path, Pattern, Rectangle};
+use svg::node::element::{Definitions, Group, Path, Pattern, Rectangle};
 
 use super::Map;
 use super::contours::contours;
@@ -140,22 +140,8 @@ pub(super) fn patterns(definitions: Definitions) -> Definitions {
         .add(
             tile("trees", 3.4)
                 .add(green())
-                .add(
-                    Circle::new()
-                        .set("cx", 1.2)
-                        .set("cy", 1.2)
-                        .set("r", 0.75)
-                        .set("fill", PLANT)
-                        .set("fill-opacity", 0.75),
-                )
-                .add(
-                    Circle::new()
-                        .set("cx", 2.8)
-                        .set("cy", 2.7)
-                        .set("r", 0.5)
-                        .set("fill", PLANT)
-                        .set("fill-opacity", 0.6),
-                ),
+                .add(disc((1.2, 1.2), 0.75, PLANT).set("fill-opacity", 0.75))
+                .add(disc((2.8, 2.7), 0.5, PLANT).set("fill-opacity", 0.6)),
         )
         .add(
             tile("bushes", 2.6)

@@ -1,6 +1,9 @@
 //! Colours, lines and text sizes of the map.
 
-use svg::node::element::{Circle, Path, Polygon, Rectangle, Text};
+use std::f32::consts::PI;
+
+use bevy::math::ops;
+use svg::node::element::{Path, Polygon, Rectangle, Text};
 
 use crate::scenario::schema::{Ground, WallKind};
 use crate::text::{Catalogue, Message, direction};
@@ -80,16 +83,14 @@ pub(super) fn shape(points: &[(f32, f32)], fill: &str) -> Path {
 }
 
 /// A filled disc.
-pub(super) fn disc(at: (f32, f32), radius_mm: f32, fill: &str) -> Circle {
-    Circle::new()
-        .set("cx", mm(at.0))
-        .set("cy", mm(at.1))
-        .set("r", mm(radius_mm))
+pub(super) fn disc(at: (f32, f32), radius_mm: f32, fill: &str) -> Path {
+    Path::new()
+        .set("d", around(at, radius_mm))
         .set("fill", fill)
 }
 
 /// A ring.
-pub(super) fn ring(at: (f32, f32), radius_mm: f32, colour: &str, width_mm: f32) -> Circle {
+pub(super) fn ring(at: (f32, f32), radius_mm: f32, colour: &str, width_mm: f32) -> Path {
     disc(at, radius_mm, "none")
         .set("stroke", colour)
         .set("stroke-width", mm(width_mm))
@@ -177,4 +178,60 @@ fn way(points: &[(f32, f32)], closed: bool) -> String {
         way.push('Z');
     }
     way
+}
+
+/// Farthest that what [`around`] draws lies outside the circle, millimetres.
+const OUTSIDE_MM: f32 = 0.01;
+
+/// A circle, of parabolas: to draw an SVG circle, which is made of cubic curves, the renderer asks the machine's own maths,
+/// and the pixels of a picture differ from system to system.
+fn around(at: (f32, f32), radius_mm: f32) -> String {
+    // A parabola that touches the circle at both ends lies outside by an eighth of the fourth power of half its angle.
+    let half = (8.0 * OUTSIDE_MM / radius_mm).sqrt().sqrt();
+    let pieces = (PI / half).ceil().clamp(8.0, 64.0);
+    let half = PI / pieces;
+    let tip_mm = radius_mm / ops::cos(half);
+    let place = |halves: f32, far_mm: f32| {
+        let (sin, cos) = ops::sin_cos(halves * half);
+        format!("{} {}", mm(at.0 + far_mm * cos), mm(at.1 + far_mm * sin))
+    };
+    let mut way = format!("M{}", place(0.0, radius_mm));
+    for piece in 0..pieces as u8 {
+        let begin = 2.0 * f32::from(piece);
+        let (tip, end) = (place(begin + 1.0, tip_mm), place(begin + 2.0, radius_mm));
+        way.push_str(&format!("Q{tip} {end}"));
+    }
+    way.push('Z');
+    way
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_of_any_size_is_round() {
+        for radius_mm in [0.35, 1.1, 8.0, 60.0, 600.0, 3000.0] {
+            let way = around((20.0, -30.0), radius_mm);
+            let figures: Vec<f32> = way
+                .split(['M', 'Q', 'Z', ' '])
+                .filter(|figure| !figure.is_empty())
+                .map(|figure| figure.parse().expect("a number"))
+                .collect();
+            let places: Vec<(f32, f32)> = figures.chunks(2).map(|at| (at[0], at[1])).collect();
+            for piece in places.windows(3).step_by(2) {
+                for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+                    let between = |a: f32, tip: f32, b: f32| {
+                        let other: f32 = 1.0 - share;
+                        other * other * a + 2.0 * other * share * tip + share * share * b
+                    };
+                    let x = between(piece[0].0, piece[1].0, piece[2].0) - 20.0;
+                    let y = between(piece[0].1, piece[1].1, piece[2].1) + 30.0;
+                    let off_mm = (x * x + y * y).sqrt() - radius_mm;
+                    assert!(off_mm.abs() < 0.03, "{radius_mm}: {off_mm} at {x} {y}");
+                }
+            }
+            assert_eq!(places.first(), places.last());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Marginal information: title, grid with its labels, scale bar, north arrow, legend.
 
+use bevy::math::ops;
 use svg::Node;
 use svg::node::element::Group;
 
@@ -212,28 +213,18 @@ fn scale_bar(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let size_mm = room_mm / (said.chars().count().max(1) as f32 * LETTER_OF_MANY);
         group = group.add(text(&said, (x, y + 3.6), size_mm.min(TEXT_MM)));
     }
-    let arrow = shape(
-        &[
-            (left - 8.0, top - 1.2),
-            (left - 6.8, top + 2.4),
-            (left - 9.2, top + 2.4),
-        ],
-        INK,
-    );
     // North is as far to the left of the page's upper edge as that is to the right of north.
-    let turn = format!(
-        "rotate({} {} {})",
-        mm(-sheet.up_deg),
-        mm(left - 8.0),
-        mm(top + 0.6)
-    );
+    let (sin, cos) = ops::sin_cos(-sheet.up_deg.to_radians());
+    let turned = |(right, down): (f32, f32)| {
+        (
+            left - 8.0 + right * cos - down * sin,
+            top + 0.6 + right * sin + down * cos,
+        )
+    };
+    let arrow = shape(&[(0.0, -1.8), (1.2, 1.8), (-1.2, 1.8)].map(turned), INK);
     group
         .add(text(&catalogue.say(&scale), (x, y), TEXT_MM))
-        .add(if sheet.up_deg == 0.0 {
-            arrow
-        } else {
-            arrow.set("transform", turn)
-        })
+        .add(arrow)
         .add(
             text(
                 &catalogue.word("map-grid-north"),

@@ -83,6 +83,15 @@ struct Arguments {
     command: Option<Command>,
 }
 
+impl Arguments {
+    fn opens_a_window(&self) -> bool {
+        matches!(
+            self.command,
+            None | Some(Command::Play(_) | Command::Edit(_) | Command::Open(_))
+        )
+    }
+}
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -163,6 +172,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
             };
         }
     };
+    if arguments.opens_a_window() {
+        resources::be_frugal(&typed);
+    }
     if arguments.portable {
         files::carry_data_along();
     }

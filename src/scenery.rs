@@ -85,7 +85,8 @@ pub struct Piece {
 }
 
 impl Piece {
-    fn of(stuff: Stuff, mesh: Mesh) -> Self {
+    fn of(stuff: Stuff, mut mesh: Mesh) -> Self {
+        mesh.shrink();
         Self {
             stuff,
             bounds: mesh.bounds(),
@@ -249,7 +250,7 @@ pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
 /// Merges meshes into pieces by location.
 fn gathered(stuff: Stuff, meshes: Vec<Mesh>, side_m: f32) -> Vec<Piece> {
     let mut squares: BTreeMap<(i32, i32), Mesh> = BTreeMap::new();
-    for mesh in &meshes {
+    for mesh in meshes {
         let Some((low, high)) = mesh.bounds() else {
             continue;
         };
@@ -258,7 +259,7 @@ fn gathered(stuff: Stuff, meshes: Vec<Mesh>, side_m: f32) -> Vec<Piece> {
         squares
             .entry((square[0], square[1]))
             .or_default()
-            .append(mesh);
+            .append(&mesh);
     }
     squares
         .into_values()

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::renderer::initialize_renderer;
-use bevy::render::settings::{Backends, RenderCreation, WgpuSettings};
+use bevy::render::settings::{Backends, MemoryHints, RenderCreation, WgpuSettings};
 use bevy::tasks::block_on;
 
 use super::window::quietly;
@@ -19,7 +19,11 @@ pub(super) struct Drawing {
 
 impl Plugin for Drawing {
     fn build(&self, app: &mut App) {
-        let settings = WgpuSettings::default();
+        let settings = WgpuSettings {
+            // Small blocks of memory: an upload leaves none behind that is mostly empty.
+            memory_hints: MemoryHints::MemoryUsage,
+            ..default()
+        };
         let backends = settings.backends.unwrap_or_default();
         // The engine panics without a backend; that is an expected condition and not to be logged.
         let found = quietly(|| {

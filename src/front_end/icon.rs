@@ -282,7 +282,7 @@ fn image(width: u32, height: u32, plain: Vec<u8>) -> Image {
         TextureDimension::D2,
         plain,
         TextureFormat::Rgba8UnormSrgb,
-        RenderAssetUsages::RENDER_WORLD | RenderAssetUsages::MAIN_WORLD,
+        RenderAssetUsages::RENDER_WORLD,
     )
 }
 

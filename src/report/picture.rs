@@ -29,6 +29,7 @@ use crate::scenario::Exercise;
 use crate::scenario::Scenario;
 use crate::scenario::exercise::SignId;
 use crate::scenery::sky::Sky;
+use crate::scenery::surface;
 use crate::scenery::{Air, Mesh, Pose, Scenery, Stuff, Who, figure};
 use crate::sim::terrain::Terrain;
 use crate::units::place::point_along;
@@ -193,6 +194,7 @@ fn drawn(scene: &Scene, near: Option<shadow::Ball>) -> (Picture, View) {
         parts: &parts,
         flats: &flats,
         samples: &samples,
+        tiles: &surface::tiles(),
     };
     let mut picture = Picture {
         width: size[0],

@@ -32,6 +32,16 @@ impl Mesh {
         self.indices.len() / 3
     }
 
+    /// Gives back the room that it was given to grow.
+    pub(super) fn shrink(&mut self) {
+        self.positions.shrink_to_fit();
+        self.normals.shrink_to_fit();
+        self.colours.shrink_to_fit();
+        self.surfaces.shrink_to_fit();
+        self.lays.shrink_to_fit();
+        self.indices.shrink_to_fit();
+    }
+
     /// Appends another mesh.
     pub fn append(&mut self, other: &Self) {
         let first = self.positions.len() as u32;

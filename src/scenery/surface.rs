@@ -21,7 +21,7 @@ pub(crate) use detail::Detail;
 pub use detail::Lay;
 pub use tile::SIDE;
 use tile::Tile;
-pub use tiles::{Tiles, tiles};
+pub use tiles::{FLAT_SIDE, Texels, Tiles, let_go, tiles};
 
 /// What a face is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -154,7 +154,7 @@ fn image(picture: &Picture) -> Image {
         TextureDimension::D2,
         rgba,
         TextureFormat::Rgba8UnormSrgb,
-        RenderAssetUsages::RENDER_WORLD | RenderAssetUsages::MAIN_WORLD,
+        RenderAssetUsages::RENDER_WORLD,
     )
 }
 

@@ -85,7 +85,7 @@ fn turn_back(at: vec2<f32>) -> vec2<f32> {
 }
 
 fn texels(surface: u32, at: vec2<f32>, width: f32) -> vec4<f32> {
-    return textureSampleLevel(tiles, tiling, at, surface, log2(max(width * 512.0, 1.0)));
+    return textureSampleLevel(tiles, tiling, at, surface, log2(max(width * f32(#{SIDE}), 1.0)));
 }
 
 // Detail::of, step by step; in low quality without the second layer.

@@ -14,7 +14,7 @@ use bevy::render::render_resource::{
 use bevy::shader::{ShaderDefVal, ShaderRef};
 
 use super::panorama::Heavens;
-use crate::scenery::surface::{self, Surface};
+use crate::scenery::surface::{self, FLAT_SIDE, SIDE, Surface};
 use crate::scenery::{self, Air};
 use crate::sim::terrain::Terrain;
 use crate::units::Place;
@@ -135,7 +135,15 @@ impl Material for Daylight {
             NORMAL.at_shader_location(1),
             COLOUR.at_shader_location(5),
         ];
-        let mut defs = vec![ShaderDefVal::UInt("MATERIALS".into(), MATERIALS as u32)];
+        let side = if key.bind_group_data.fine {
+            SIDE
+        } else {
+            FLAT_SIDE
+        };
+        let mut defs = vec![
+            ShaderDefVal::UInt("MATERIALS".into(), MATERIALS as u32),
+            ShaderDefVal::UInt("SIDE".into(), side as u32),
+        ];
         if key.bind_group_data.fine {
             defs.push("FINE".into());
         }
@@ -173,6 +181,15 @@ pub struct Matter {
 }
 
 impl Matter {
+    /// Shows the tiles as they are now: a material keeps the texture that it was bound with until it changes itself.
+    pub(super) fn tile(&self, all: &mut Assets<Daylight>) {
+        for matter in [&self.land, &self.solid, &self.water] {
+            if let Some(mut lit) = all.get_mut(matter) {
+                lit.tiles = Some(self.tiles.clone());
+            }
+        }
+    }
+
     /// Applies this lighting to every lit material.
     pub(super) fn light(&self, light: &Daylight, all: &mut Assets<Daylight>) {
         for (matter, mirror) in [(&self.land, 0.0), (&self.solid, 0.0), (&self.water, 0.85)] {

@@ -8,7 +8,7 @@ use super::view::View;
 use super::{Part, SAMPLES};
 use crate::scenery::colour::{film, screen};
 use crate::scenery::sky::Sky;
-use crate::scenery::surface::Detail;
+use crate::scenery::surface::{Detail, Tiles};
 use crate::scenery::{Air, Stuff};
 use crate::units::maths::power;
 
@@ -20,6 +20,7 @@ pub(super) struct Lighting<'a> {
     pub(super) parts: &'a [Part<'a>],
     pub(super) flats: &'a [Flat],
     pub(super) samples: &'a [Sample],
+    pub(super) tiles: &'a Tiles,
 }
 
 impl Lighting<'_> {
@@ -76,9 +77,9 @@ impl Lighting<'_> {
         let covers_m = range_m / self.view.focal * SAMPLES as f32 / grazing.sqrt();
         let surface = part.mesh.surfaces[corners[0]];
         let (own, normal) = match part.mesh.lay(corners, weights) {
-            Some(lay) => lay.seen(own, surface, at, face, covers_m),
+            Some(lay) => lay.seen(self.tiles, own, surface, at, face, covers_m),
             None => {
-                let detail = Detail::of(surface, at, face, covers_m);
+                let detail = Detail::of(self.tiles, surface, at, face, covers_m);
                 (own * detail.colour, detail.normal)
             }
         };

@@ -2,8 +2,8 @@
 
 use bevy::math::{Vec2, Vec3, ops};
 
-use super::Surface;
-use super::tiles::{STEEPEST, tiles};
+use super::tiles::STEEPEST;
+use super::{Surface, Tiles};
 use crate::scenery::colour::Colour;
 
 /// A material at a place.
@@ -26,12 +26,19 @@ const TURN: (f32, f32) = (0.891, 0.454);
 impl Detail {
     /// The detail of a material at a place of a mesh, with the face's normal, averaged over a width in metres. The
     /// shader of the window has the same steps.
-    pub(crate) fn of(surface: Surface, at: Vec3, normal: Vec3, covers_m: f32) -> Self {
-        Self::along(surface, at, normal, plane(normal), covers_m)
+    pub(crate) fn of(
+        tiles: &Tiles,
+        surface: Surface,
+        at: Vec3,
+        normal: Vec3,
+        covers_m: f32,
+    ) -> Self {
+        Self::along(tiles, surface, at, normal, plane(normal), covers_m)
     }
 
     /// The same with the axes of the tile, rightward and downward.
     fn along(
+        tiles: &Tiles,
         surface: Surface,
         at: Vec3,
         normal: Vec3,
@@ -48,7 +55,6 @@ impl Detail {
         let laid = surface.laid();
         let on = Vec2::new(at.dot(right), at.dot(down)) / laid.side_m;
         let width = covers_m / laid.side_m;
-        let tiles = tiles();
         let mut own = tiles.sample(surface, on, width);
         if !laid.straight {
             let turned = turn(on);
@@ -92,6 +98,7 @@ impl Lay {
     /// wheels and feet that used it.
     pub(crate) fn seen(
         self,
+        tiles: &Tiles,
         own: Vec3,
         surface: Surface,
         at: Vec3,
@@ -99,12 +106,12 @@ impl Lay {
         covers_m: f32,
     ) -> (Vec3, Vec3) {
         let level = (Vec3::X, Vec3::Z);
-        let detail = Detail::along(surface, at, normal, level, covers_m);
+        let detail = Detail::along(tiles, surface, at, normal, level, covers_m);
         let rut = self.rut(surface, at);
         let packed = detail.colour.lerp(Vec3::ONE, 0.55 * rut) * (1.0 - PACKED * rut);
         let mut seen = (own * packed, detail.normal.lerp(normal, 0.6 * rut));
         if self.share > 0.0 && self.beyond != surface {
-            let other = Detail::along(self.beyond, at, normal, level, covers_m);
+            let other = Detail::along(tiles, self.beyond, at, normal, level, covers_m);
             let near = 2.0 * self.share;
             let over = 0.5 + (other.height - detail.height) * 5.0 + (near - 1.0) * 1.5;
             let over = over.clamp(0.0, 1.0) * (near * 4.0).min(1.0);
@@ -161,14 +168,19 @@ fn turn_back(at: Vec2) -> Vec2 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenery::surface::LAID;
+    use crate::scenery::surface::{LAID, tiles};
 
     #[test]
     fn every_material_but_the_plain_one_has_detail() {
+        let tiles = tiles();
         for laid in LAID.iter().skip(1) {
             let colours: Vec<f32> = (0..400)
                 .map(|step| Vec3::new(step as f32 * 0.037, 0.0, step as f32 * 0.011))
-                .map(|at| Detail::of(laid.surface, at, Vec3::Y, 0.004).colour.y)
+                .map(|at| {
+                    Detail::of(&tiles, laid.surface, at, Vec3::Y, 0.004)
+                        .colour
+                        .y
+                })
                 .collect();
             let mean = colours.iter().sum::<f32>() / colours.len() as f32;
             let spread =
@@ -179,8 +191,15 @@ mod tests {
 
     #[test]
     fn far_away_a_material_is_even() {
+        let tiles = tiles();
         for laid in &LAID {
-            let near = Detail::of(laid.surface, Vec3::new(3.0, 0.0, 9.0), Vec3::Y, 30.0);
+            let near = Detail::of(
+                &tiles,
+                laid.surface,
+                Vec3::new(3.0, 0.0, 9.0),
+                Vec3::Y,
+                30.0,
+            );
             assert!(
                 (near.colour - Vec3::ONE).abs().max_element() < 0.05,
                 "{:?}",

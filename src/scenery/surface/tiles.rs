@@ -1,12 +1,13 @@
 //! The tiles of all materials as textures: tone, height and slope at every level of detail, and how they are sampled.
 
-use std::sync::OnceLock;
+use std::panic::resume_unwind;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use bevy::math::{Vec2, ops};
-use rayon::prelude::*;
 
 use super::tile::{SIDE, Tile, texel};
-use super::{LAID, Laid, Surface};
+use super::{COUNT, LAID, Laid, Surface};
 
 /// The tiles of all materials, ready to be sampled.
 pub struct Tiles {
@@ -20,27 +21,77 @@ struct Level {
     texels: Vec<[u8; 4]>,
 }
 
-/// The tiles, made at the first call: half a second of work that is shared by everything that draws.
-pub fn tiles() -> &'static Tiles {
-    static TILES: OnceLock<Tiles> = OnceLock::new();
-    TILES.get_or_init(|| Tiles {
-        layers: LAID.par_iter().map(levels).collect(),
-    })
+/// The tiles as they are kept for the next who draws.
+static KEPT: Mutex<Option<Arc<Tiles>>> = Mutex::new(None);
+
+/// The tiles, made when nobody keeps them: half a second of work that is shared by everything that draws.
+pub fn tiles() -> Arc<Tiles> {
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(kept.get_or_insert_with(|| Arc::new(Tiles::made())))
+}
+
+/// Keeps the tiles no longer, 31 MB: for a time in which nothing is drawn with them.
+pub fn let_go() {
+    *KEPT.lock().unwrap_or_else(PoisonError::into_inner) = None;
+}
+
+/// Finest levels that are left out where the relief is not lit.
+const LEFT_OUT: usize = 1;
+
+/// Texels along each side of a tile there.
+pub const FLAT_SIDE: usize = SIDE >> LEFT_OUT;
+
+/// Texels for the graphics card, material by material and level by level.
+pub struct Texels {
+    /// Along each side of the finest level.
+    pub side: usize,
+    /// Number of levels.
+    pub levels: usize,
+    /// Four bytes a texel where the relief is lit, else two.
+    pub bytes: Vec<u8>,
 }
 
 impl Tiles {
-    /// Number of levels of each material.
-    pub fn levels(&self) -> usize {
-        self.layers[0].len()
+    /// Makes them on threads of their own: those of the pool may all be waiting for them.
+    fn made() -> Self {
+        const SIDE_BY_SIDE: usize = 4;
+        let layers = thread::scope(|scope| {
+            let making: Vec<_> = LAID
+                .chunks(COUNT.div_ceil(SIDE_BY_SIDE))
+                .map(|share| scope.spawn(|| share.iter().map(levels).collect::<Vec<_>>()))
+                .collect();
+            let made = making.into_iter().map(thread::ScopedJoinHandle::join);
+            made.flat_map(|layers| layers.unwrap_or_else(|fault| resume_unwind(fault)))
+                .collect()
+        });
+        Self { layers }
     }
 
-    /// All texels, material by material and level by level.
-    pub fn bytes(&self) -> Vec<u8> {
-        let levels = self.layers.iter().flatten();
-        levels
-            .flat_map(|level| level.texels.as_flattened())
-            .copied()
-            .collect()
+    /// All texels, for relief that is lit.
+    pub fn in_relief(&self) -> Texels {
+        self.texels(0, |texel| texel)
+    }
+
+    /// Tone and height alone, and without the finest level: a twelfth of the bytes, for where the relief is not lit.
+    pub fn flat(&self) -> Texels {
+        self.texels(LEFT_OUT, |[tone, height, ..]| [tone, height])
+    }
+
+    fn texels<const PARTS: usize>(
+        &self,
+        finest: usize,
+        part: impl Fn([u8; 4]) -> [u8; PARTS],
+    ) -> Texels {
+        let levels = || self.layers.iter().flat_map(|levels| &levels[finest..]);
+        let mut bytes = Vec::with_capacity(levels().map(|level| level.texels.len() * PARTS).sum());
+        for level in levels() {
+            bytes.extend(level.texels.iter().flat_map(|texel| part(*texel)));
+        }
+        Texels {
+            side: SIDE >> finest,
+            levels: self.layers[0].len() - finest,
+            bytes,
+        }
     }
 
     /// A material at a place of its tile (in sides of the tile), averaged over a width in sides.

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 
+use crate::front_end::ground::{Measured, quality};
 use crate::front_end::hud::sheet::MapSheet;
 use crate::front_end::icon::image_of;
 use crate::front_end::patrolling::Patrolling;
+use crate::front_end::settings::{Quality, Settings};
 use crate::front_end::shown::Ground;
 use crate::front_end::words::Words;
 use crate::report::map::{Map, OnPage, in_print, pixels};
@@ -16,8 +19,14 @@ use crate::units::Point;
 
 use super::Pane;
 
-/// Width of the picture, pixels: sharp at three times.
-const PICTURE_PX: u32 = 2_000;
+/// Width of the picture, pixels: sharp at three times, or at twice in low quality, in half the memory.
+fn picture_px(quality: Quality) -> u32 {
+    if quality == Quality::Low {
+        1_400
+    } else {
+        2_000
+    }
+}
 
 /// The paper itself.
 #[derive(Component, Debug, Clone, Copy)]
@@ -30,34 +39,37 @@ pub(in crate::front_end::hud) struct Drawing {
     print_mm: f32,
 }
 
+/// What it is drawn from.
+#[derive(SystemParam)]
+pub(in crate::front_end::hud) struct Drawer<'w> {
+    patrolling: Res<'w, Patrolling>,
+    ground: Option<Res<'w, Ground>>,
+    words: Res<'w, Words>,
+    settings: Res<'w, Settings>,
+    measured: Option<Res<'w, Measured>>,
+}
+
 /// Lays the paper of a patrol that begins down, and draws it in the print of a page.
 pub(in crate::front_end::hud) fn begin(
     mut commands: Commands,
     mut sheet: ResMut<MapSheet>,
-    patrolling: Res<Patrolling>,
-    ground: Option<Res<Ground>>,
-    words: Res<Words>,
+    drawer: Drawer,
 ) {
-    let page = OnPage::of(&plain(patrolling.exercise(), None));
-    sheet.lay_down(page, patrolling.view().here.point());
-    let print_mm = sheet.print_mm();
-    commands.insert_resource(draw(&patrolling, ground.as_deref(), &words, print_mm));
+    let page = OnPage::of(&plain(drawer.patrolling.exercise(), None));
+    sheet.lay_down(page, drawer.patrolling.view().here.point());
+    commands.insert_resource(drawer.draw(sheet.print_mm()));
 }
 
 /// Draws it again in another print when it is enlarged or made smaller: its labels stay as large as the other words.
 pub(in crate::front_end::hud) fn draw_again(
     mut commands: Commands,
     sheet: Res<MapSheet>,
-    patrolling: Res<Patrolling>,
-    ground: Option<Res<Ground>>,
-    words: Res<Words>,
+    drawer: Drawer,
     drawing: Option<Res<Drawing>>,
 ) {
-    if drawing.is_some() || !sheet.wants_other_print() {
-        return;
+    if drawing.is_none() && sheet.wants_other_print() {
+        commands.insert_resource(drawer.draw(sheet.print_mm()));
     }
-    let print_mm = sheet.print_mm();
-    commands.insert_resource(draw(&patrolling, ground.as_deref(), &words, print_mm));
 }
 
 /// What the patrol has on paper.
@@ -68,20 +80,26 @@ fn plain<'a>(exercise: &'a Exercise, height_m: Option<&'a dyn Fn(Point) -> f32>)
     }
 }
 
-/// Draws the paper beside the window.
-fn draw(patrolling: &Patrolling, ground: Option<&Ground>, words: &Words, print_mm: f32) -> Drawing {
-    let exercise = Arc::clone(patrolling.exercise());
-    let terrain = ground.map(|ground| Arc::clone(&ground.terrain));
-    let catalogue = Arc::clone(words.catalogue());
-    let picture = AsyncComputeTaskPool::get().spawn(async move {
-        let height = |at: Point| terrain.as_ref().map_or(0.0, |terrain| terrain.height_m(at));
-        let height_m: Option<&dyn Fn(Point) -> f32> = terrain.is_some().then_some(&height);
-        let drawing = in_print(&plain(&exercise, height_m), print_mm, &catalogue);
-        pixels(&drawing, PICTURE_PX)
-            .ok()
-            .map(|pixels| image_of(&pixels))
-    });
-    Drawing { picture, print_mm }
+impl Drawer<'_> {
+    /// Draws the paper beside the window.
+    fn draw(&self, print_mm: f32) -> Drawing {
+        let exercise = Arc::clone(self.patrolling.exercise());
+        let terrain = self
+            .ground
+            .as_ref()
+            .map(|ground| Arc::clone(&ground.terrain));
+        let catalogue = Arc::clone(self.words.catalogue());
+        let wide_px = picture_px(quality(&self.settings, self.measured.as_deref()));
+        let picture = AsyncComputeTaskPool::get().spawn(async move {
+            let height = |at: Point| terrain.as_ref().map_or(0.0, |terrain| terrain.height_m(at));
+            let height_m: Option<&dyn Fn(Point) -> f32> = terrain.is_some().then_some(&height);
+            let drawing = in_print(&plain(&exercise, height_m), print_mm, &catalogue);
+            pixels(&drawing, wide_px)
+                .ok()
+                .map(|pixels| image_of(&pixels))
+        });
+        Drawing { picture, print_mm }
+    }
 }
 
 /// Puts the picture onto the paper when it is done.

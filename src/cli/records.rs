@@ -69,7 +69,7 @@ enum Command {
     Erase {
         /// Pseudonym of the trainee
         trainee: String,
-        /// Delete their records and drills in the data folder as well, for good
+        /// Delete their records and drills in the data folder as well, and the scorecards and debrief pages beside them, for good
         #[arg(long)]
         files: bool,
     },

@@ -91,7 +91,7 @@ verify-drill-any = The drill was changed or cut short; it is not signed, so noth
 verify-summary = Checked: { $files }. Failed: { $failed }.
 
 records-imported-signed = Of these signed by this or a known installation: { $trusted }; by an unknown one: { $unknown }; not signed as a whole: { $unsigned }; with a signature that does not hold: { $wrong }.
-records-erased-with-files = Everything about { $trainee } is erased from the store, and { $files } record files are deleted. Copies on sticks and sealed records are not among them.
+records-erased-with-files = Everything about { $trainee } is erased from the store, and { $files } files (records, drills, scorecards, debrief pages) are deleted. Copies on sticks and sealed records are not among them.
 
 own-name = Real name: { $name }
 own-no-name = No real name is kept.

@@ -91,7 +91,7 @@ verify-drill-any = El ejercicio se cambió o se cortó; no está firmado, así q
 verify-summary = Comprobados: { $files }. Con fallos: { $failed }.
 
 records-imported-signed = De ellos firmados por esta instalación o una conocida: { $trusted }; por una desconocida: { $unknown }; sin firmar por entero: { $unsigned }; con firma no válida: { $wrong }.
-records-erased-with-files = Todo lo de { $trainee } se borró de la base, y se eliminaron { $files } archivos de registro. Las copias en memorias y los registros sellados no están entre ellos.
+records-erased-with-files = Todo lo de { $trainee } se borró de la base, y se eliminaron { $files } archivos (registros, ejercicios, hojas de puntuación, páginas de análisis). Las copias en memorias y los registros sellados no están entre ellos.
 
 own-name = Nombre real: { $name }
 own-no-name = No se guarda ningún nombre real.

@@ -91,7 +91,7 @@ verify-drill-any = L'exercice a été modifié ou tronqué ; il n'est pas signé
 verify-summary = Vérifiés : { $files }. En défaut : { $failed }.
 
 records-imported-signed = Dont signés par cette installation ou une connue : { $trusted } ; par une inconnue : { $unknown } ; non signés en entier : { $unsigned } ; à signature non valable : { $wrong }.
-records-erased-with-files = Tout ce qui concerne { $trainee } est effacé de la base, et { $files } fichiers d'enregistrement sont supprimés. Les copies sur clés et les enregistrements scellés n'en font pas partie.
+records-erased-with-files = Tout ce qui concerne { $trainee } est effacé de la base, et { $files } fichiers (enregistrements, exercices, fiches de notes, pages de débriefing) sont supprimés. Les copies sur clés et les enregistrements scellés n'en font pas partie.
 
 own-name = Nom réel : { $name }
 own-no-name = Aucun nom réel n'est gardé.

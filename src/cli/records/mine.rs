@@ -63,7 +63,7 @@ impl Mine {
     }
 }
 
-/// Record files and drills of a trainee in the data folder. A sealed record does not say whose it is.
+/// Record files and drills of a trainee in the data folder, and what was written of them beside them. A sealed record does not say whose it is.
 pub(super) fn files_of(trainee: &str) -> Vec<PathBuf> {
     let trainee = pseudonym::kept(trainee);
     let is_own = |path: &PathBuf| {
@@ -82,7 +82,15 @@ pub(super) fn files_of(trainee: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     below(&store::records(&files::data_folder()), &mut found);
     found.retain(is_own);
+    let written_from = found.clone();
+    found.extend(written_from.iter().flat_map(|path| reports_on(path)));
     found
+}
+
+/// Scorecard and debrief page that `run --out` writes beside a record.
+fn reports_on(record: &Path) -> impl Iterator<Item = PathBuf> {
+    let named = ["json", "html"].map(|ending| record.with_extension(ending));
+    named.into_iter().filter(|path| path.is_file())
 }
 
 fn below(folder: &Path, found: &mut Vec<PathBuf>) {

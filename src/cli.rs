@@ -25,6 +25,7 @@ mod import;
 mod locate;
 mod lsp;
 mod new;
+mod new_scenario;
 mod opening;
 mod pack;
 mod packs;
@@ -48,6 +49,7 @@ mod watch;
 mod wildcards;
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::{Parser, Subcommand};
 
@@ -56,7 +58,7 @@ pub use exit::ExitStatus;
 pub use stop::Stop;
 
 use crate::text::{Catalogue, Message, language_of_system};
-use crate::{assets, files};
+use crate::{assets, files, package};
 use resources::Threads;
 
 /// Groundsign trains peacekeepers to notice the signs of a possible explosive hazard on a patrol route, to report it
@@ -109,6 +111,7 @@ enum Command {
     Pack(pack::Pack),
     Unpack(pack::Unpack),
     Install(packs::Install),
+    Open(packs::Open),
     Packs(packs::Packs),
     /// Choose equally hard variations of a scenario for a class, with an answer key each
     Vary(vary::Vary),
@@ -144,6 +147,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitStatus {
     let mut typed: Vec<OsString> = arguments.into_iter().collect();
     if cfg!(windows) {
         typed = wildcards::expanded(typed);
+    }
+    // What a file manager gives to the program that opens a file.
+    if typed.len() == 2 && package::is_named(Path::new(&typed[1])) {
+        typed.insert(1, "open".into());
     }
     let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
@@ -202,7 +209,7 @@ fn carry_out(
         None if threads == Threads::One => {
             demonstration::run(Some(&Message::new("cli-no-threads")), console)
         }
-        Some(Command::Play(_) | Command::Edit(_)) if threads == Threads::One => {
+        Some(Command::Play(_) | Command::Edit(_) | Command::Open(_)) if threads == Threads::One => {
             Err(Stop::cannot(Message::new("cli-no-threads")))
         }
         None => opening::home(&window, language, console),
@@ -220,6 +227,7 @@ fn carry_out(
         Some(Command::Pack(pack)) => pack.run(console),
         Some(Command::Unpack(unpack)) => unpack.run(console),
         Some(Command::Install(install)) => install.run(console),
+        Some(Command::Open(open)) => open.run(&window, language, console),
         Some(Command::Packs(_)) => packs::Packs::run(console),
         Some(Command::Vary(vary)) => vary.run(console),
         Some(Command::Calibrate(calibrate)) => calibrate.run(console),

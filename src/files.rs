@@ -12,4 +12,4 @@ pub use kind::{DRILL, GROUP, RECORD};
 pub use name::{is_device, name_from};
 pub use place::{PORTABLE_MARK, carry_data_along, data_folder, is_carried, variable};
 pub use sealed::{Broken, resealed, seal, unseal};
-pub use whole::{Beside, Unwritten, write, write_beside};
+pub use whole::{Beside, MADE_BY, Unwritten, export, write, write_beside};

@@ -66,6 +66,8 @@ pub struct Opening {
     pub play: Option<Play>,
     /// A scenario to edit at once.
     pub edit: Option<PathBuf>,
+    /// A pack to ask about at once: whether to install it.
+    pub pack: Option<PathBuf>,
     /// Size of the window, logical pixels; 1280 × 720 by default.
     pub window_px: Option<(u32, u32)>,
     /// Requested quality; by default the saved one, else measured.

@@ -10,6 +10,8 @@
 //! Every file is untrusted: sizes and counts are bounded, XML has no entities of its own, and what is wrong is told with
 //! its place. Areas marked as dangerous are never taken over: a training scenario shows no real hazard.
 
+mod coast;
+mod crossings;
 pub mod elevation;
 pub mod frame;
 mod heights;
@@ -17,6 +19,7 @@ mod land;
 mod notation;
 pub mod osm;
 mod plan;
+mod recorded;
 pub mod request;
 pub mod scene;
 mod shape;

@@ -17,7 +17,6 @@ mod pack;
 mod rename;
 mod reply;
 mod server;
-mod shape;
 mod spots;
 mod stream;
 mod symbols;

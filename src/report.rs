@@ -12,6 +12,7 @@
 //! - [`hand_in`]: a page by which a learning management system takes a result;
 //! - [`xapi`]: statements for a learning record store;
 //! - [`cohort`]: a class, or one trainee over time: page, table, JSON, terminal;
+//! - [`verification`]: what can be proven of records;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: the content of a scenario;
 //! - [`geo`]: its route and points for maps and phones;
@@ -46,6 +47,7 @@ pub mod pack;
 pub mod picture;
 pub mod tally;
 pub mod terminal;
+pub mod verification;
 pub mod visibility;
 pub mod wording;
 pub mod xapi;

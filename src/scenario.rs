@@ -14,7 +14,9 @@ pub mod migrate;
 mod on_earth;
 pub mod rules;
 pub mod schema;
+pub mod shape;
 pub mod sun;
+pub mod template;
 mod when;
 
 use std::collections::BTreeMap;

@@ -11,6 +11,7 @@
 pub mod air;
 mod animal;
 mod beside;
+mod beyond;
 mod buildings;
 mod causes;
 mod clear;
@@ -20,6 +21,7 @@ mod evidence;
 pub mod figure;
 mod form;
 mod ground;
+mod kerbs;
 mod land;
 pub mod light;
 mod loft;
@@ -29,8 +31,10 @@ mod noise;
 mod packaging;
 mod plants;
 mod poles;
+mod puddles;
 mod shapes;
 mod signs;
+pub mod sky;
 pub mod surface;
 pub mod vehicles;
 mod walls;
@@ -48,8 +52,8 @@ use crate::scenario::exercise::stream;
 use crate::scenario::schema::Plant;
 use crate::sim::props::{self, Prop};
 use crate::sim::terrain::Terrain;
+use crate::units::Place;
 use crate::units::place::distance_to_line_m;
-use crate::units::{Place, Point};
 pub use air::Air;
 use beside::Beside;
 use clear::Clear;
@@ -106,6 +110,9 @@ pub enum Stuff {
 /// Side of the square over which things are merged into one piece, metres.
 const GATHERED_M: f32 = 64.0;
 
+/// The same for what stands beyond the bounds, metres.
+const GATHERED_BEYOND_M: f32 = 640.0;
+
 /// Plants within this distance of the way are drawn in full detail, within budget, metres.
 const PLANTS_NEAR_M: f32 = 60.0;
 
@@ -123,7 +130,11 @@ impl Scenery {
     /// Generates the scenery of an exercise. Deterministic.
     pub fn of(exercise: &Exercise, terrain: &Terrain) -> Self {
         let scenario = &exercise.scenario;
-        let mut pieces: Vec<Piece> = land::chunks(scenario, terrain)
+        let land = land::chunks(scenario, terrain);
+        let [far_plants, far_houses] = land.last().map_or_else(Default::default, |horizon| {
+            beyond::meshes(scenario, terrain, horizon)
+        });
+        let mut pieces: Vec<Piece> = land
             .into_iter()
             .map(|mesh| Piece::of(Stuff::Land, mesh))
             .collect();
@@ -131,19 +142,28 @@ impl Scenery {
         let plants = props::plants_of(scenario, terrain);
         let mut standing = props::built_of(scenario, terrain);
         let mut growing = grown(scenario, terrain, &plants);
+        growing.extend(cover::tussocks(scenario, terrain, &clear, &standing));
         growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
         let mut solids = solids(exercise, terrain, &standing);
         solids.extend(yard::meshes(scenario, terrain, &clear, &standing));
+        solids.extend(kerbs::meshes(scenario, terrain, &clear, &standing));
         solids.extend(poles::meshes(scenario, terrain, &clear, &standing));
-        pieces.extend(gathered(Stuff::Solid, solids));
-        pieces.extend(gathered(Stuff::Plants, growing));
+        for (stuff, near, far) in [
+            (Stuff::Solid, solids, far_houses),
+            (Stuff::Plants, growing, far_plants),
+        ] {
+            pieces.extend(gathered(stuff, near, GATHERED_M));
+            pieces.extend(gathered(stuff, far, GATHERED_BEYOND_M));
+        }
         let waters = scenario.water.len();
         let water = scenario
             .water
             .iter()
             .map(|water| water::mesh(water, terrain, waters));
-        pieces.extend(gathered(Stuff::Water, water.collect()));
+        let mut water: Vec<Mesh> = water.collect();
+        water.extend(puddles::meshes(scenario, terrain, &clear));
+        pieces.extend(gathered(Stuff::Water, water, GATHERED_M));
         let plain_signs = exercise.signs.len() > MOST_FULL;
         Self {
             pieces,
@@ -226,24 +246,15 @@ pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
     form::frame(at, facing_deg)
 }
 
-/// Cloud cover in a direction, 0..1; `share` is the mean cover of the sky.
-pub fn clouds(towards: Vec3, share: f32) -> f32 {
-    // On a flat layer: the same cloud is smaller nearer to the horizon.
-    let sheet = Point(towards.x, towards.z).vec() / (towards.y + 0.08);
-    let shape = 0.5 + 0.75 * noise::rough(sheet.into(), 1.6, 92);
-    let edge = 1.0 - share * 1.15;
-    ((shape - edge) / 0.35).clamp(0.0, 1.0)
-}
-
 /// Merges meshes into pieces by location.
-fn gathered(stuff: Stuff, meshes: Vec<Mesh>) -> Vec<Piece> {
+fn gathered(stuff: Stuff, meshes: Vec<Mesh>, side_m: f32) -> Vec<Piece> {
     let mut squares: BTreeMap<(i32, i32), Mesh> = BTreeMap::new();
     for mesh in &meshes {
         let Some((low, high)) = mesh.bounds() else {
             continue;
         };
         let middle: Vec3 = (low + high) / 2.0;
-        let square = [middle.x, middle.z].map(|metres| (metres / GATHERED_M).floor() as i32);
+        let square = [middle.x, middle.z].map(|metres| (metres / side_m).floor() as i32);
         squares
             .entry((square[0], square[1]))
             .or_default()

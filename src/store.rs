@@ -10,7 +10,7 @@
 //! | [`error`] | why it cannot be read or written, and what to do |
 //! | [`salvage`] | what can still be read of a damaged one |
 //! | [`entry`] | what is kept of a scored record |
-//! | [`mod@import`], `add` | records into it, each once |
+//! | [`mod@import`], `add`, `keeps` | records into it, each once |
 //! | [`drills`] | what is kept of a drill, and drills into it |
 //! | [`server`] | the same tables on a `PostgreSQL` server |
 //! | `sql` | what both understand |
@@ -46,6 +46,7 @@ pub mod file;
 pub mod group;
 pub mod import;
 pub mod json;
+mod keeps;
 pub mod list;
 pub mod merge;
 pub mod migrations;
@@ -67,11 +68,12 @@ mod words;
 
 use std::path::{Path, PathBuf};
 
-pub use add::{Added, Keeps};
+pub use add::Added;
 pub use database::Database;
 pub use drills::DrillEntry;
 pub use entry::Entry;
 pub use error::StoreError;
+pub use keeps::Keeps;
 pub use list::{open, read, read_all, write};
 pub use outing::{Achieved, Judged, Outing, State};
 pub use privacy::Renamed;

@@ -360,6 +360,22 @@ const PLATFORM_MATHS: &[&str] = &[
     "powf", "powi", "cbrt", "hypot",
 ];
 
+/// Libraries that ask the machine's own maths.
+const MATHS_OF_LIBRARIES: &[&str] = &["fsrs", "geoconvert", "proj4rs", "statrs"];
+
+/// Where one of [`MATHS_OF_LIBRARIES`] may be used, and why a last bit changes nothing that is kept.
+const ROUNDED_ALL_THE_SAME: &[(&str, &str)] = &[
+    // An origin is rounded to a tenth of a millimetre, a reference is cut to whole metres.
+    ("src/units/grid.rs", "geoconvert"),
+    ("src/units/grid/utm.rs", "geoconvert"),
+    // A scenario is written in decimetres.
+    ("src/import/frame.rs", "proj4rs"),
+    // Days until something is due; means over a thousand simulated trainees.
+    ("src/refresher/memory.rs", "fsrs"),
+    ("src/refresher/study.rs", "fsrs"),
+    ("src/refresher/study.rs", "statrs"),
+];
+
 /// Where one of [`UNSTEADY`] may stand in a module that simulation or scoring uses, and why it changes no answer.
 const STEADY_ALL_THE_SAME: &[(&str, &str)] = &[
     // When a record was begun: told, never judged by.
@@ -645,6 +661,12 @@ fn platform_maths(sources: &[Source]) -> Vec<String> {
             {
                 calls.push(format!("{number}::{function}"));
             }
+            if let Some(library) = path.first()
+                && MATHS_OF_LIBRARIES.contains(&library.as_str())
+                && !ROUNDED_ALL_THE_SAME.contains(&(&source.path, library))
+            {
+                calls.push(path.join("::"));
+            }
         }
         wrong.extend(
             calls
@@ -822,6 +844,7 @@ fn a_planted_violation_of_each_kind_is_found_wherever_it_stands() {
         "fn f(x: f32) -> f32 { x.sin() }",
         "fn f(x: f64) -> f64 { f64::powf(x, 2.0) }",
         "fn f(x: f32) { assert!(x.hypot(1.0) > 0.0); }",
+        "use statrs::distribution::Normal;",
     ] {
         let text = format!("{behind_tests}{text}");
         for path in ["src/scoring/a.rs", "src/report/a.rs"] {

@@ -21,6 +21,7 @@ use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::view::TraineeView;
 use groundsign::text::Catalogue;
 use groundsign::trainee::gaze;
+use groundsign::trainee::refuge::ORDER_MARGIN_M;
 use groundsign::units::{Point, Tick};
 use groundsign::vocabulary::SignKind;
 use rayon::prelude::*;
@@ -416,6 +417,71 @@ fn after_an_incident_nobody_rushes_in_cover_warning_and_count_come_before_anybod
     );
 }
 
+/// Story: a person who needs half a minute for each order was led from the find over posts and control point to a report
+/// that came too late for its marks.
+#[test]
+fn whoever_takes_half_a_minute_for_everything_still_reports_before_it_is_due() {
+    let loaded = load(&assets::scenarios().join("first-lesson.ron"));
+    let due_s = loaded.doctrine.pack.criterion("time-to-report");
+    let due_s = due_s.expect("a rule").met;
+    let mut told: Option<(String, Tick)> = None;
+    let had = lesson_with(&loaded, 1, &mut |view, _, advice| {
+        let Some(advice) = advice.filter(|advice| advice.what.is_one_act()) else {
+            told = None;
+            return Vec::new();
+        };
+        let asked = format!("{:?}", advice.what);
+        if told.as_ref().is_none_or(|(last, _)| *last != asked) {
+            told = Some((asked, view.tick));
+        }
+        let since = told.as_ref().map_or(view.tick, |(_, since)| *since);
+        let reads = view.tick.seconds_since(since) < 30.0;
+        // Nobody is so slow in stopping or calling out.
+        let slow = !matches!(
+            advice.what,
+            Prompt::Mark { .. } | Prompt::Warn | Prompt::Report(_)
+        );
+        if reads && slow {
+            vec![TraineeAction::Stop]
+        } else {
+            Vec::new()
+        }
+    });
+    let at = |is: &dyn Fn(&Event) -> bool| {
+        let mut events = had.session.events.iter();
+        events.find(|(_, event)| is(event)).map(|(tick, _)| *tick)
+    };
+    let found = at(&|event| matches!(event, Event::Marked { .. })).expect("a find");
+    let sent = at(&|event| matches!(event, Event::ReportSent { .. })).expect("a report");
+    let after_s = sent.seconds_since(found);
+    assert!(after_s <= due_s, "{after_s} s\n{}", had.transcript());
+    assert!(had.first("coach-post").is_some(), "{}", had.transcript());
+}
+
+/// Story: the first post stood a metre from the speaker, and nobody was told why.
+#[test]
+fn a_post_stands_off_from_the_patrol_and_the_coach_says_which_way_and_why() {
+    let loaded = load(&assets::scenarios().join("first-lesson.ron"));
+    let had = lesson(&loaded, 1);
+    let words = words("en");
+    let mut posts = 0;
+    for (tick, advice) in &had.said {
+        let Prompt::Post { at, .. } = advice.what else {
+            continue;
+        };
+        posts += 1;
+        let seen = had.session.observation_at(*tick).expect("a moment");
+        let off_m = seen.eye.point().distance_m(at);
+        assert!(off_m > 5.0, "{off_m} m at {tick:?}");
+        let said = words.say(&advice.message);
+        assert!(
+            said.contains("bearing") && said.contains("It stops"),
+            "{said}"
+        );
+    }
+    assert!(posts >= 2, "{}", had.transcript());
+}
+
 /// A window that resumes a patrol another day has a new coach.
 #[test]
 fn a_coach_who_comes_late_says_the_same_as_one_who_was_there() {
@@ -467,7 +533,18 @@ fn the_coach_speaks_from_the_numbers_of_the_pack_in_force() {
             words("en").say(&said.expect("it was said").1.message)
         };
         let rule = format!("in doubt {in_doubt_m} m");
-        assert!(sentence("coach-withdraw").contains(&rule), "{rule}");
+        let order = sentence("coach-withdraw");
+        assert!(order.contains(&rule), "{order}");
+        // What is ordered is what the rule requires and the margin, and both are told.
+        let mut said = had.said.iter();
+        let ordered_m = said.find_map(|(_, advice)| match advice.what {
+            Prompt::Withdraw { distance_m, .. } => Some(distance_m),
+            _ => None,
+        });
+        assert_eq!(ordered_m, Some(in_doubt_m + ORDER_MARGIN_M));
+        for told_m in [in_doubt_m + ORDER_MARGIN_M, ORDER_MARGIN_M] {
+            assert!(order.contains(&format!("{told_m} m")), "{order}");
+        }
         let ring = format!("the {near_m} m check of the ground around you");
         assert!(sentence("coach-check-near").contains(&ring), "{ring}");
     };

@@ -2,6 +2,8 @@
 
 #[path = "editor/edits.rs"]
 mod edits;
+#[path = "editor/forms.rs"]
+mod forms;
 #[path = "editor/kept.rs"]
 mod kept;
 #[path = "editor/palette.rs"]

@@ -23,6 +23,8 @@ mod faults;
 mod group;
 #[path = "front_end/keyboard.rs"]
 mod keyboard;
+#[path = "front_end/packs.rs"]
+mod packs;
 #[path = "common/reach.rs"]
 mod reach;
 #[path = "front_end/refresher.rs"]

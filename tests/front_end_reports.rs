@@ -31,6 +31,7 @@ use groundsign::record::Mode;
 use groundsign::scenario::load;
 use groundsign::sim::action::{Answer, Channel, Order, SeenHow, TraineeAction};
 use groundsign::sim::event::Event;
+use groundsign::trainee::refuge::ordered_m;
 use groundsign::units::Tick;
 use groundsign::units::dtg::Clock;
 use groundsign::units::grid::GridFrame;
@@ -401,7 +402,7 @@ fn after_an_incident_everybody_can_be_sent_into_cover_and_back_from_its_place() 
     let in_doubt_m = patrolling(&app).doctrine().pack.distances.in_doubt_m.value;
     let back = Order::Withdraw {
         from: at,
-        distance_m: in_doubt_m,
+        distance_m: ordered_m(in_doubt_m),
     };
     assert_eq!(ordered, [Order::TakeCover { from: at }, back]);
     send(&mut app, Doing::Open(Panel::LocalPeople));

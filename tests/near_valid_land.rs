@@ -277,6 +277,7 @@ fn composed(sources: &Sources, wishes: &Wishes) {
         bridge: "Bridge".to_owned(),
         culvert: "Culvert".to_owned(),
         ford: "Ford".to_owned(),
+        point: "Point".to_owned(),
     };
     if let Ok(scene) = compose(sources, wishes, &words, &SKELETON, Path::new("near.ron")) {
         let tidy = laid_out(&scene.text);
@@ -356,6 +357,7 @@ fn a_map_that_is_nearly_right_is_read_or_refused() {
                         lines: vec![track::Line {
                             name: String::new(),
                             fixes: way,
+                            joins: Vec::new(),
                         }],
                         ..track::Track::default()
                     },
@@ -479,7 +481,7 @@ fn heights_that_are_nearly_right_are_read_or_refused() {
             let name = NAMES[usize::from(*number) % NAMES.len()];
             let zones: &[u8] = &[0, 1, 30, 60, 61, 255];
             let zone = zones[file.len() % zones.len()];
-            let Ok(heights) = elevation::read(Path::new(name), file, zone) else {
+            let Ok(heights) = elevation::read(Path::new(name), file, zone, &[]) else {
                 return;
             };
             for (latitude_deg, longitude_deg) in [

@@ -8,6 +8,8 @@ mod damage;
 mod formats;
 #[path = "record/killed.rs"]
 mod killed;
+#[path = "common/pages.rs"]
+mod pages;
 #[path = "record/replayed.rs"]
 mod replayed;
 #[path = "record/resumed.rs"]

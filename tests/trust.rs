@@ -6,6 +6,8 @@ mod hostile;
 mod kept;
 #[path = "trust/packs.rs"]
 mod packs;
+#[path = "common/pages.rs"]
+mod pages;
 #[path = "trust/sealing.rs"]
 mod sealing;
 #[path = "trust/verify.rs"]

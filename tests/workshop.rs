@@ -1,8 +1,12 @@
 //! What the instructor's bench promises: a scenario is made, laid out, brought in from the land, compared and varied without
 //! loss and without surprise. One file a subject.
 
+#[path = "workshop/coast.rs"]
+mod coast;
 #[path = "workshop/compare.rs"]
 mod compare;
+#[path = "workshop/elevation.rs"]
+mod elevation;
 #[path = "workshop/export.rs"]
 mod export;
 #[path = "workshop/fmt.rs"]
@@ -18,6 +22,8 @@ mod new;
 #[allow(unreachable_pub, reason = "shared by several test files")]
 #[path = "common/program.rs"]
 pub mod program;
+#[path = "workshop/recorded.rs"]
+mod recorded;
 #[path = "workshop/short.rs"]
 mod short;
 #[path = "workshop/watch.rs"]

@@ -19,6 +19,11 @@ pub const SCHEMA: &str = "groundsign.class/1";
 /// Predicted hit rates this near are equal.
 pub const EQUAL: f64 = 0.05;
 
+/// Hit rates that may be off by more are no ground to call variations equal.
+const SURE: f64 = 0.15;
+/// What they should be off by at most.
+const GOOD: f64 = 0.1;
+
 /// Variations looked through for each that is wanted.
 const LOOKED_THROUGH: u64 = 60;
 /// Most of them.
@@ -39,8 +44,14 @@ pub struct Class {
     pub patrols: Vec<Patrol>,
     /// Difference between the hardest and the easiest predicted hit rate.
     pub spread: f64,
-    /// True when all hold as many items and their predicted hit rates are equal within 5 %.
+    /// True when all hold as many items and their predicted hit rates are equal within 5 %, as far as can be said from so many
+    /// patrols of novices.
     pub equal: bool,
+    /// By how much the predicted hit rates may be off, at most.
+    pub uncertainty: f64,
+    /// False when too few novices patrolled to say what is equal.
+    #[serde(skip)]
+    pub sure: bool,
     /// What keeps them from being more, or more equal, and what to change in the scenario.
     #[serde(skip)]
     pub why_not: Vec<Message>,
@@ -57,8 +68,8 @@ pub struct Patrol {
     pub look_alikes: usize,
     /// How long the items can be noticed in time, together, seconds.
     pub opportunity_s: f32,
-    /// Share of its items that a novice is predicted to notice; 1 where there is nothing to notice.
-    pub hit_rate: f64,
+    /// Share of its items that a novice is predicted to notice; null where there is nothing to notice.
+    pub hit_rate: Option<f64>,
     /// Names of the items.
     pub holds: Vec<String>,
 }
@@ -82,13 +93,13 @@ pub fn choose(
     let pool = pool(loaded, calibration, wanted);
     let aim = difficulty.map_or_else(
         || usual(&pool, wanted),
-        |rate| (most_common_items(&pool, Some(rate)), rate),
+        |rate| (most_common_items(&pool, rate), Some(rate)),
     );
     let mut by_nearness = pool.clone();
     by_nearness.sort_by(|a, b| {
         let off = |patrol: &Patrol| {
             // Another number of items counts as farther than any difference of hit rates.
-            (patrol.items != aim.0, (patrol.hit_rate - aim.1).abs())
+            (patrol.items != aim.0, apart(patrol.hit_rate, aim.1))
         };
         let ((more, off_a), (other, off_b)) = (off(a), off(b));
         more.cmp(&other)
@@ -97,27 +108,106 @@ pub fn choose(
     });
     let mut patrols = taken_in_turn(by_nearness, aim, wanted);
     patrols.sort_by_key(|patrol| patrol.seed);
-    let rates = || patrols.iter().map(|patrol| patrol.hit_rate);
-    let spread =
-        rates().fold(0.0, f64::max) - rates().fold(1.0, f64::min).min(rates().fold(0.0, f64::max));
+    let rates = || patrols.iter().filter_map(|patrol| patrol.hit_rate);
+    let highest = rates().fold(0.0, f64::max);
+    let spread = highest - rates().fold(highest, f64::min);
     let items: BTreeSet<usize> = patrols.iter().map(|patrol| patrol.items).collect();
-    let equal = items.len() <= 1 && spread <= EQUAL + 1e-9;
+    let uncertainty = uncertainty(calibration, &patrols);
+    let sure = uncertainty <= SURE;
+    let alike = items.len() <= 1 && spread <= EQUAL + 1e-9;
+    let mut why = why_not(loaded, calibration, &pool, &patrols, wanted, alike, &items);
+    why.extend(cautions(
+        &patrols,
+        difficulty,
+        calibration.runs,
+        uncertainty,
+    ));
     Class {
         schema: SCHEMA,
         scenario: loaded.scenario.id.clone(),
         scenario_hash: loaded.scenario.origin().hash.clone(),
-        why_not: why_not(loaded, calibration, &pool, &patrols, wanted, equal, &items),
+        why_not: why,
         patrols,
         spread,
-        equal,
+        equal: alike && sure,
+        uncertainty,
+        sure,
     }
+}
+
+/// By how much the hit rates of what a class meets may be off: half of the widest interval.
+fn uncertainty(calibration: &Calibration, patrols: &[Patrol]) -> f64 {
+    let held: BTreeSet<&String> = patrols.iter().flat_map(|patrol| &patrol.holds).collect();
+    held.into_iter()
+        .map(|device| {
+            let row = calibration.devices.iter().find(|row| row.device == *device);
+            let rate = row.and_then(|row| row.hit_rate);
+            rate.map_or(1.0, |rate| (rate.high - rate.low) / 2.0)
+        })
+        .fold(0.0, f64::max)
+}
+
+/// What an instructor should know of a class, however equal it is.
+fn cautions(
+    patrols: &[Patrol],
+    wished: Option<f64>,
+    runs: usize,
+    uncertainty: f64,
+) -> Vec<Message> {
+    let mut told = Vec::new();
+    let sets: BTreeSet<&[String]> = patrols.iter().map(|patrol| &patrol.holds[..]).collect();
+    if let Some(only) = sets
+        .first()
+        .filter(|only| sets.len() == 1 && !only.is_empty())
+        && patrols.len() > 1
+    {
+        told.push(Message::new("vary-same-items").with("items", only.join(", ")));
+    }
+    let look_alikes = || patrols.iter().map(|patrol| patrol.look_alikes);
+    if let (Some(least), Some(most)) = (look_alikes().min(), look_alikes().max())
+        && least < most
+    {
+        told.push(
+            Message::new("vary-look-alikes-differ")
+                .with("least", least)
+                .with("most", most),
+        );
+    }
+    let rates: Vec<f64> = patrols
+        .iter()
+        .filter_map(|patrol| patrol.hit_rate)
+        .collect();
+    if let Some(wished) = wished
+        && !rates.is_empty()
+    {
+        let met = rates.iter().sum::<f64>() / rates.len() as f64;
+        if (met - wished).abs() > EQUAL {
+            told.push(
+                Message::new("vary-wish-missed")
+                    .with("wished", percent(wished))
+                    .with("met", percent(met)),
+            );
+        }
+    }
+    if uncertainty > GOOD {
+        // An interval half as wide takes four times the patrols.
+        let wider = uncertainty / GOOD;
+        let enough = (runs as f64 * wider * wider / 100.0).ceil() * 100.0;
+        told.push(
+            Message::new("vary-uncertain")
+                .with("runs", runs)
+                .with("percent", percent(uncertainty))
+                .with("enough", enough.min(10_000.0)),
+        );
+    }
+    told
 }
 
 /// The first so many: of those that are equal to what is aimed at, each set of items in turn, so that a class does not meet one
 /// item only; then the nearest of the rest.
-fn taken_in_turn(by_nearness: Vec<Patrol>, aim: (usize, f64), wanted: usize) -> Vec<Patrol> {
+fn taken_in_turn(by_nearness: Vec<Patrol>, aim: Aim, wanted: usize) -> Vec<Patrol> {
     let is_equal =
-        |patrol: &Patrol| patrol.items == aim.0 && (patrol.hit_rate - aim.1).abs() <= EQUAL / 2.0;
+        |patrol: &Patrol| patrol.items == aim.0 && apart(patrol.hit_rate, aim.1) <= EQUAL / 2.0;
     let (equal, rest): (Vec<Patrol>, Vec<Patrol>) = by_nearness.into_iter().partition(is_equal);
     let mut met: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut turns: Vec<(usize, Patrol)> = equal
@@ -170,23 +260,32 @@ fn pool(loaded: &LoadedScenario, calibration: &Calibration, wanted: usize) -> Ve
                 opportunity_s: names()
                     .filter_map(|name| fairness.get(name))
                     .map(|row| row.opportunity_s)
-                    .sum(),
-                hit_rate: if rates.is_empty() {
-                    1.0
-                } else {
-                    rates.iter().sum::<f64>() / rates.len() as f64
-                },
+                    .fold(0.0, |all, each| all + each),
+                hit_rate: (!rates.is_empty())
+                    .then(|| rates.iter().sum::<f64>() / rates.len() as f64),
                 holds: names().map(str::to_owned).collect(),
             }
         })
         .collect()
 }
 
+/// Items and hit rate aimed at; no rate where there is nothing to notice.
+type Aim = (usize, Option<f64>);
+
+/// Difference of two hit rates; none with nothing to notice is as far as can be from any other.
+fn apart(one: Option<f64>, other: Option<f64>) -> f64 {
+    match (one, other) {
+        (Some(one), Some(other)) => (one - other).abs(),
+        (None, None) => 0.0,
+        _ => 1.0,
+    }
+}
+
 /// Items and hit rate around which most variations are, at most as many as are wanted counting.
-fn usual(pool: &[Patrol], wanted: usize) -> (usize, f64) {
+fn usual(pool: &[Patrol], wanted: usize) -> Aim {
     let near = |aim: &Patrol| {
         let like = pool.iter().filter(|other| {
-            other.items == aim.items && (other.hit_rate - aim.hit_rate).abs() <= EQUAL / 2.0
+            other.items == aim.items && apart(other.hit_rate, aim.hit_rate) <= EQUAL / 2.0
         });
         like.count().min(wanted)
     };
@@ -194,21 +293,22 @@ fn usual(pool: &[Patrol], wanted: usize) -> (usize, f64) {
     let best = pool
         .iter()
         .max_by_key(|aim| (near(aim), aim.items.min(1), std::cmp::Reverse(aim.seed)));
-    best.map_or((0, 1.0), |aim| (aim.items, aim.hit_rate))
+    best.map_or((0, None), |aim| (aim.items, aim.hit_rate))
 }
 
 /// The number of items that most variations near a hit rate have.
-fn most_common_items(pool: &[Patrol], rate: Option<f64>) -> usize {
+fn most_common_items(pool: &[Patrol], rate: f64) -> usize {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    let near =
-        |patrol: &&Patrol| rate.is_none_or(|rate| (patrol.hit_rate - rate).abs() <= 2.0 * EQUAL);
+    let off = |patrol: &&Patrol| apart(patrol.hit_rate, Some(rate));
     let with_items = pool.iter().filter(|patrol| patrol.items > 0);
-    for patrol in with_items.clone().filter(near) {
+    for patrol in with_items
+        .clone()
+        .filter(|patrol| off(patrol) <= 2.0 * EQUAL)
+    {
         *counts.entry(patrol.items).or_default() += 1;
     }
     if counts.is_empty() {
         // None is near: the nearest decides.
-        let off = |patrol: &&Patrol| rate.map_or(0.0, |rate| (patrol.hit_rate - rate).abs());
         return with_items
             .min_by(|a, b| off(a).total_cmp(&off(b)))
             .map_or(0, |patrol| patrol.items);

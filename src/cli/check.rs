@@ -8,7 +8,7 @@ use clap::Args;
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::stop::Stop;
-use super::{explain, findings, locate};
+use super::{explain, findings, locate, packs};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::package::{self, PackageError};
 use crate::scenario::LoadedScenario;
@@ -17,6 +17,7 @@ use crate::source::problem::unreadable;
 use crate::source::{Codes, file};
 use crate::text::Message;
 use crate::trainee::script;
+use crate::trust::Known;
 use crate::{doctrine, files, rehearsal, scenario};
 
 /// Check scenarios, doctrine packs and trainee scripts, and show where every mistake is.
@@ -186,6 +187,15 @@ impl Check {
 
     /// A scenario pack as a whole; of a sealed one what can be checked without the class key.
     fn check_pack(&self, path: &Path, console: &Console) -> Vec<Diagnostic> {
+        if let Ok(package) = package::read(path)
+            && let Ok(known) = Known::read(&files::data_folder())
+        {
+            console.note(
+                &Message::new("pack-checked-signature")
+                    .with("path", path.display().to_string())
+                    .with("signature", packs::signature(&package, &known)),
+            );
+        }
         match package::load_scenario(path) {
             Ok(loaded) => self.walked(&loaded, console),
             Err(PackageError::Sealed) => {

@@ -1,7 +1,7 @@
 //! The two streams: results on standard output, everything else on standard error. `anstream` drops colour where it
 //! is not wanted (no terminal, or `NO_COLOR`).
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -46,6 +46,11 @@ impl Console {
     /// Prints a result that is one sentence.
     pub fn print_message(&self, message: &Message) -> Result<(), Stop> {
         self.print(&format!("{}\n", self.catalogue.say(message)))
+    }
+
+    /// True when a person reads questions and types answers.
+    pub(super) fn is_answered() -> bool {
+        std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
     }
 
     /// Asks on standard error and reads a line of standard input; `otherwise` is shown as the answer without one. Empty at

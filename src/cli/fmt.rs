@@ -6,14 +6,15 @@ use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-
 use super::locate;
 use super::stop::Stop;
 use crate::diagnostic::Diagnostic;
 use crate::files;
 use crate::language_server::tidy::tidy;
+use crate::source::kind::{self, FileKind};
 use crate::source::{Codes, Problem, file};
 use crate::text::Message;
+use crate::{doctrine, scenario};
 
 /// Lay out scenarios, doctrine packs and scripts: indentation, spaces and commas, long lines broken.
 ///
@@ -64,5 +65,11 @@ fn laid_out(path: &Path) -> Result<(String, String), Vec<Diagnostic>> {
     let text = file::read_text(path).map_err(|problem| vec![in_file(problem)])?;
     let tidy =
         tidy(&text).map_err(|problems| problems.into_iter().map(in_file).collect::<Vec<_>>())?;
+    match kind::of(&text) {
+        Some(FileKind::Scenario) => scenario::load_text(path, text.clone(), &[]).map(drop)?,
+        Some(FileKind::Pack) => doctrine::load(path).map(drop)?,
+        // What is wrong with a script depends on the scenario that it is for.
+        Some(FileKind::Script) | None => {}
+    }
     Ok((text, tidy))
 }

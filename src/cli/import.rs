@@ -1,6 +1,5 @@
 //! `groundsign import`: real land as a scenario.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -8,8 +7,8 @@ use clap::{Args, Subcommand};
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::findings;
-use super::locate;
 use super::stop::Stop;
+use super::{locate, new_scenario};
 use crate::import::request::{self, Sources, Wishes, Words};
 use crate::import::scene::{self, Scene};
 use crate::import::{MOST_BYTES, Misread, elevation, osm, track};
@@ -37,13 +36,14 @@ enum What {
 /// points of the route. Bridges and culverts of the map become vulnerable points. One item and one harmless thing are put
 /// beside the way as a start.
 ///
-/// Only what may be published belongs in a scenario: with --shift it moves to invented coordinates, without names. Areas that
+/// Only what may be published belongs in a scenario: with --shift it moves to invented coordinates, without names, in a file
+/// called invented-route.ron unless --output says otherwise; whose data it is stays in its header. Areas that
 /// the map marks as military or dangerous are never taken over.
 #[derive(Debug, Args)]
 struct Route {
     /// The track: a .gpx, .kml, .kmz or .geojson file
     file: PathBuf,
-    /// Heights: SRTM tiles (.hgt), .tif in degrees or UTM, ESRI grids (.asc); once for each file
+    /// Heights: SRTM tiles (.hgt), `GeoTIFF` in degrees, UTM or Web Mercator (.tif), ESRI grids (.asc); once for each file
     #[arg(long, value_name = "FILE")]
     dem: Vec<PathBuf>,
     /// A map of OpenStreetMap: .osm or .pbf
@@ -63,6 +63,9 @@ struct Route {
     output: Option<PathBuf>,
 }
 
+/// Name of a scenario whose real place is not to be known.
+const INVENTED: &str = "invented-route";
+
 impl Import {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         match &self.what {
@@ -75,24 +78,19 @@ impl Route {
     fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let path = self.output.clone().unwrap_or_else(|| {
             let stem = self.file.file_stem().unwrap_or_default().to_string_lossy();
-            PathBuf::from(format!("{}.ron", as_id(&stem)))
+            let id = if self.shift {
+                INVENTED.to_owned()
+            } else {
+                as_id(&stem)
+            };
+            PathBuf::from(format!("{id}.ron"))
         });
-        let id = as_id(&path.file_stem().unwrap_or_default().to_string_lossy());
-        if !files::has_ending(&path, "ron") || path.file_stem().is_none_or(|stem| stem != &*id) {
-            return Err(Stop::cannot(
-                Message::new("cli-new-name").with("name", path.display().to_string()),
-            ));
-        }
-        if path.symlink_metadata().is_ok() {
-            return Err(Stop::CannotDo {
-                message: Message::new("cli-new-exists").with("path", path.display().to_string()),
-                hint: Some(Message::new("file-other-name")),
-            });
-        }
+        let id = new_scenario::id_of(&path)?;
+        new_scenario::is_free(&path)?;
         let track = read(&self.file, track::read)?;
         let (from_m, to_m) = self.stretch(&track, console)?;
         let wishes = Wishes {
-            id,
+            id: id.clone(),
             from_m,
             to_m,
             shift: self.shift,
@@ -102,22 +100,29 @@ impl Route {
             .map_err(|problem| Stop::cannot(problem.message))?;
         let scene = scene::compose(&sources, &wishes, &words(), &skeleton, &path)
             .map_err(|misread| told(&self.file, misread))?;
-        write(&path, &scene)?;
         for note in &scene.notes {
             console.note(note);
         }
+        let heights = scene.height_map.as_slice();
+        let loaded = match scenario::load_text(&path, scene.text.clone(), heights) {
+            Ok(loaded) => loaded,
+            Err(found) => {
+                findings::report_text(console, &found, &scene.text);
+                console.note(&Message::new("import-not-written"));
+                return Ok(ExitStatus::CannotDo);
+            }
+        };
+        write(&path, &scene)?;
         let shown = path.display().to_string();
         console.note(&Message::new("cli-written").with("path", shown.as_str()));
-        match scenario::load(&path) {
-            Ok(loaded) => {
-                if !loaded.warnings.is_empty() {
-                    findings::report(console, &loaded.warnings);
-                }
-                console.note(&Message::new("cli-new-next").with("path", shown));
-                Ok(ExitStatus::Done)
-            }
-            Err(found) => Err(Stop::Faulty(found)),
+        if !loaded.warnings.is_empty() {
+            findings::report(console, &loaded.warnings);
         }
+        if let Some(namesake) = new_scenario::namesake(&id, &path) {
+            console.note(&namesake);
+        }
+        console.note(&Message::new("cli-new-next").with("path", shown));
+        Ok(ExitStatus::Done)
     }
 
     /// Where the patrol begins and ends: as said, else as asked.
@@ -129,18 +134,31 @@ impl Route {
         let usual_m = request::APPROACH_M + request::USUAL_M;
         let all_m = scene::walk_m(track);
         let said = self.from.is_some() || self.to.is_some();
-        let somebody = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-        if said || !somebody || all_m <= usual_m {
+        if said || !Console::is_answered() || all_m <= usual_m {
             return Ok((self.from, self.to));
         }
         let ask = |id: &str, otherwise: f32| -> Result<f32, Stop> {
             let question = Message::new(id).with("length", all_m.round());
-            let answer = console.ask(&question, &format!("{otherwise:.0}"))?;
-            Ok(metres(&answer).unwrap_or(otherwise))
+            loop {
+                let answer = console.ask(&question, &format!("{otherwise:.0}"))?;
+                if answer.is_empty() {
+                    return Ok(otherwise);
+                }
+                match metres(&answer) {
+                    Ok(metres) => return Ok(metres),
+                    Err(_) => console.note(&Message::new("import-ask-figure").with("said", answer)),
+                }
+            }
         };
-        let from_m = ask("import-ask-from", request::APPROACH_M)?;
-        let to_m = ask("import-ask-to", (from_m + request::USUAL_M).min(all_m))?;
-        Ok((Some(from_m), Some(to_m)))
+        loop {
+            let from_m = ask("import-ask-from", request::APPROACH_M)?;
+            let usual_m = (from_m + request::USUAL_M).min(all_m).floor();
+            let to_m = ask("import-ask-to", usual_m)?;
+            match request::misfit(from_m, to_m, all_m) {
+                None => return Ok((Some(from_m), Some(to_m))),
+                Some(why) => console.note(&why),
+            }
+        }
     }
 
     fn sources(&self, track: track::Track) -> Result<Sources, Stop> {
@@ -148,9 +166,10 @@ impl Route {
         let zone = first
             .and_then(|fix| GridFrame::at(fix.latitude_deg, fix.longitude_deg))
             .map_or(30, |frame| frame.zone());
+        let near = track.longest().map_or(&[][..], |line| &line.fixes);
         let mut elevation = Vec::new();
         for path in &self.dem {
-            let heights = read(path, |path, bytes| elevation::read(path, bytes, zone))?;
+            let heights = read(path, |path, bytes| elevation::read(path, bytes, zone, near))?;
             elevation.push((file::name_of(path), heights));
         }
         let map = match &self.osm {
@@ -168,7 +187,9 @@ impl Route {
 /// The height map first: a scenario never names a file that is not there.
 fn write(path: &Path, scene: &Scene) -> Result<(), Stop> {
     if let Some((name, bytes)) = &scene.height_map {
-        files::write(&file::folder_of(path).join(name), bytes)?;
+        let beside = file::folder_of(path).join(name);
+        new_scenario::is_free(&beside)?;
+        files::write(&beside, bytes)?;
     }
     files::write(path, scene.text.as_bytes())?;
     Ok(())
@@ -186,6 +207,7 @@ fn words() -> Words {
         bridge: word("import-bridge"),
         culvert: word("import-culvert"),
         ford: word("import-ford"),
+        point: word("import-point"),
     }
 }
 

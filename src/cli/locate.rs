@@ -28,8 +28,14 @@ pub(super) fn scenario_to_patrol(
     console: &Console,
 ) -> Result<LoadedScenario, Stop> {
     let path = scenario_file(named)?;
-    if package::is_named(&path) && package::read(&path)?.manifest.sealed {
-        package::contents::give_key(&path, class_key.ask(console)?);
+    if package::is_named(&path) {
+        let package = package::read(&path)?;
+        if package.signed_by.is_none() {
+            console.note(&Message::new("pack-about-unsigned"));
+        }
+        if package.manifest.sealed {
+            package::contents::give_key(&path, class_key.ask(console)?);
+        }
     }
     Ok(package::load_scenario(&path)?)
 }

@@ -1,19 +1,17 @@
 //! `groundsign new`: a scenario from a template.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::console::Console;
 use super::exit::ExitStatus;
-use super::findings;
 use super::stop::Stop;
-use crate::source::splice::{NoPlace, Splices};
-use crate::source::{Locator, file, suggest};
+use super::{findings, new_scenario};
+use crate::scenario::template::{self, QUESTIONS, Question};
+use crate::source::{file, suggest};
 use crate::text::{Message, normal};
-use crate::units::dtg::Zone;
-use crate::{assets, files, scenario};
+use crate::{files, scenario};
 
 /// Make a scenario from a template, ready to run, to be changed a little at a time.
 ///
@@ -40,8 +38,8 @@ pub(super) struct New {
     #[arg(long, value_name = "NAME")]
     place: Option<String>,
     /// Latitude and longitude of the place, degrees north and east
-    #[arg(long, value_name = "LAT,LON", value_parser = degrees, allow_hyphen_values = true)]
-    at: Option<(f64, f64)>,
+    #[arg(long, value_name = "LAT,LON", allow_hyphen_values = true)]
+    at: Option<String>,
 }
 
 impl New {
@@ -49,9 +47,7 @@ impl New {
         let (path, id) = self.file()?;
         let template = file::read_text(&self.template(console)?)
             .map_err(|problem| Stop::cannot(problem.message))?;
-        let text = self.filled_in(&template, &id, console)?.map_err(|error| {
-            Stop::cannot(Message::new("cli-failed").with("why", error.to_string()))
-        })?;
+        let text = self.filled_in(&template, &path, &id, console)?;
         if let Err(found) = scenario::load_text(&path, text.clone(), &[]) {
             findings::report_text(console, &found, &text);
             return Ok(ExitStatus::CannotDo);
@@ -59,6 +55,9 @@ impl New {
         files::write(&path, text.as_bytes())?;
         let shown = path.display().to_string();
         console.note(&Message::new("cli-written").with("path", shown.as_str()));
+        if let Some(namesake) = new_scenario::namesake(&id, &path) {
+            console.note(&namesake);
+        }
         console.note(&Message::new("cli-new-next").with("path", shown));
         Ok(ExitStatus::Done)
     }
@@ -70,100 +69,101 @@ impl New {
         } else {
             self.name.with_added_extension("ron")
         };
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let sound = |letter: char| matches!(letter, 'a'..='z' | '0'..='9' | '-');
-        if stem.is_empty() || !stem.chars().all(sound) {
-            return Err(Stop::cannot(
-                Message::new("cli-new-name").with("name", &*stem),
-            ));
-        }
-        if path.symlink_metadata().is_ok() {
-            return Err(Stop::CannotDo {
-                message: Message::new("cli-new-exists").with("path", path.display().to_string()),
-                hint: Some(Message::new("file-other-name")),
-            });
-        }
-        let id = stem.into_owned();
+        let id = new_scenario::id_of(&path)?;
+        new_scenario::is_free(&path)?;
         Ok((path, id))
     }
 
     fn template(&self, console: &Console) -> Result<PathBuf, Stop> {
-        const FIRST: &str = "lesson";
-        let folder = assets::folder().join("templates");
-        let found = files::files_in(&folder, "ron").unwrap_or_default();
-        let named = |path: &Path| {
-            path.file_stem()
-                .map(|stem| stem.to_string_lossy().into_owned())
+        let found = template::templates();
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        let chosen = |wanted: &str| -> Result<PathBuf, Stop> {
+            let template = found.iter().find(|(name, _)| *name == wanted);
+            template.map(|(_, path)| path.clone()).ok_or_else(|| {
+                let meant = suggest(wanted, names.iter().copied());
+                Stop::CannotDo {
+                    message: Message::new("cli-new-no-template").with("name", wanted),
+                    hint: Some(match meant {
+                        Some(meant) => Message::new("cli-did-you-mean").with("name", meant),
+                        None => Message::new("cli-there-are").with("names", names.join(", ")),
+                    }),
+                }
+            })
         };
-        let names: Vec<String> = found.iter().filter_map(|path| named(path)).collect();
-        let wanted = match &self.template {
-            Some(named) => normal(named.trim()).into_owned(),
-            None => {
-                let question = Message::new("cli-new-template").with("names", names.join(", "));
-                asked(console, &question, FIRST)?
+        if let Some(named) = &self.template {
+            return chosen(&normal(named.trim()));
+        }
+        let question = Message::new("cli-new-template").with("names", names.join(", "));
+        loop {
+            let answer = asked(console, &question, template::FIRST)?;
+            match chosen(&normal(&answer)) {
+                Ok(template) => return Ok(template),
+                Err(wrong) if answer != template::FIRST => {
+                    wrong.report(console);
+                }
+                Err(wrong) => return Err(wrong),
             }
-        };
-        let template = found
-            .into_iter()
-            .find(|path| named(path).as_ref() == Some(&wanted));
-        template.ok_or_else(|| {
-            let meant = suggest(&wanted, names.iter().map(String::as_str));
-            Stop::CannotDo {
-                message: Message::new("cli-new-no-template").with("name", wanted.as_str()),
-                hint: Some(match meant {
-                    Some(meant) => Message::new("cli-did-you-mean").with("name", meant),
-                    None => Message::new("cli-there-are").with("names", names.join(", ")),
-                }),
-            }
-        })
+        }
     }
 
     /// The template with what was said and asked.
     fn filled_in(
         &self,
-        template: &str,
+        skeleton: &str,
+        path: &Path,
         id: &str,
         console: &Console,
-    ) -> Result<Result<String, NoPlace>, Stop> {
-        let locator = Locator::new(template);
-        let mut words = Vec::new();
-        for (path, said, question) in [
-            ("title.en", &self.title, "cli-new-title"),
-            ("author", &self.author, "cli-new-author"),
-            ("patrol.unit", &self.unit, "cli-new-unit"),
-            ("place.name.en", &self.place, "cli-new-place"),
-        ] {
-            let answer = match said {
+    ) -> Result<String, Stop> {
+        let said_at = self.at.as_deref().map(template::degrees).transpose();
+        let said_at = said_at.map_err(Stop::cannot)?;
+        let own = QUESTIONS.map(|question| template::own_answer(skeleton, question));
+        let mut answers = own.clone();
+        let said = [&self.title, &self.author, &self.unit, &self.place];
+        for (number, (question, said)) in QUESTIONS.into_iter().zip(said).enumerate() {
+            answers[number] = match said {
                 Some(said) => said.clone(),
-                None => {
-                    let own: String =
-                        ron::from_str(&template[locator.span_of(path)]).unwrap_or_default();
-                    asked(console, &Message::new(question), &own)?
-                }
+                None => asked_until(console, question, &own[number], |answer| {
+                    let mut alone = own.clone();
+                    answer.clone_into(&mut alone[number]);
+                    let text = filled_in(skeleton, id, &alone, None)?;
+                    if let Err(found) = scenario::load_text(path, text.clone(), &[]) {
+                        findings::report_text(console, &found, &text);
+                        return Ok(false);
+                    }
+                    Ok(true)
+                })?,
             };
-            words.push((path, in_quotes(&answer)));
         }
-        let at = match self.at {
+        let at = match said_at {
             Some(at) => Some(at),
             None => asked_where(console)?,
         };
-        let edit = || -> Result<String, NoPlace> {
-            let mut splices = Splices::of(template);
-            splices.set("id", &in_quotes(id))?;
-            for (path, value) in &words {
-                splices.set(path, value)?;
-            }
-            if let Some((latitude_deg, longitude_deg)) = at {
-                splices.set("place.latitude_deg", &latitude_deg.to_string())?;
-                splices.set("place.longitude_deg", &longitude_deg.to_string())?;
-                splices.set(
-                    "when.zone",
-                    &format!("'{}'", Zone::at(longitude_deg).letter()),
-                )?;
-            }
-            Ok(splices.applied())
-        };
-        Ok(edit())
+        filled_in(skeleton, id, &answers, at)
+    }
+}
+
+fn filled_in(
+    skeleton: &str,
+    id: &str,
+    answers: &[String; QUESTIONS.len()],
+    at: Option<(f64, f64)>,
+) -> Result<String, Stop> {
+    template::filled_in(skeleton, id, answers, at)
+        .map_err(|error| Stop::cannot(Message::new("cli-failed").with("why", error.to_string())))
+}
+
+/// Asks again until the answer is fine; the template's own is.
+fn asked_until(
+    console: &Console,
+    question: Question,
+    own: &str,
+    is_fine: impl Fn(&str) -> Result<bool, Stop>,
+) -> Result<String, Stop> {
+    loop {
+        let answer = asked(console, &Message::new(question.asks), own)?;
+        if answer == own || is_fine(&answer)? {
+            return Ok(answer);
+        }
     }
 }
 
@@ -174,16 +174,16 @@ fn asked_where(console: &Console) -> Result<Option<(f64, f64)>, Stop> {
         if answer.is_empty() {
             return Ok(None);
         }
-        match degrees(&answer) {
+        match template::degrees(&answer) {
             Ok(at) => return Ok(Some(at)),
-            Err(_) => console.note(&Message::new("cli-new-at-wrong")),
+            Err(why) => console.note(&why),
         }
     }
 }
 
 /// The answer to a question, or what holds without one; asked only where somebody can answer.
 fn asked(console: &Console, question: &Message, otherwise: &str) -> Result<String, Stop> {
-    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+    if !Console::is_answered() {
         return Ok(otherwise.to_owned());
     }
     let answer = console.ask(question, otherwise)?;
@@ -192,40 +192,4 @@ fn asked(console: &Console, question: &Message, otherwise: &str) -> Result<Strin
     } else {
         answer
     })
-}
-
-/// Latitude and longitude as typed: `14.62, -3.21`, digits of any script.
-fn degrees(typed: &str) -> Result<(f64, f64), String> {
-    let typed = normal(typed);
-    let parts: Vec<&str> = typed
-        .split([',', ' ', ';'])
-        .filter(|part| !part.is_empty())
-        .collect();
-    let figures: Option<Vec<f64>> = parts.iter().map(|part| part.parse().ok()).collect();
-    match figures.as_deref() {
-        Some(&[latitude, longitude]) if latitude.abs() <= 80.0 && longitude.abs() <= 180.0 => {
-            Ok((latitude, longitude))
-        }
-        _ => Err(format!("{typed}: LAT,LON")),
-    }
-}
-
-/// A string as RON has it.
-fn in_quotes(words: &str) -> String {
-    ron::to_string(words).expect("a string can be written")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::degrees;
-
-    #[test]
-    fn a_place_is_typed_as_two_figures_in_degrees() {
-        for typed in ["14.62,-3.21", " 14.62 -3.21", "14.62; -3.21", "١٤.٦٢,-٣.٢١"] {
-            assert_eq!(degrees(typed), Ok((14.62, -3.21)), "{typed}");
-        }
-        for wrong in ["", "14.62", "north", "91,0", "0,181", "1,2,3", "NaN,1"] {
-            assert!(degrees(wrong).is_err(), "{wrong}");
-        }
-    }
 }

@@ -96,7 +96,7 @@ pub(super) fn home(_: &Window, _: Option<String>, console: &Console) -> Result<E
 }
 
 #[cfg(feature = "gui")]
-pub(super) use gui::{Closed, Play, edit, open};
+pub(super) use gui::{Closed, Play, ask, edit, open};
 
 #[cfg(feature = "gui")]
 mod gui {
@@ -128,6 +128,14 @@ mod gui {
     ) -> Closed {
         front_end::open(Opening {
             edit: Some(scenario),
+            ..opening(window, language)
+        })
+    }
+
+    /// Opens the window with the question whether to install a pack.
+    pub(in crate::cli) fn ask(window: &Window, language: Option<String>, pack: PathBuf) -> Closed {
+        front_end::open(Opening {
+            pack: Some(pack),
             ..opening(window, language)
         })
     }

@@ -8,18 +8,19 @@ use clap::Args;
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::locate;
+use super::opening::Window;
 use super::stop::Stop;
 use crate::files;
 use crate::package::shelf::{self, Install as Came};
 use crate::package::{Manifest, Package};
 use crate::report::layout::TerminalText;
-use crate::text::Message;
+use crate::text::{Message, typed};
 use crate::trust::{Known, PublicKey, Who};
 
 /// Install a scenario pack: from then on it is played by its id, as the shipped scenarios are.
 ///
-/// The pack is checked first; what is wrong with it is said and nothing is installed. A file manager can be told to open
-/// .gspack files with this command; the program does not tell it by itself.
+/// The pack is checked first; what is wrong with it is said and nothing is installed. `groundsign FILE.gspack`, which is what a
+/// file manager runs when it is told to open .gspack files with this program, asks in the window whether to install it.
 #[derive(Debug, Args)]
 pub(super) struct Install {
     /// The pack
@@ -50,6 +51,58 @@ impl Install {
             console.print_message(&message.with("path", path))?;
         }
         Ok(ExitStatus::Done)
+    }
+}
+
+/// Ask in the window whether to install a scenario pack, and show those that are installed.
+///
+/// The same as `groundsign FILE.gspack`. Without a window, the command says so and names the command that installs the pack.
+#[derive(Debug, Args)]
+pub(super) struct Open {
+    /// The pack
+    #[arg(value_name = "FILE.gspack")]
+    pack: PathBuf,
+    #[command(flatten)]
+    window: Window,
+}
+
+impl Open {
+    #[cfg(feature = "gui")]
+    pub(super) fn run(
+        &self,
+        window: &Window,
+        language: Option<String>,
+        console: &Console,
+    ) -> Result<ExitStatus, Stop> {
+        use super::opening;
+
+        self.is_there()?;
+        let closed = opening::ask(&self.window.or(window), language, self.pack.clone());
+        Ok(opening::status(closed, &self.without_window(), console))
+    }
+
+    #[cfg(not(feature = "gui"))]
+    pub(super) fn run(
+        &self,
+        _: &Window,
+        _: Option<String>,
+        console: &Console,
+    ) -> Result<ExitStatus, Stop> {
+        self.is_there()?;
+        console.note(&self.without_window());
+        Ok(ExitStatus::CannotDo)
+    }
+
+    fn is_there(&self) -> Result<(), Stop> {
+        match self.pack.is_file() {
+            true => Ok(()),
+            false => Err(locate::no_file(&self.pack)),
+        }
+    }
+
+    fn without_window(&self) -> Message {
+        let file = typed(&self.pack.display().to_string());
+        Message::new("cli-cannot-open").with("command", format!("groundsign install {file}"))
     }
 }
 
@@ -103,10 +156,7 @@ pub(super) fn about(package: &Package, known: &Known, console: &Console) -> Stri
     ];
     let from = |words: &String| Message::new("pack-about-attribution").with("words", words);
     lines.extend(attribution.iter().map(from));
-    lines.push(match package.signed_by {
-        None => Message::new("pack-about-unsigned"),
-        Some(by) => Message::new("pack-about-signed").with("who", who(&by, known)),
-    });
+    lines.push(signature(package, known));
     if *sealed {
         lines.push(Message::new("pack-about-sealed"));
     }
@@ -114,6 +164,14 @@ pub(super) fn about(package: &Package, known: &Known, console: &Console) -> Stri
         page.paragraph(2, &catalogue.say(&line), Style::new());
     }
     page.finish()
+}
+
+/// Who signed a pack, or that nobody did.
+pub(super) fn signature(package: &Package, known: &Known) -> Message {
+    match package.signed_by {
+        None => Message::new("pack-about-unsigned"),
+        Some(by) => Message::new("pack-about-signed").with("who", who(&by, known)),
+    }
 }
 
 /// An installation by its name here and its fingerprint.

@@ -118,18 +118,14 @@ fn mend(console: &Console) -> Result<ExitStatus, Stop> {
         Err(error) => return Err(error.into()),
     }
     let salvage::Mended { kept_as, saved } = salvage::mend(&path)?;
-    let counts = [
-        ("sessions", saved.sessions),
-        ("drills", saved.drills),
-        ("trainees", saved.trainees),
-        ("names", saved.names),
-        ("courses", saved.courses),
-        ("enrolments", saved.enrolments),
-    ];
-    let told = Message::new("records-mended").with("kept", kept_as.display().to_string());
-    let told = counts
-        .into_iter()
-        .fold(told, |told, (what, count)| told.with(what, count));
+    let told = Message::new("records-mended")
+        .with("sessions", saved.sessions)
+        .with("drills", saved.drills)
+        .with("trainees", saved.trainees)
+        .with("names", saved.names)
+        .with("courses", saved.courses)
+        .with("enrolments", saved.enrolments)
+        .with("kept", kept_as.display().to_string());
     console.print_message(&told)?;
     Ok(ExitStatus::Done)
 }

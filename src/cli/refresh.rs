@@ -195,9 +195,10 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
     if refresher.play.iter().any(has_drills) {
         page.paragraph(4, &catalogue.word("refresh-in-window"), FAINT);
     }
-    if let Some(back) = refresher.back_told() {
+    let told = [refresher.longer_told(), refresher.back_told()];
+    for told in told.iter().flatten() {
         page.gap();
-        page.paragraph(2, &say(&back), Style::new());
+        page.paragraph(2, &say(told), Style::new());
     }
     page.finish()
 }

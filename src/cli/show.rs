@@ -163,7 +163,7 @@ impl Show {
             self.gpx.as_ref().map(|file| (file, export.gpx())),
         ];
         for (file, document) in documents.into_iter().flatten() {
-            files::write_beside(file, document.as_bytes(), &made_from)?;
+            files::export(file, document.as_bytes(), &made_from)?;
             console.note(&Message::new("cli-written").with("path", file.display().to_string()));
         }
         Ok(ExitStatus::Done)
@@ -195,10 +195,11 @@ fn made_from(path: &Path, loaded: &LoadedScenario) -> Vec<PathBuf> {
 fn write_map(path: &Path, svg: &str, made_from: &[PathBuf]) -> Result<(), Stop> {
     let made_from: Vec<&Path> = made_from.iter().map(PathBuf::as_path).collect();
     if files::has_ending(path, "svg") {
-        files::write_beside(path, svg.as_bytes(), &made_from)?;
+        let marked = format!("{svg}\n<!-- {} -->\n", files::MADE_BY);
+        files::export(path, marked.as_bytes(), &made_from)?;
     } else if files::has_ending(path, "png") {
         let picture = map::png(svg, PICTURE_PX).map_err(|error| Stop::cannot(error.message()))?;
-        files::write_beside(path, &picture, &made_from)?;
+        files::export(path, &picture, &made_from)?;
     } else {
         return Err(Stop::cannot(
             Message::new("cli-map-ending").with("path", path.display().to_string()),

@@ -12,7 +12,7 @@ use super::locate;
 use super::show::seen_from;
 use super::stop::Stop;
 use crate::calibration::class::{self, Class, EQUAL, Patrol};
-use crate::files;
+use crate::files::{self, Unwritten};
 use crate::rehearsal::fairness_table;
 use crate::report::layout::{Column, FAINT, TerminalText, in_columns, styled};
 use crate::report::wording::quantity;
@@ -50,6 +50,9 @@ pub(super) struct Vary {
 impl Vary {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let loaded = locate::scenario(&self.scenario)?;
+        if let Some(folder) = &self.output {
+            make_room(folder)?;
+        }
         let calibration = predicted(&loaded, self.runs, console)?;
         let class = class::choose(&loaded, &calibration, self.number as usize, self.difficulty);
         if let Some(folder) = &self.output {
@@ -94,8 +97,12 @@ fn printed(class: &Class, catalogue: &Catalogue, width: usize) -> String {
             (index + 1).to_string(),
             patrol.seed.to_string(),
             patrol.items.to_string(),
-            catalogue.figures(&quantity(f64::from(patrol.opportunity_s), "s")),
-            catalogue.figures(&quantity(patrol.hit_rate, "share")),
+            or_nothing(opportunity_s(patrol), |seconds| {
+                catalogue.figures(&quantity(seconds, "s"))
+            }),
+            or_nothing(patrol.hit_rate, |rate| {
+                catalogue.figures(&quantity(rate, "share"))
+            }),
             patrol.look_alikes.to_string(),
         ];
         page.line(format!(
@@ -107,6 +114,8 @@ fn printed(class: &Class, catalogue: &Catalogue, width: usize) -> String {
     page.gap();
     let verdict = if class.equal {
         Message::new("vary-equal").with("percent", EQUAL * 100.0)
+    } else if !class.sure {
+        Message::new("vary-unsure")
     } else {
         Message::new("vary-not-equal").with("percent", (class.spread * 100.0).round())
     };
@@ -114,6 +123,15 @@ fn printed(class: &Class, catalogue: &Catalogue, width: usize) -> String {
         page.paragraph(0, &catalogue.say(message), anstyle::Style::new());
     }
     page.finish()
+}
+
+/// A figure of a patrol; a dash where there is nothing to notice.
+fn or_nothing(figure: Option<f64>, written: impl FnOnce(f64) -> String) -> String {
+    figure.map_or_else(|| "–".to_owned(), written)
+}
+
+fn opportunity_s(patrol: &Patrol) -> Option<f64> {
+    (patrol.items > 0).then(|| f64::from(patrol.opportunity_s))
 }
 
 /// Columns of the table.
@@ -127,6 +145,23 @@ const HEADS: [&str; 7] = [
     "vary-holds",
 ];
 
+/// Makes the folder of the keys. One with files in it is left alone: keys of two classes in one folder would be mixed up.
+fn make_room(folder: &Path) -> Result<(), Stop> {
+    let refused = |error| Unwritten::Refused(folder.to_owned(), error);
+    if folder.symlink_metadata().is_ok() && !folder.is_dir() {
+        return Err(refused(std::io::ErrorKind::NotADirectory.into()).into());
+    }
+    std::fs::create_dir_all(folder).map_err(refused)?;
+    let mut held = std::fs::read_dir(folder).map_err(refused)?.flatten();
+    if held.any(|entry| !files::is_passed_over(&entry.path())) {
+        return Err(Stop::CannotDo {
+            message: Message::new("vary-folder-in-use").with("path", folder.display().to_string()),
+            hint: Some(Message::new("vary-other-folder")),
+        });
+    }
+    Ok(())
+}
+
 /// Keys, the trainees' map and the table.
 fn write_all(
     folder: &Path,
@@ -134,13 +169,6 @@ fn write_all(
     class: &Class,
     console: &Console,
 ) -> Result<(), Stop> {
-    std::fs::create_dir_all(folder).map_err(|error| {
-        Stop::cannot(
-            Message::new("cli-cannot-read")
-                .with("path", folder.display().to_string())
-                .with("why", error.to_string()),
-        )
-    })?;
     let terrain = Terrain::of(&loaded.scenario);
     let seen = seen_from(&fairness_table(loaded));
     let drawn_map = |exercise: &Exercise, instructor: bool| {
@@ -199,8 +227,8 @@ fn table(patrols: &[Patrol], catalogue: &Catalogue) -> String {
             (index + 1).to_string(),
             patrol.seed.to_string(),
             patrol.items.to_string(),
-            format!("{:.1}", patrol.opportunity_s),
-            format!("{:.3}", patrol.hit_rate),
+            or_nothing(opportunity_s(patrol), |seconds| format!("{seconds:.1}")),
+            or_nothing(patrol.hit_rate, |rate| format!("{rate:.3}")),
             patrol.look_alikes.to_string(),
             patrol.holds.join(" "),
         ]

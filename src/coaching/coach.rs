@@ -15,7 +15,7 @@ use super::advice::{Advice, Prompt};
 use super::incident::Incident;
 use super::march::March;
 use super::memory::Memory;
-use super::people;
+use super::people::Talks;
 use super::question::Questions;
 use super::ring::Ring;
 use super::scene::Scene;
@@ -27,6 +27,7 @@ pub struct Coach {
     middles: Vec<Place>,
     memory: Memory,
     questions: Questions,
+    talks: Talks,
     incident: Incident,
     march: March,
 }
@@ -41,6 +42,7 @@ impl Coach {
             middles: exercise.signs.iter().map(middle).collect(),
             memory: Memory::new(&brief),
             questions: Questions::default(),
+            talks: Talks::default(),
             incident: Incident::default(),
             march: March::new(&brief),
             brief,
@@ -64,7 +66,7 @@ impl Coach {
         take_back(&scene)
             .or_else(|| self.questions.ask(&scene))
             .or_else(|| self.incident.lead(&scene))
-            .or_else(|| people::ask(&scene))
+            .or_else(|| self.talks.ask(&scene))
             .or_else(|| self.march.lead(&scene))
     }
 

@@ -4,6 +4,7 @@
 use crate::doctrine::schema::Step;
 use crate::sim::action::{CheckRing, MarkId};
 use crate::text::Message;
+use crate::trainee::refuge::{ORDER_MARGIN_M, ordered_m};
 
 use super::advice::{Advice, Prompt};
 use super::march::check;
@@ -13,9 +14,6 @@ use super::{people, say, settling};
 
 /// Time given to looking again from where one stands, seconds: nobody waits inside the ring for certainty.
 const CONFIRM_S: f32 = 8.0;
-
-/// Ordered distances are multiples of this, metres: as spoken, and as the window offers them.
-const ORDERED_STEP_M: f32 = 25.0;
 
 /// Time of looking round from cover after an incident before anybody moves, seconds.
 const LOOK_ROUND_S: f32 = 20.0;
@@ -50,6 +48,7 @@ impl Incident {
             .or_else(|| plan.tell_those_inside(scene))
             .or_else(|| plan.order_back(scene))
             .or_else(|| plan.call_back(scene))
+            .or_else(|| settling::report_in_time(plan, scene))
             .or_else(|| plan.go_back(scene))
             .or_else(|| plan.check_where_one_stands(scene))
             .or_else(|| plan.wait_for_everybody(scene))
@@ -138,8 +137,10 @@ impl Plan {
         }
         let danger = self.dangers.first()?;
         let from = danger.at.point();
-        let distance_m = (from.distance_m(self.to) / ORDERED_STEP_M).ceil() * ORDERED_STEP_M;
-        let message = Message::new("coach-withdraw").with("distance", distance_m);
+        let distance_m = ordered_m(danger.required_m);
+        let message = Message::new("coach-withdraw")
+            .with("distance", distance_m)
+            .with("margin", ORDER_MARGIN_M);
         let message = say::required(message, scene.pack(), danger.required_m);
         let what = Prompt::Withdraw { from, distance_m };
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
@@ -177,7 +178,9 @@ impl Plan {
             .with("distance", say::tens_m(range_m));
             say::required(message, scene.pack(), danger.required_m)
         } else {
-            Message::new("coach-go-on-back").with("left", left_m)
+            Message::new("coach-go-on-back")
+                .with("left", left_m)
+                .with("sight", self.sight_there())
         };
         let what = Prompt::GoBack { along };
         Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))

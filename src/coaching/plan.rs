@@ -94,7 +94,8 @@ impl Plan {
         let to_m = if settled.is_some() {
             trail.length_m()
         } else {
-            refuge::choose(trail, &dangers, scene.brief)
+            let chosen_m = refuge::choose(trail, &dangers, scene.brief);
+            refuge::with_room_ahead(chosen_m, trail, &dangers, scene.brief)
         };
         let to = trail.at(to_m);
         let posted = scene.memory.posted.iter();
@@ -143,6 +144,20 @@ impl Plan {
             known.needless_m(line) > TURN_M
         };
         self.dangers.iter().any(nearer)
+    }
+
+    /// Whether there is a place for the control point out of sight there, as a word of the coach's messages.
+    pub(super) fn sight_there(&self) -> &'static str {
+        if self.control_point.is_some() {
+            "hidden"
+        } else {
+            "open"
+        }
+    }
+
+    /// When the first thing that still counts became known: the clock of the first report.
+    pub(super) fn found(scene: &Scene<'_>) -> Option<Tick> {
+        scene.hits().map(|(fact, _)| fact.tick).min()
     }
 
     /// Everybody of the patrol who is too near.

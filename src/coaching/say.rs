@@ -33,6 +33,26 @@ pub(super) fn eighth_deg(heading_deg: f32, bearing_deg: f32) -> f32 {
     (heading_deg + eighth * 45.0).rem_euclid(360.0)
 }
 
+/// The eighth of the compass in which a bearing lies, as a word of the coach's messages.
+pub(super) fn eighth_of(bearing_deg: f32) -> &'static str {
+    const EIGHTHS: [&str; 8] = [
+        "north",
+        "north-east",
+        "east",
+        "south-east",
+        "south",
+        "south-west",
+        "west",
+        "north-west",
+    ];
+    EIGHTHS[((bearing_deg / 45.0).round() as i32).rem_euclid(8) as usize]
+}
+
+/// A bearing as it is said: `005`.
+pub(super) fn three_digits(bearing_deg: f32) -> String {
+    format!("{:03}", bearing_deg.round() as u32 % 360)
+}
+
 /// Metres as spoken: to ten above a hundred, to five above twenty, else to one.
 pub(super) fn about_m(metres: f32) -> f32 {
     let step_m = match metres {
@@ -99,6 +119,10 @@ mod tests {
         assert_eq!(word(90.0, 0.0), "Word(\"left\")");
         assert_eq!(word(0.0, 181.0), "Word(\"behind\")");
         assert_eq!(eighth_deg(10.0, 95.0), 100.0);
+        assert_eq!(
+            [0.0, 359.0, 44.0, 181.0].map(eighth_of),
+            ["north", "north", "north-east", "south"]
+        );
         assert_eq!((about_m(43.0), about_m(12.4)), (45.0, 12.0));
     }
 }

@@ -6,7 +6,9 @@ use crate::scenario::exercise::PersonId;
 use crate::sim::action::CheckRing;
 use crate::text::Message;
 use crate::trainee::posts;
+use crate::trainee::refuge::Danger;
 use crate::units::Point;
+use crate::units::place::distance_to_line_m;
 
 use super::advice::{Advice, Prompt};
 use super::plan::Plan;
@@ -17,13 +19,30 @@ use super::scene::Scene;
 /// An assignment within this distance of a place counts as that place, metres.
 const SAME_PLACE_M: f32 = 1.0;
 
+/// A place within this distance is called here, metres.
+const HERE_M: f32 = 5.0;
+
+/// A post within this distance of the way that one came, behind oneself, guards that way, metres.
+const ON_THE_WAY_M: f32 = 5.0;
+
+/// Time kept for filling a report in and sending it before it is due, seconds.
+const FILLING_IN_S: f32 = 300.0;
+
 /// Longest wait for the posts, seconds.
 const WAIT_FOR_POSTS_S: f32 = 90.0;
 
 /// Next advice at the refuge.
 pub(super) fn lead(plan: &mut Plan, scene: &Scene<'_>) -> Option<Advice> {
     if plan.posts.is_none() {
-        let places = posts::places(scene.brief, &scene.memory.trail, &plan.dangers);
+        let trail = &scene.memory.trail;
+        let mut places = posts::places(scene.brief, trail, &plan.dangers);
+        // Whoever stands beside the patrol stops nobody before they have come to it.
+        let ahead = posts::ahead_on(&trail.gone_back_over(), &plan.dangers, scene.brief);
+        if let (Some(ahead), Some(first)) = (ahead, places.first_mut())
+            && first.distance_m(scene.here()) <= HERE_M
+        {
+            *first = ahead;
+        }
         plan.posts = Some(posts::sent(scene.brief, &scene.view.patrol, &places));
     }
     let steps = &scene.pack().drill.steps;
@@ -79,10 +98,41 @@ fn post(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     let (_, range_m) = plan.nearest(at)?;
     let message = Message::new("coach-post")
         .with("who", scene.session.exercise.person_called(person))
-        .with("grid", say::grid(scene.brief, at))
-        .with("away", say::about_m(scene.here().distance_m(at)))
-        .with("distance", range_m.floor());
+        .with("distance", range_m.floor())
+        .with("guards", guards(plan, scene, at));
+    let message = place(message, scene, at);
     Some(Advice::new(Prompt::Post { person, at }, message))
+}
+
+/// Where a place is, from where the trainee stands.
+fn place(message: Message, scene: &Scene<'_>, at: Point) -> Message {
+    let here = scene.here();
+    let where_ = if here.distance_m(at) <= HERE_M {
+        Message::new("coach-place-here")
+    } else {
+        Message::new("coach-place-there")
+            .with("away", say::about_m(here.distance_m(at)))
+            .with("bearing", say::three_digits(here.bearing_deg(at)))
+            .with("towards", say::eighth_of(here.bearing_deg(at)))
+    };
+    message
+        .with("grid", say::grid(scene.brief, at))
+        .with("place", where_)
+}
+
+/// The way in that a post guards, as a word of the coach's messages.
+fn guards(plan: &Plan, scene: &Scene<'_>, at: Point) -> &'static str {
+    let here = scene.here();
+    let behind = distance_to_line_m(at, &scene.memory.trail.back_to(0.0)) <= ON_THE_WAY_M;
+    let nearer =
+        |danger: &Danger| danger.at.point().distance_m(at) <= danger.at.point().distance_m(here);
+    if at.distance_m(here) <= HERE_M || (!behind && plan.dangers.first().is_some_and(nearer)) {
+        "ahead"
+    } else if behind {
+        "behind"
+    } else {
+        "aside"
+    }
 }
 
 fn wait_for_posts(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
@@ -115,9 +165,8 @@ fn control_point(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
         return None;
     }
     let at = plan.control_point.unwrap_or(plan.to);
-    let message = Message::new("coach-control-point")
-        .with("grid", say::grid(scene.brief, at))
-        .with("away", say::about_m(scene.here().distance_m(at)));
+    let message = Message::new("coach-control-point").with("sight", plan.sight_there());
+    let message = place(message, scene, at);
     Some(Advice::new(Prompt::PlaceControlPoint { at }, message))
 }
 
@@ -129,6 +178,27 @@ fn first_report(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
         return None;
     }
     report(scene, &plan.dangers, all_clear(plan, scene))
+}
+
+/// The first report is due so long after the find, whatever the order of the drill: it is asked for as soon as one may stand
+/// and send it.
+pub(super) fn report_in_time(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
+    let found = Plan::found(scene)?;
+    let due_s = scene.pack().criterion("time-to-report")?.met;
+    let reported = scene.memory.reported.is_some_and(|tick| tick >= found);
+    let hurries = scene.since_s(found) >= due_s - FILLING_IN_S;
+    if reported || !hurries || !plan.is_clear(scene.here()) {
+        return None;
+    }
+    if !scene.view.still {
+        let message = Message::new("coach-stop-to-report").with("due", (due_s / 60.0).round());
+        return Some(Advice::new(Prompt::Stop, message));
+    }
+    let advice = report(scene, &plan.dangers, all_clear(plan, scene))?;
+    let message = Message::new("coach-report-due")
+        .with("due", (due_s / 60.0).round())
+        .with("report", advice.message);
+    Some(Advice { message, ..advice })
 }
 
 /// An incident is reported at once, on the pack's form for it.

@@ -3,18 +3,23 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use super::edit::Edit;
+use super::format::content;
 use super::found::{Found, found};
 use super::history::{History, Step};
 use super::journal::{Entry, Journal, Told, hash};
 use super::place;
 use super::thing::{Thing, things};
+use super::written::Written;
 use crate::diagnostic::Diagnostic;
 use crate::files::{self, Unwritten};
 use crate::scenario::{LoadedScenario, load_text};
 use crate::source::splice::NoPlace;
 use crate::source::{Codes, file};
 use crate::text::Message;
+use crate::units::Point;
 
 /// A scenario's text with what it means, and all that was done to it.
 #[derive(Debug)]
@@ -23,6 +28,8 @@ pub struct Document {
     text: String,
     loaded: LoadedScenario,
     things: Vec<Thing>,
+    /// What the scenario holds, defaults filled in, as its format tells it.
+    content: Value,
     history: History,
     journal: Journal,
     /// BLAKE3 of the text in the file.
@@ -153,6 +160,7 @@ impl Document {
             let remark = (told.text != on_disk).then(|| Message::new("editor-found-again"));
             let document = Self {
                 things: things(&loaded.scenario),
+                content: content(&loaded.scenario),
                 path: path.to_owned(),
                 text: told.text,
                 loaded,
@@ -166,6 +174,7 @@ impl Document {
         journal.begin(&on_disk).map_err(no_journal)?;
         let document = Self {
             things: things(&loaded.scenario),
+            content: content(&loaded.scenario),
             path: path.to_owned(),
             text: on_disk,
             loaded,
@@ -195,6 +204,16 @@ impl Document {
     /// Its things.
     pub fn things(&self) -> &[Thing] {
         &self.things
+    }
+
+    /// What it holds, for forms.
+    pub(super) fn content(&self) -> &Value {
+        &self.content
+    }
+
+    /// The points of a thing as its text has them, each by its path: what a hand can take hold of.
+    pub fn points(&self, path: &str) -> Vec<(String, Point)> {
+        Written::of(&self.text).points(path)
     }
 
     /// The thing at a path.
@@ -297,6 +316,7 @@ impl Document {
 
     fn take_over(&mut self, text: String, loaded: LoadedScenario) {
         self.things = things(&loaded.scenario);
+        self.content = content(&loaded.scenario);
         self.text = text;
         self.loaded = loaded;
     }

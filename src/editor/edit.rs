@@ -1,16 +1,18 @@
 //! What can be done to a scenario, as splices of its text.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use bevy::math::Vec2;
 
 use super::edited::{Edited, add};
+use super::format::{at, content};
 use super::palette::Piece;
 use super::thing::{Thing, ThingKind};
-use super::written::{Written, is_within, joined, metres, point, quoted};
+use super::worded::bare;
+use super::written::{Written, is_within, joined, point, quoted};
 use super::{copies, rename, shift};
 use crate::scenario::RawScenario;
-use crate::scenario::schema::Weather;
 use crate::source::splice::{NoPlace, Splices};
 use crate::units::Point;
 use crate::units::along::along_m;
@@ -97,6 +99,18 @@ pub enum Edit {
         /// Item.
         item: String,
     },
+    /// Puts a point into a line, or into an outline.
+    PutPoint {
+        /// Path of the point before it.
+        after: String,
+        /// Where.
+        at: Point,
+    },
+    /// Takes a point out of a line, or out of an outline.
+    TakePoint {
+        /// Path of the point.
+        path: String,
+    },
     /// Drops a ready thing.
     Drop {
         /// Which.
@@ -141,6 +155,8 @@ impl Edit {
             Self::Set { .. } | Self::Clear { .. } => "editor-did-set",
             Self::Say { .. } => "editor-did-say",
             Self::Add { .. } => "editor-did-add",
+            Self::PutPoint { .. } => "editor-did-put-point",
+            Self::TakePoint { .. } => "editor-did-take-point",
             Self::Drop { .. } => "editor-did-drop",
         }
     }
@@ -209,13 +225,15 @@ impl Edit {
                 Ok(same(splices.applied()))
             }
             Self::Set { path, value } => {
-                let is_first =
-                    path.starts_with("weather.") && Written::of(text).whole("weather").is_none();
-                let begun = is_first.then(|| with(text, "weather", &weather(&raw.weather)));
-                let begun = begun.transpose()?;
-                with(begun.as_deref().unwrap_or(text), path, value).map(same)
+                let begun = begun(text, raw, path)?;
+                with(&begun, path, value).map(same)
             }
-            Self::Clear { path } => {
+            Self::PutPoint { after, at } => {
+                let mut splices = Splices::of(text);
+                splices.insert_after(after, &point(*at))?;
+                Ok(same(splices.applied()))
+            }
+            Self::Clear { path } | Self::TakePoint { path } => {
                 let mut splices = Splices::of(text);
                 splices.remove(path)?;
                 Ok(same(splices.applied()))
@@ -225,17 +243,18 @@ impl Edit {
                 language,
                 words,
             } => {
-                let mut splices = Splices::of(text);
-                if Written::of(text).whole(path).is_some() {
-                    splices.set(&joined(path, language), &quoted(words))?;
+                let begun = begun(text, raw, path)?;
+                if Written::of(&begun).whole(path).is_some() {
+                    with(&begun, &joined(path, language), &quoted(words)).map(same)
                 } else {
-                    splices.set(path, &format!("{{{language:?}: {}}}", quoted(words)))?;
+                    let first = format!("{{{}: {}}}", quoted(language), quoted(words));
+                    with(&begun, path, &first).map(same)
                 }
-                Ok(same(splices.applied()))
             }
             Self::Add { list, item } => {
-                let written = Written::of(text);
-                let mut splices = Splices::of(text);
+                let begun = begun(text, raw, list)?;
+                let written = Written::of(&begun);
+                let mut splices = Splices::of(&begun);
                 let index = written.count(list).unwrap_or(0);
                 add(&written, &mut splices, list, item)?;
                 Ok(Edited {
@@ -253,6 +272,20 @@ fn with(text: &str, path: &str, value: &str) -> Result<String, NoPlace> {
     let mut splices = Splices::of(text);
     splices.set(path, value)?;
     Ok(splices.applied())
+}
+
+/// The text with the brackets around a path written, where they stand by default only.
+fn begun<'t>(text: &'t str, raw: &RawScenario, path: &str) -> Result<Cow<'t, str>, NoPlace> {
+    let mut begun = Cow::Borrowed(text);
+    for (end, _) in path.match_indices('.') {
+        let outer = &path[..end];
+        if Written::of(&begun).whole(outer).is_none() {
+            let whole = content(raw);
+            let (shape, value) = at(&whole, outer).ok_or_else(|| NoPlace(outer.to_owned()))?;
+            begun = Cow::Owned(with(&begun, outer, &bare(shape, value))?);
+        }
+    }
+    Ok(begun)
 }
 
 /// The entry of a list that a thing stands in: an item and its chance come and go together.
@@ -422,15 +455,4 @@ fn width_m(raw: &RawScenario, at: Point) -> f32 {
     };
     legs.min_by(|a, b| off_m(a).total_cmp(&off_m(b)))
         .map_or(0.0, |pair| pair[0].width_m)
-}
-
-fn weather(weather: &Weather) -> String {
-    format!(
-        "(visibility_m: {}, light: {:?}, sky: {:?}, wind_from_deg: {}, wind_mps: {})",
-        metres(weather.visibility_m),
-        weather.light,
-        weather.sky,
-        metres(weather.wind_from_deg),
-        metres(weather.wind_mps)
-    )
 }

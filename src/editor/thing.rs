@@ -143,6 +143,31 @@ impl ThingKind {
     }
 }
 
+/// Lists of things, or what is a thing as a whole, within the scenario: the map and the list of things show them.
+pub const LISTS: [&str; 16] = [
+    "route.waypoints",
+    "route.approach",
+    "route.vulnerable_points",
+    "sites",
+    "civilians",
+    "injects",
+    "assets",
+    "buildings",
+    "walls",
+    "vehicles",
+    "vegetation",
+    "surfaces",
+    "water",
+    "suspected_areas",
+    "terrain.land_forms",
+    "route",
+];
+
+/// True for a place of the scenario that holds things.
+pub fn holds_things(path: &str) -> bool {
+    LISTS.contains(&path)
+}
+
 impl Thing {
     /// The middle of its points; none for an event without a place.
     pub fn middle(&self) -> Option<Point> {
@@ -155,15 +180,14 @@ impl Thing {
         (!self.points.is_empty()).then(|| (sum / count).into())
     }
 
-    /// How far a place is from it, metres: from its nearest point or line; infinite for what has no place.
-    pub fn distance_m(&self, at: Point) -> f32 {
-        match &self.points[..] {
-            [only] => only.distance_m(at),
-            points => points
-                .windows(2)
-                .map(|pair| nearest_on_segment(at, pair[0], pair[1]).0.distance_m(at))
-                .fold(f32::INFINITY, f32::min),
+    /// The place of it that is nearest to another; none for what has no place.
+    pub fn nearest(&self, at: Point) -> Option<Point> {
+        if let [only] = self.points[..] {
+            return Some(only);
         }
+        let stretches = self.points.windows(2);
+        let feet = stretches.map(|pair| nearest_on_segment(at, pair[0], pair[1]).0);
+        feet.min_by(|a, b| a.distance_m(at).total_cmp(&b.distance_m(at)))
     }
 
     fn new(path: String, kind: ThingKind, id: &str, points: Vec<Point>) -> Self {

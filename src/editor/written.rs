@@ -1,5 +1,7 @@
 //! Points, bearings and short names in a text, each with its path.
 
+use std::collections::BTreeMap;
+
 use crate::source::Locator;
 use crate::source::tree::{Kind, Node};
 use crate::units::Point;
@@ -31,6 +33,23 @@ impl<'t> Written<'t> {
     pub(super) fn whole(&self, path: &str) -> Option<&'t str> {
         let node = self.locator.node_at(path)?;
         Some(&self.text[node.whole.range()])
+    }
+
+    /// The same, within a `Some` around it.
+    pub(super) fn inner(&self, path: &str) -> Option<&'t str> {
+        let node = self.locator.inner_at(path)?;
+        Some(&self.text[node.whole.range()])
+    }
+
+    /// Words by key of the map at a path; nothing where there is no map.
+    pub(super) fn entries(&self, path: &str) -> BTreeMap<String, String> {
+        match self.locator.node_at(path).map(|node| &node.kind) {
+            Some(Kind::Map(entries)) => entries
+                .iter()
+                .filter_map(|(key, value)| Some((words(key)?, words(value)?)))
+                .collect(),
+            _ => BTreeMap::new(),
+        }
     }
 
     /// Number of items of the list at a path; none where there is no list.

@@ -2,7 +2,7 @@
 //! out the target holds either its old content or the new.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -20,6 +20,9 @@ pub enum Unwritten {
     /// The target is a link.
     #[error("{0} is a link")]
     Link(PathBuf),
+    /// The target was made by somebody else.
+    #[error("{0} was made by somebody else")]
+    Foreign(PathBuf),
     /// The target is a file of another kind.
     #[error("{0} holds something else")]
     Other(PathBuf),
@@ -35,6 +38,24 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Unwritten> {
 
 /// As [`write()`], and never over one of the files that it was made from.
 pub fn write_beside(path: &Path, bytes: &[u8], made_from: &[&Path]) -> Result<(), Unwritten> {
+    put(path, bytes, made_from, |_| Ok(true))
+}
+
+/// What this program leaves in the first or the last bytes of an export, by which it knows its own again.
+pub const MADE_BY: &str = "Groundsign";
+
+/// As [`write_beside()`], but of the files of its kind it replaces only one that this program made: whoever exports a map or a
+/// track has photographs and tracks of the place in the same folder. `bytes` have [`MADE_BY`] in them.
+pub fn export(path: &Path, bytes: &[u8], made_from: &[&Path]) -> Result<(), Unwritten> {
+    put(path, bytes, made_from, is_own)
+}
+
+fn put(
+    path: &Path,
+    bytes: &[u8],
+    made_from: &[&Path],
+    may_go: fn(&Path) -> io::Result<bool>,
+) -> Result<(), Unwritten> {
     let refused = |error| Unwritten::Refused(path.to_owned(), error);
     match path.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -63,7 +84,11 @@ pub fn write_beside(path: &Path, bytes: &[u8], made_from: &[&Path]) -> Result<()
             match kind_of(path).map_err(refused)? {
                 Kind::Record => return Err(Unwritten::Record(path.to_owned())),
                 Kind::Empty => {}
-                found if found == Kind::of(bytes) => {}
+                found if found == Kind::of(bytes) => {
+                    if !may_go(path).map_err(refused)? {
+                        return Err(Unwritten::Foreign(path.to_owned()));
+                    }
+                }
                 _ => return Err(Unwritten::Other(path.to_owned())),
             }
         }
@@ -156,9 +181,25 @@ fn kind_of(path: &Path) -> io::Result<Kind> {
     Ok(Kind::of(&first_bytes))
 }
 
+/// True for a file with [`MADE_BY`] in its first or its last bytes.
+fn is_own(path: &Path) -> io::Result<bool> {
+    let mut file = File::open(path)?;
+    let mut bytes = Vec::with_capacity(2 * ENOUGH_BYTES);
+    (&mut file)
+        .take(ENOUGH_BYTES as u64)
+        .read_to_end(&mut bytes)?;
+    let length = file.metadata()?.len();
+    file.seek(SeekFrom::Start(length.saturating_sub(ENOUGH_BYTES as u64)))?;
+    (&mut file)
+        .take(ENOUGH_BYTES as u64)
+        .read_to_end(&mut bytes)?;
+    let mark = MADE_BY.as_bytes();
+    Ok(bytes.windows(mark.len()).any(|found| found == mark))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Unwritten, write, write_beside};
+    use super::{Unwritten, export, write, write_beside};
 
     const PAGE: &[u8] = b"<!doctype html><title>new</title>";
 
@@ -221,6 +262,29 @@ mod tests {
             assert_eq!(std::fs::read(&path).expect("there"), other);
         }
         assert_eq!(names(&folder), ["a.gsrec", "b.html", "c"]);
+    }
+
+    /// Story: `show --gpx walk.gpx` put the planned route in the place of the walk that had been recorded.
+    #[test]
+    fn an_export_replaces_an_export_and_nothing_that_somebody_else_made() {
+        let folder = folder();
+        let path = folder.path().join("walk.gpx");
+        let recorded = b"<?xml version=\"1.0\"?><gpx creator=\"Phone\"/>";
+        let own = b"<?xml version=\"1.0\"?><gpx creator=\"Groundsign\"/>";
+        std::fs::write(&path, recorded).expect("written");
+        assert!(matches!(
+            export(&path, own, &[]),
+            Err(Unwritten::Foreign(_))
+        ));
+        assert_eq!(std::fs::read(&path).expect("there"), recorded);
+        std::fs::remove_file(&path).expect("removed");
+        export(&path, own, &[]).expect("written");
+        export(&path, own, &[]).expect("written again");
+        assert!(matches!(
+            export(&path, own, &[&path]),
+            Err(Unwritten::Input(_))
+        ));
+        assert_eq!(names(&folder), ["walk.gpx"]);
     }
 
     #[test]

@@ -3,17 +3,23 @@
 //! | file | job |
 //! |---|---|
 //! | `screen`, `panels`, `details` | what is on the screen |
-//! | `keys`, `pointer` | what hands do, as `Asked` |
+//! | `forms`, `fields` | the fields of what is selected, and what is typed into them |
+//! | `keys`, `pointer`, `lookout` | what hands do on map and view, as `Asked` |
 //! | `hands` | what is asked for, done |
+//! | `corners` | points of lines, one by one |
 //! | `sheet`, `overlay` | the map: how it lies in its pane, and what is drawn over it |
 //! | `beside` | map, ground, fairness, findings and calibration, worked out beside the window |
 //! | `view` | what the 3D view looks at |
 //! | `trial` | a walk from a point of the route, and back |
 
 mod beside;
+mod corners;
 mod details;
+mod fields;
+mod forms;
 mod hands;
 mod keys;
+mod lookout;
 mod overlay;
 mod panels;
 mod pointer;
@@ -33,12 +39,18 @@ use super::stage::{Stage, Travel};
 use super::words::Words;
 use crate::assets;
 use crate::diagnostic::Diagnostic;
+use crate::editor::Thing;
 use crate::editor::document::own;
+use crate::editor::hardness::{self, Calibrated};
 use crate::editor::palette::palette;
-use crate::editor::{CannotOpen, Document, Found, Noticed, Opened, Piece, Sighted};
+use crate::editor::{CannotOpen, Document, Found, Opened, Piece, Sighted, form};
 use crate::units::Point;
+use corners::Corners;
+use fields::Typing;
 use hands::Asked;
+use screen::Part;
 use sheet::Sheet;
+use view::Stand;
 
 /// The scenario to edit. Insert it and go to [`Stage::Editor`].
 #[derive(Resource, Debug, Clone)]
@@ -54,6 +66,14 @@ struct Editing {
     cursor: Point,
     /// How far the selection is held from its place, metres east and north.
     held: Vec2,
+    /// How far it is turned by hand, degrees clockwise.
+    turned_deg: f32,
+    /// What the hand holds is at a place of something that is there.
+    snapped: bool,
+    /// Corners of a frame that is drawn to select what lies in it.
+    frame: Option<(Point, Point)>,
+    /// Points of the line that is selected.
+    corners: Corners,
     /// Counts what was made and undone.
     edition: u32,
     /// What walking the scenario found, and in which edition.
@@ -65,43 +85,102 @@ struct Editing {
     /// Why the last edit was not made.
     refused: Vec<Diagnostic>,
     sheet: Sheet,
-    /// True while the view is from above.
-    from_above: bool,
+    /// True while only one part has room.
+    is_narrow: bool,
+    /// From where the view is.
+    stand: Stand,
     /// Seed of the variation shown.
     seed: u64,
     /// What the novices noticed.
-    calibrated: Option<Vec<Noticed>>,
+    calibrated: Option<Calibrated>,
     /// Virtual patrols done, and how many there are to be.
     calibrating: Option<(usize, usize)>,
+    /// The page of the form while nothing is selected.
+    page: &'static str,
+    /// The language of the texts in the form.
+    language: String,
+    /// The row whose choices are unfolded, by path.
+    unfolded: Option<String>,
+    /// What is typed and not made.
+    typing: Typing,
+    /// The part that is to be opened.
+    opens: Option<Opens>,
+}
+
+/// A part that is to be opened.
+#[derive(Debug, Clone, Copy)]
+struct Opens {
+    part: Part,
+    /// True when the first field in it is to have the focus.
+    to_write: bool,
 }
 
 impl Editing {
+    /// Opens a part.
+    fn open(&mut self, part: Part, to_write: bool) {
+        self.opens = Some(Opens { part, to_write });
+    }
+
     fn of(opened: Opened, words: &Words) -> Self {
         let Opened { document, remark } = opened;
         let line = document.loaded().scenario.route.line();
+        let calibrated = hardness::kept(&document);
         Self {
             cursor: line.first().copied().unwrap_or_default(),
             sheet: Sheet::on(line),
             document,
             selected: Vec::new(),
             held: Vec2::ZERO,
+            turned_deg: 0.0,
+            snapped: false,
+            frame: None,
+            corners: Corners::default(),
             edition: 0,
             walked: None,
             sighted: None,
             told: remark.map(|remark| words.say(&remark)).unwrap_or_default(),
             refused: Vec::new(),
-            from_above: true,
+            is_narrow: false,
+            stand: Stand::default(),
             seed: 0,
-            calibrated: None,
+            calibrated,
             calibrating: None,
+            page: form::WHOLE,
+            language: words.language().to_owned(),
+            unfolded: None,
+            typing: Typing::default(),
+            opens: None,
         }
     }
 
-    /// The middle of what is selected, where it is held; else the cursor.
+    /// The point of a line that is taken hold of, else the middle of what is selected, where it is held; else the cursor.
     fn looked_at(&self) -> Point {
+        let taken = self.corners.taken().map(|corner| corner.at);
         let first = self.selected.first();
-        let middle = first.and_then(|path| self.document.thing(path)?.middle());
-        middle.map_or(self.cursor, |middle| (middle.vec() + self.held).into())
+        let middle = || first.and_then(|path| self.document.thing(path)?.middle());
+        let at = taken.or_else(middle);
+        at.map_or(self.cursor, |at| (at.vec() + self.held).into())
+    }
+
+    /// About which what is selected is turned, where it is held, and the bearing that it faces, degrees.
+    fn pivot(&self) -> Option<(Point, f32)> {
+        let things = self.selected.iter();
+        let things: Vec<&Thing> = things
+            .filter_map(|path| self.document.thing(path))
+            .collect();
+        let middles: Vec<Vec2> = things
+            .iter()
+            .filter_map(|thing| Some(thing.middle()?.vec()))
+            .collect();
+        if middles.is_empty() || self.corners.taken().is_some() {
+            return None;
+        }
+        let middle = middles.iter().sum::<Vec2>() / middles.len() as f32 + self.held;
+        let faces_deg = match things[..] {
+            [only] => only.facing_deg.unwrap_or_default(),
+            _ => 0.0,
+        };
+        Some((middle.into(), faces_deg + self.turned_deg))
     }
 
     /// All that was found, what only shows in walking included.
@@ -174,13 +253,17 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             Update,
             (
+                fields::leave,
                 hands::perform,
                 hands::rest,
+                corners::follow,
                 beside::begin,
                 beside::take_over,
                 view::show,
                 panels::refresh,
+                panels::turn,
                 panels::say,
+                fields::complain,
                 screen::fit,
                 overlay::lay_out,
                 overlay::paint,

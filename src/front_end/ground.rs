@@ -6,7 +6,7 @@
 //! | `pieces` | the land and the things on it |
 //! | `people`, `specialists` | people, animated; the specialists with their vehicle |
 //! | `signs`, `marks` | signs on the ground, and markers over it |
-//! | `air`, `sky` | sun and haze; the sky, clouds, rain |
+//! | `air`, `sky`, `panorama` | sun and haze; the dome, sun and rain; the sky painted on it |
 //! | `eye` | camera and render target |
 //! | `measure` | which quality a machine can run |
 //!
@@ -18,6 +18,7 @@ mod eye;
 mod marks;
 pub mod matter;
 mod measure;
+mod panorama;
 mod people;
 mod pieces;
 mod signs;
@@ -91,7 +92,8 @@ fn clear(
 /// The part that needs no graphics card: the view entities.
 pub fn plugin(app: &mut App) {
     matter::init(app);
-    app.init_resource::<Standing>()
+    app.init_resource::<panorama::Painted>()
+        .init_resource::<Standing>()
         .init_resource::<people::Wardrobe>()
         .configure_sets(
             Update,
@@ -145,6 +147,7 @@ pub fn plugin(app: &mut App) {
 /// The rendering part; must be added after Bevy's renderer and before [`plugin`].
 pub fn drawing(app: &mut App) {
     embedded_asset!(app, "ground/daylight.wgsl");
+    embedded_asset!(app, "ground/heavens.wgsl");
     app.add_plugins(MaterialPlugin::<Daylight>::default())
         // There is only one light, the sun.
         .insert_resource(PointLightShadowMap {
@@ -152,4 +155,5 @@ pub fn drawing(app: &mut App) {
         });
     measure::plugin(app);
     tiles::plugin(app);
+    panorama::plugin(app);
 }

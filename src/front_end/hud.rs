@@ -6,7 +6,7 @@
 //! | file | job |
 //! |---|---|
 //! | [`doing`], [`acting`] | what buttons say is to be done, and all that comes of it and of controls |
-//! | [`hands`], `looking`, `view` | hands and feet between two frames; the gaze; the ground under the mouse |
+//! | [`hands`], `feet`, `looking`, `view` | hands and feet between two frames; the gaze; the ground under the mouse |
 //! | [`panels`], [`building`], `known`, [`face`] | panels: which is open, what each is, what they are built from; buttons |
 //! | [`frame`], [`readings`], [`compass`], [`glass`] | what is always there: clock, grid, buttons; compass; binoculars |
 //! | `heard` | the place of captions and coach, in the room that those leave |
@@ -38,6 +38,7 @@ pub mod coach;
 pub mod compass;
 pub mod doing;
 pub mod face;
+mod feet;
 pub mod frame;
 pub mod glass;
 mod going_back;
@@ -106,6 +107,8 @@ fn begin(
         said.write_batch(patrolling.remarks().iter().cloned().map(Said::hint));
     }
     commands.insert_resource(Log::of(&patrolling));
+    // What the coach of another patrol asked for is nothing to this one.
+    commands.insert_resource(coach::Coach::default());
     commands.insert_resource(away::Away::default());
 }
 
@@ -175,6 +178,7 @@ pub(super) fn plugin(app: &mut App) {
                     doing::hold_by_number,
                     map::keys::obey,
                     acting::operate,
+                    hurry::hold_back,
                     class::hold,
                     away::wait,
                     menu::stand_still,
@@ -200,7 +204,7 @@ pub(super) fn plugin(app: &mut App) {
                     report::keep,
                     map::fit,
                     map::paper::receive.run_if(resource_exists::<map::paper::Drawing>),
-                    map::paper::lay_out,
+                    (map::paper::lay_out, map::paper::draw_again).chain(),
                     map::pins::lay_out,
                     map::rings::lay_out,
                     map::words::say_where,

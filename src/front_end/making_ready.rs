@@ -154,19 +154,17 @@ pub fn make_ready(
             let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), *seed));
             let ground = ground_of(&exercise, part);
             let path = new_record(folder, trainee, &loaded.scenario.id, *seed);
-            let live = Live::begin(&loaded, exercise, *mode, trainee, &path)
-                .signed_by(folder.installation());
+            let live = Live::begin(&loaded, exercise, *mode, trainee, &path);
             part();
-            Ok((ground, Patrolling::new(live, &path)))
+            Ok((ground, signed(live, &path, folder, Vec::new())))
         }
         Wanted::Again { done, tick } => {
             part();
             let ground = ground_of(&done.session.exercise, part);
             let path = branch_record(folder, &done.session, &done.record, *tick);
-            let live = Live::from_moment(&done.session, &done.doctrine, *tick, &path)
-                .signed_by(folder.installation());
+            let live = Live::from_moment(&done.session, &done.doctrine, *tick, &path);
             part();
-            Ok((ground, Patrolling::new(live, &path)))
+            Ok((ground, signed(live, &path, folder, Vec::new())))
         }
         Wanted::Trial {
             loaded,
@@ -188,11 +186,18 @@ pub fn make_ready(
             part();
             let ground = ground_of(resumed.patrol.exercise(), part);
             let remarks = std::mem::take(&mut resumed.remarks);
-            let live = Live::resumed(resumed).signed_by(folder.installation());
+            let live = Live::resumed(resumed);
             part();
-            Ok((ground, Patrolling::new(live, record).with_remarks(remarks)))
+            Ok((ground, signed(live, record, folder, remarks)))
         }
     }
+}
+
+/// A patrol whose record this installation signs; where it cannot, that is a remark on the record.
+fn signed(live: Live, record: &Path, folder: &DataFolder, mut remarks: Vec<Message>) -> Patrolling {
+    let installation = folder.installation();
+    remarks.extend(installation.as_ref().err().cloned());
+    Patrolling::new(live.signed_by(installation.ok()), record).with_remarks(remarks)
 }
 
 /// The ground of a variation; `part` is called after each of its two parts.

@@ -67,6 +67,8 @@ pub struct Patrolling {
     pub paused: bool,
     /// How many times as fast as the clock time passes.
     pub hurried: u8,
+    /// While somebody reads, time passes as the clock does, hurried or not.
+    pub reading: bool,
     live: Live,
     record: PathBuf,
     remarks: Vec<Sentence>,
@@ -105,6 +107,7 @@ impl Patrolling {
             kept_on: None,
             paused: false,
             hurried: 1,
+            reading: false,
             record: record.to_owned(),
             remarks: Vec::new(),
             queue: Vec::new(),
@@ -347,7 +350,12 @@ fn advance(
     let patrolling = &mut *patrolling;
     if !patrolling.paused {
         let passed_s = time.delta_secs().min(LONGEST_FRAME_S);
-        patrolling.owed_s += passed_s * f32::from(patrolling.hurried);
+        let times = if patrolling.reading {
+            1
+        } else {
+            patrolling.hurried
+        };
+        patrolling.owed_s += passed_s * f32::from(times);
     }
     while patrolling.owed_s >= TICK_S && patrolling.live.patrol().ended().is_none() {
         patrolling.owed_s -= TICK_S;

@@ -10,6 +10,8 @@ mod group;
 mod home;
 mod languages;
 mod loading;
+mod new_scenario;
+mod packs;
 mod results;
 mod settings;
 mod shelf;
@@ -17,6 +19,7 @@ mod trouble;
 mod who;
 
 pub use languages::languages;
+pub use packs::Brought;
 pub use shelf::{Shelf, Shelved};
 
 use bevy::ecs::hierarchy::ChildSpawnerCommands;
@@ -343,6 +346,7 @@ pub(super) fn plugin(app: &mut App) {
             group::plugin,
             home::plugin,
             loading::plugin,
+            (new_scenario::plugin, packs::plugin),
             results::plugin,
             settings::plugin,
             shelf::plugin,

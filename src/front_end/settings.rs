@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::stage::AtLast;
 use crate::files::{self, Unwritten};
 use crate::store;
+use crate::text::Message;
 use crate::trust::Installation;
 
 /// The settings.
@@ -94,9 +95,11 @@ impl DataFolder {
         store::records(&self.0)
     }
 
-    /// Who signs what is recorded here; none where no key can be kept.
-    pub fn installation(&self) -> Option<Arc<Installation>> {
-        Installation::of(&self.0).ok().map(Arc::new)
+    /// Who signs what is recorded here; where no key can be kept, a sentence that says so and why.
+    pub fn installation(&self) -> Result<Arc<Installation>, Message> {
+        Installation::of(&self.0)
+            .map(Arc::new)
+            .map_err(|error| Message::new("trust-unsigned-here").with("why", error.message()))
     }
 }
 

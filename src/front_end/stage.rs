@@ -59,8 +59,12 @@ pub enum Stage {
     Results,
     /// Single views to search.
     Drill,
+    /// What a new scenario begins with.
+    NewScenario,
     /// A scenario is being made.
     Editor,
+    /// Scenario packs that are installed.
+    Packs,
     /// Results of a class, for its instructor.
     Class,
     /// A class votes on views.
@@ -129,7 +133,7 @@ impl Travel<'_> {
 
 impl Stage {
     /// All of them.
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 19] = [
         Self::Opening,
         Self::FirstRun,
         Self::Home,
@@ -141,7 +145,9 @@ impl Stage {
         Self::Debrief,
         Self::Results,
         Self::Drill,
+        Self::NewScenario,
         Self::Editor,
+        Self::Packs,
         Self::Class,
         Self::Group,
         Self::Settings,
@@ -153,7 +159,12 @@ impl Stage {
     fn is_passing(self) -> bool {
         matches!(
             self,
-            Self::Opening | Self::FirstRun | Self::Loading | Self::Patrol | Self::Trouble
+            Self::Opening
+                | Self::FirstRun
+                | Self::NewScenario
+                | Self::Loading
+                | Self::Patrol
+                | Self::Trouble
         )
     }
 }

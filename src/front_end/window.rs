@@ -21,6 +21,7 @@ use super::editor::ToEdit;
 use super::graphics::Drawing;
 use super::hud::new_version::WrittenMeanwhile;
 use super::making_ready::Wanted;
+use super::screen::Brought;
 use super::settings::{DataFolder, Settings};
 use super::stage::{Frame, Stage, Travel};
 use super::words::Words;
@@ -121,6 +122,7 @@ fn build(opening: Opening, graphics: Graphics) -> App {
     let (width, height) = opening.window_px.unwrap_or(theme::LAID_OUT_PX);
     let play = opening.play.clone();
     let edit = opening.edit.clone();
+    let pack = opening.pack.clone();
     let mut app = App::new();
     let engine = DefaultPlugins
         .set(WindowPlugin {
@@ -192,6 +194,10 @@ fn build(opening: Opening, graphics: Graphics) -> App {
             PostUpdate,
             edit_at_once.run_if(resource_exists::<EditAtOnce>),
         );
+    }
+    if let Some(pack) = pack {
+        app.insert_resource(AskAtOnce(pack))
+            .add_systems(PostUpdate, ask_at_once.run_if(resource_exists::<AskAtOnce>));
     }
     app
 }
@@ -291,5 +297,18 @@ fn edit_at_once(mut commands: Commands, at_once: Res<EditAtOnce>, mut travel: Tr
         commands.insert_resource(ToEdit(at_once.0.clone()));
         commands.remove_resource::<EditAtOnce>();
         travel.go(Stage::Editor);
+    }
+}
+
+/// A pack to ask about without any screen before it.
+#[derive(Resource)]
+struct AskAtOnce(PathBuf);
+
+fn ask_at_once(mut commands: Commands, at_once: Res<AskAtOnce>, mut travel: Travel) {
+    // On the first run language and text size come first: whoever is asked should be able to read it.
+    if travel.here() == Stage::Home {
+        commands.insert_resource(Brought(at_once.0.clone()));
+        commands.remove_resource::<AskAtOnce>();
+        travel.go(Stage::Packs);
     }
 }

@@ -1,16 +1,14 @@
-//! Heights of the land: SRTM tiles (`.hgt`), `GeoTIFF` in degrees or in UTM, and ESRI grids (`.asc`).
+//! Heights of the land: SRTM tiles (`.hgt`), `GeoTIFF` in degrees or in metres, and ESRI grids (`.asc`).
 //!
 //! A sample of SRTM is the height *at* a node; a pixel of a `GeoTIFF` or a cell of an ESRI grid is the height of an area and
 //! counts at its middle, unless the file says that its points are nodes.
 
-use std::io::Cursor;
+mod geo_tiff;
+
 use std::path::Path;
 
-use tiff::decoder::{Decoder, DecodingResult, Limits};
-use tiff::tags::Tag;
-
 use super::Misread;
-use super::frame::Utm;
+use super::frame::Projection;
 use super::track::Fix;
 use crate::files;
 use crate::text::Message;
@@ -35,17 +33,18 @@ pub struct Elevation {
     first: (f64, f64),
     /// Distance between samples eastwards and southwards.
     step: (f64, f64),
-    /// The zone of its metres; none when its units are degrees.
-    utm: Option<Utm>,
+    /// What its metres are; none when its units are degrees.
+    projection: Option<Projection>,
 }
 
-/// Reads a file by its ending. `zone` is the UTM zone of an `.asc` file in metres, which does not say its own.
-pub fn read(path: &Path, bytes: &[u8], zone: u8) -> Result<Elevation, Misread> {
+/// Reads a file by its ending. `zone` is the UTM zone of an `.asc` file in metres, which does not say its own. Of a large
+/// file the part around the places of `near` is enough; of what has none it is the whole.
+pub fn read(path: &Path, bytes: &[u8], zone: u8, near: &[Fix]) -> Result<Elevation, Misread> {
     if files::has_ending(path, "hgt") {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         hgt(&name, bytes)
     } else if files::has_ending(path, "tif") || files::has_ending(path, "tiff") {
-        geo_tiff(bytes)
+        geo_tiff::read(bytes, near)
     } else if files::has_ending(path, "asc") {
         asc(&super::xml::text_of(bytes), zone)
     } else {
@@ -56,12 +55,7 @@ pub fn read(path: &Path, bytes: &[u8], zone: u8) -> Result<Elevation, Misread> {
 impl Elevation {
     /// Height at a place, metres above sea level, between the nearest four samples; none outside the file and in its holes.
     pub fn height_m(&self, at: Fix) -> Option<f32> {
-        let (east, north) = match &self.utm {
-            Some(utm) => utm.metres(at)?,
-            None => (at.longitude_deg, at.latitude_deg),
-        };
-        let x = (east - self.first.0) / self.step.0;
-        let y = (self.first.1 - north) / self.step.1;
+        let (x, y) = self.sample_at(at)?;
         // Half a sample beyond the outermost middles still belongs to them.
         let reach = |value: f64, count: usize| (-0.5..=count as f64 - 0.5).contains(&value);
         if !reach(x, self.columns) || !reach(y, self.rows) {
@@ -88,6 +82,20 @@ impl Elevation {
         }
         // Where most of the weight is a hole, this is one.
         (weights > 0.5).then(|| sum / weights)
+    }
+}
+
+impl Elevation {
+    /// Column and row of a place, as if the file had no edges.
+    fn sample_at(&self, at: Fix) -> Option<(f64, f64)> {
+        let (east, north) = match &self.projection {
+            Some(projection) => projection.metres(at)?,
+            None => (at.longitude_deg, at.latitude_deg),
+        };
+        Some((
+            (east - self.first.0) / self.step.0,
+            (self.first.1 - north) / self.step.1,
+        ))
     }
 }
 
@@ -176,7 +184,7 @@ fn hgt(name: &str, bytes: &[u8]) -> Result<Elevation, Misread> {
         rows: nodes,
         first: (east, north + 1.0),
         step: (step, step),
-        utm: None,
+        projection: None,
     })
 }
 
@@ -234,7 +242,11 @@ fn asc(text: &str, zone: u8) -> Result<Elevation, Misread> {
         rows,
         first: (west, north),
         step: (cell, cell),
-        utm: if in_degrees { None } else { Utm::zone(zone) },
+        projection: if in_degrees {
+            None
+        } else {
+            Projection::utm(zone)
+        },
     })
 }
 
@@ -242,128 +254,4 @@ fn too_many() -> Misread {
     Message::new("import-too-many-samples")
         .with("most", MOST_SAMPLES)
         .into()
-}
-
-/// Keys of a `GeoTIFF` (OGC 19-008r4).
-mod key {
-    pub(super) const RASTER_TYPE: u16 = 1_025;
-    pub(super) const MODEL_TYPE: u16 = 1_024;
-    pub(super) const PROJECTED: u16 = 3_072;
-    /// Samples are nodes, not areas.
-    pub(super) const POINTS: u16 = 2;
-    /// Units are degrees.
-    pub(super) const GEOGRAPHIC: u16 = 2;
-}
-
-fn geo_tiff(bytes: &[u8]) -> Result<Elevation, Misread> {
-    let broken = |error: tiff::TiffError| -> Misread {
-        Message::new("import-tiff")
-            .with("why", error.to_string())
-            .into()
-    };
-    let mut limits = Limits::default();
-    limits.decoding_buffer_size = MOST_SAMPLES * 8;
-    let mut decoder = Decoder::new(Cursor::new(bytes))
-        .map_err(broken)?
-        .with_limits(limits);
-    let (columns, rows) = decoder.dimensions().map_err(broken)?;
-    let (columns, rows) = (columns as usize, rows as usize);
-    if columns.saturating_mul(rows) > MOST_SAMPLES {
-        return Err(too_many());
-    }
-    let no_place = || Misread::new("import-tiff-no-place");
-    let mut figures = |tag| decoder.get_tag_f64_vec(tag).ok();
-    // A scale and one tied pixel; or a matrix, of which only one that does not turn the picture is read.
-    let (scale, tie) = match (
-        figures(Tag::ModelPixelScaleTag),
-        figures(Tag::ModelTiepointTag),
-        figures(Tag::ModelTransformationTag).as_deref(),
-    ) {
-        (Some(scale), Some(tie), _) => (scale, tie),
-        (
-            _,
-            _,
-            Some(
-                &[
-                    east,
-                    turn,
-                    _,
-                    from_east,
-                    other_turn,
-                    north,
-                    _,
-                    from_north,
-                    ..,
-                ],
-            ),
-        ) if turn == 0.0 && other_turn == 0.0 => {
-            let tie = vec![0.0, 0.0, 0.0, from_east, from_north, 0.0];
-            (vec![east, -north, 0.0], tie)
-        }
-        _ => return Err(no_place()),
-    };
-    let keys = decoder
-        .get_tag_u16_vec(Tag::GeoKeyDirectoryTag)
-        .map_err(|_| no_place())?;
-    let key = |id: u16| {
-        keys.chunks_exact(4)
-            .skip(1)
-            .find(|entry| entry[0] == id)
-            .map(|entry| entry[3])
-    };
-    let hole: Option<f32> = decoder
-        .get_tag_ascii_string(Tag::GdalNodata)
-        .ok()
-        .and_then(|said| said.trim().trim_end_matches('\0').parse().ok());
-    let (&[step_east, step_south, ..], &[column, row, _, east, north, ..]) = (&scale[..], &tie[..])
-    else {
-        return Err(no_place());
-    };
-    if columns < 2 || rows < 2 || !(step_east > 0.0 && step_south > 0.0) {
-        return Err(no_place());
-    }
-    let utm = match (key(key::MODEL_TYPE), key(key::PROJECTED)) {
-        (Some(key::GEOGRAPHIC), _) => None,
-        // WGS 84 / UTM north and south.
-        (_, Some(code @ (32_601..=32_660 | 32_701..=32_760))) => Utm::zone((code % 100) as u8),
-        (_, code) => {
-            let code = code.map_or_else(|| "–".to_owned(), |code| code.to_string());
-            return Err(Message::new("import-tiff-projection")
-                .with("code", code)
-                .into());
-        }
-    };
-    let south = matches!(key(key::PROJECTED), Some(32_701..=32_760)) && utm.is_some();
-    // Where the tie is to the corner of a pixel, its middle is half a pixel on.
-    let half = if key(key::RASTER_TYPE) == Some(key::POINTS) {
-        0.0
-    } else {
-        0.5
-    };
-    let first_east = east + (half - column) * step_east;
-    let first_north = north - (half - row) * step_south - if south { 10_000_000.0 } else { 0.0 };
-    let samples: Vec<f32> = match decoder.read_image().map_err(broken)? {
-        DecodingResult::U8(samples) => samples.into_iter().map(f32::from).collect(),
-        DecodingResult::I8(samples) => samples.into_iter().map(f32::from).collect(),
-        DecodingResult::U16(samples) => samples.into_iter().map(f32::from).collect(),
-        DecodingResult::I16(samples) => samples.into_iter().map(f32::from).collect(),
-        DecodingResult::U32(samples) => samples.into_iter().map(|sample| sample as f32).collect(),
-        DecodingResult::I32(samples) => samples.into_iter().map(|sample| sample as f32).collect(),
-        DecodingResult::U64(samples) => samples.into_iter().map(|sample| sample as f32).collect(),
-        DecodingResult::I64(samples) => samples.into_iter().map(|sample| sample as f32).collect(),
-        DecodingResult::F16(samples) => samples.into_iter().map(f32::from).collect(),
-        DecodingResult::F32(samples) => samples,
-        DecodingResult::F64(samples) => samples.into_iter().map(|sample| sample as f32).collect(),
-    };
-    if samples.len() != columns * rows {
-        return Err(Misread::new("import-tiff-bands"));
-    }
-    Ok(Elevation {
-        samples: known(samples, hole),
-        columns,
-        rows,
-        first: (first_east, first_north),
-        step: (step_east, step_south),
-        utm,
-    })
 }

@@ -10,26 +10,55 @@ use crate::units::grid::GridFrame;
 /// The frame of a scenario whose origin is at a place.
 #[derive(Debug, Clone)]
 pub struct Frame {
-    utm: Utm,
+    utm: Projection,
     /// Grid coordinates of the origin, metres.
     origin_m: (f64, f64),
 }
 
-/// A zone of the universal transverse Mercator projection; northings count from the equator.
+/// A projection in metres on the ellipsoid of satellites.
 #[derive(Debug, Clone)]
-pub struct Utm {
+pub struct Projection {
     degrees: Proj,
     metres: Proj,
 }
 
-impl Utm {
-    /// Of a zone, 1 to 60.
-    pub fn zone(zone: u8) -> Option<Self> {
-        let metres = format!("+proj=utm +zone={zone} +ellps=WGS84 +units=m +no_defs");
+impl Projection {
+    /// A zone of the universal transverse Mercator projection, 1 to 60; northings count from the equator.
+    pub fn utm(zone: u8) -> Option<Self> {
+        Self::of(&format!("+proj=utm +zone={zone}"))
+    }
+
+    /// In the words of PROJ.
+    pub(super) fn of(proj: &str) -> Option<Self> {
+        let words = format!("{proj} +ellps=WGS84 +units=m +no_defs");
         Some(Self {
             degrees: Proj::from_proj_string("+proj=longlat +ellps=WGS84 +no_defs").ok()?,
-            metres: Proj::from_proj_string(&metres).ok()?,
+            metres: Proj::from_proj_string(&words).ok()?,
         })
+    }
+
+    /// By its number in the register of EPSG, of those in which heights are given away: UTM, and the grids of a continent and
+    /// of countries. Their datums differ from that of satellites by no more than a metre or two.
+    pub(super) fn of_epsg(code: u16) -> Option<Self> {
+        match code {
+            // WGS 84, north and south of the equator.
+            32_601..=32_660 => Self::utm((code - 32_600) as u8),
+            32_701..=32_760 => {
+                let zone = code - 32_700;
+                Self::of(&format!("+proj=utm +zone={zone} +south"))
+            }
+            // ETRS89 and NAD83.
+            25_828..=25_838 => Self::utm((code - 25_800) as u8),
+            26_901..=26_923 => Self::utm((code - 26_900) as u8),
+            // Web Mercator.
+            3_857 => Self::of("+proj=merc +a=6378137 +b=6378137"),
+            // Europe, and France.
+            3_035 => Self::of("+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000"),
+            2_154 => Self::of(
+                "+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000",
+            ),
+            _ => None,
+        }
     }
 
     /// Easting and northing, metres; none where the projection has none.
@@ -47,7 +76,7 @@ impl Frame {
     /// With its origin at a place; none near the poles.
     pub fn at(origin: Fix) -> Option<Self> {
         let grid = GridFrame::at(origin.latitude_deg, origin.longitude_deg)?;
-        let utm = Utm::zone(grid.zone())?;
+        let utm = Projection::utm(grid.zone())?;
         let origin_m = utm.metres(origin)?;
         Some(Self { utm, origin_m })
     }

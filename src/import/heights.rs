@@ -13,6 +13,9 @@ use crate::units::grid::GridFrame;
 /// Samples of the height map are this far apart, metres.
 const SAMPLE_M: f32 = 10.0;
 
+/// Share of the land whose heights a file must know: hills made up from the edge of a tile are none.
+const LEAST_KNOWN: f32 = 0.5;
+
 /// A height map and what its black and white stand for.
 pub(super) struct Heights {
     pub(super) file: (String, Vec<u8>),
@@ -58,6 +61,12 @@ pub(super) fn heights(
         }
     }
     let all = samples.len();
+    let known = samples.iter().flatten().count();
+    if known > 0 && (known as f32) < LEAST_KNOWN * all as f32 {
+        let percent = (100.0 * known as f32 / all as f32).floor();
+        notes.push(Message::new("import-few-heights").with("percent", percent));
+        return None;
+    }
     let Some(holes) = elevation::filled(&mut samples, columns) else {
         notes.push(Message::new("import-no-heights"));
         return None;

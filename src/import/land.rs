@@ -1,9 +1,10 @@
 //! What stands around the route: what the map says, cut to the land, clear of the line walked, and no more than a patrol sees.
 
+use super::coast;
 use super::notation::points;
 use super::osm::{self, Features, Patch};
 use super::plan::Plan;
-use super::request::{Sources, Words};
+use super::request::Sources;
 use super::shape::{
     Frame, area_m2, bounding_box, crosses_itself, keeping_clear, polygon_to_line_m, simplified,
     simplified_ring, tenths, with_hole,
@@ -11,18 +12,16 @@ use super::shape::{
 use crate::scenario::schema::{Ground, Plant, VulnerablePointKind};
 use crate::text::Message;
 use crate::units::Point;
-use crate::units::place::{distance_to_line_m, length_m, nearest_on_segment, point_along};
+use crate::units::place::{distance_to_line_m, length_m};
 
 /// Land beside the route, metres.
 pub(super) const MARGIN_M: f32 = 200.0;
 /// Nothing solid stands nearer to the line walked, metres.
 const CLEAR_M: f32 = 3.5;
-/// A mapped bridge or culvert this near is one of the route, metres.
-const CROSSED_M: f32 = 10.0;
+/// A road this near is the way itself, metres.
+const ON_ROAD_M: f32 = 10.0;
 /// A smaller hole in an area is left out, square metres.
 const LEAST_HOLE_M2: f32 = 25.0;
-/// Distance between two vulnerable points, metres.
-const POINTS_APART_M: f32 = 30.0;
 
 /// Most of each kind of thing, those near the route first: a patrol sees no more.
 mod most {
@@ -54,12 +53,14 @@ pub(super) struct Land {
 
 impl Land {
     pub(super) fn around(plan: &Plan, sources: &Sources, notes: &mut Vec<Message>) -> Self {
-        let features = match &sources.map {
+        let frame = Frame::around(&plan.walk, MARGIN_M);
+        let mut features = match &sources.map {
             Some((_, extract)) => osm::features(extract, &plan.frame),
             None => Features::default(),
         };
+        coast::add_sea(&mut features, &frame);
         let mut land = Self {
-            frame: Frame::around(&plan.walk, MARGIN_M),
+            frame,
             surfaces: Vec::new(),
             buildings: Vec::new(),
             walls: Vec::new(),
@@ -74,7 +75,8 @@ impl Land {
         land.take_walls(&features, plan);
         land.take_plants(&features, plan);
         land.take_water(&features, plan, notes);
-        if sources.map.is_some() {
+        if let Some((_, map)) = &sources.map {
+            notes.extend(osm::lacks(map, &plan.on_earth()));
             notes.push(
                 Message::new("import-taken")
                     .with("roads", land.surfaces.len())
@@ -160,7 +162,7 @@ impl Land {
         let middle = plan.walk[plan.walk.len() / 2];
         if let Some((_, _, road)) = parts
             .iter()
-            .find(|(_, line, _)| distance_to_line_m(middle, line) < CROSSED_M)
+            .find(|(_, line, _)| distance_to_line_m(middle, line) < ON_ROAD_M)
         {
             self.way = (road.ground, road.width_m.clamp(2.0, 8.0));
         }
@@ -344,53 +346,4 @@ impl Land {
             .iter()
             .any(|(_, corners)| polygon_to_line_m(corners, &around) < ROOM_M)
     }
-}
-
-pub(super) fn vulnerable_points(
-    plan: &Plan,
-    land: &Land,
-    words: &Words,
-) -> Vec<(VulnerablePointKind, String, Point)> {
-    let route = plan.line();
-    let mut found: Vec<(VulnerablePointKind, Point)> = Vec::new();
-    // A bridge says more than the stream under it.
-    let mut crossings: Vec<_> = land.crossings.iter().collect();
-    crossings.sort_by_key(|(kind, _)| *kind != VulnerablePointKind::Bridge);
-    for (kind, line) in crossings {
-        let steps = (length_m(line) / 2.0) as usize;
-        let nearest = (0..=steps)
-            .map(|step| point_along(line, step as f32 * 2.0))
-            .map(|at| (distance_to_line_m(at, &route), at))
-            .min_by(|a, b| a.0.total_cmp(&b.0));
-        let Some((_, at)) = nearest.filter(|(off_m, _)| *off_m <= CROSSED_M) else {
-            continue;
-        };
-        let on_route = route
-            .windows(2)
-            .map(|pair| nearest_on_segment(at, pair[0], pair[1]).0)
-            .min_by(|a, b| a.distance_m(at).total_cmp(&b.distance_m(at)));
-        let Some(on_route) = on_route.map(tenths) else {
-            continue;
-        };
-        if found
-            .iter()
-            .all(|(_, other)| other.distance_m(on_route) > POINTS_APART_M)
-        {
-            found.push((*kind, on_route));
-        }
-    }
-    let mut numbers = std::collections::BTreeMap::new();
-    found
-        .into_iter()
-        .map(|(kind, at)| {
-            let word = match kind {
-                VulnerablePointKind::Bridge => &words.bridge,
-                VulnerablePointKind::Crossing => &words.ford,
-                _ => &words.culvert,
-            };
-            let number = numbers.entry(kind).or_insert(0);
-            *number += 1;
-            (kind, format!("{word} {number}"), at)
-        })
-        .collect()
 }

@@ -1,8 +1,9 @@
-//! What stands on the land, from OpenStreetMap: roads and their surfaces, buildings, walls, water, woods and fields.
+//! What stands on the land, from OpenStreetMap: roads and their surfaces, buildings, walls, water, coasts, woods and fields.
 //!
 //! Of everything that the map says of a place only these kinds are taken. Whatever it marks as military or dangerous is left
 //! out.
 
+mod cover;
 mod extract;
 mod rings;
 
@@ -12,6 +13,7 @@ use super::frame::Frame;
 use crate::scenario::schema::{BuildingKind, Ground, Plant, WallKind};
 use crate::units::Point;
 
+pub(super) use cover::lacks;
 pub use extract::{Extract, read};
 
 /// Licence of the data, as <https://www.openstreetmap.org/copyright> asks to name it.
@@ -33,6 +35,8 @@ pub struct Features {
     pub culverts: Vec<Vec<Point>>,
     /// Lakes, ponds, and rivers drawn with their banks.
     pub waters: Vec<Patch>,
+    /// Edges of the sea: the water is on the right.
+    pub coasts: Vec<Vec<Point>>,
     /// Woods and scrub.
     pub plants: Vec<(Patch, Plant)>,
     /// Fields and meadows.
@@ -181,6 +185,9 @@ impl Features {
     fn add(&mut self, tags: &Tags<'_>, line: Vec<Point>) {
         if tags.is_kept_out() {
             return;
+        }
+        if tags.is("natural", &["coastline"]) {
+            self.coasts.push(line.clone());
         }
         let closed = line.len() > 3 && line.first() == line.last();
         if tags.get("building").is_some() {

@@ -2,16 +2,16 @@
 
 use super::Misread;
 use super::frame::Frame as Earth;
-use super::request::{APPROACH_M, LEAST_M, Sources, TOLERANCE_M, USUAL_M, Wishes};
-use super::shape::{simplified, stretch, tenths, without_loops};
-use super::track::{Fix, Named};
+use super::recorded::{Walked, leaves_by_m};
+use super::request::{self, APPROACH_M, Sources, TOLERANCE_M, USUAL_M, Wishes};
+use super::shape::{simplified, stretch, tenths};
+use super::track::{Fix, Line, Named, Track};
+use crate::scenario::schema::VulnerablePointKind;
 use crate::text::Message;
 use crate::units::Point;
 use crate::units::grid::GridFrame;
-use crate::units::place::{length_m, nearest_on_segment, point_along};
+use crate::units::place::{distance_to_line_m, length_m, nearest_on_segment, point_along};
 
-/// Recorded places nearer than this are one, metres.
-const STANDING_M: f32 = 3.0;
 /// Longest leg, metres: a report names what is near by the points of the route.
 const LONGEST_LEG_M: f32 = 250.0;
 /// Least distance between waypoints, metres.
@@ -21,9 +21,58 @@ const ON_ROUTE_M: f32 = 40.0;
 /// Distance of a site from the line walked, metres.
 const BESIDE_M: f32 = 4.5;
 
-pub(super) fn walked(fixes: &[Fix], frame: &Earth) -> Vec<Point> {
-    let points: Vec<Point> = fixes.iter().filter_map(|fix| frame.point(*fix)).collect();
-    without_loops(&points, STANDING_M)
+/// Between two segments a gap this long is told, metres.
+const GAP_M: f32 = 100.0;
+/// A line no farther than this from another all along is the same way, metres.
+const SAME_WAY_M: f32 = 15.0;
+
+/// The line of a track, every metre of which the patrol would walk.
+pub(super) struct Way {
+    pub(super) line: Vec<Point>,
+    /// How far it leaves the recorded places, metres.
+    leaves_m: f32,
+    walked: Walked,
+    /// Between two segments, metres.
+    gaps_m: Vec<f32>,
+}
+
+impl Way {
+    pub(super) fn of(track: &Line, frame: &Earth) -> Self {
+        let points: Vec<Point> = track
+            .fixes
+            .iter()
+            .filter_map(|fix| frame.point(*fix))
+            .collect();
+        let gaps_m = track.joins.iter().filter_map(|join| {
+            let before = frame.point(*track.fixes.get(join.checked_sub(1)?)?)?;
+            let after = frame.point(*track.fixes.get(*join)?)?;
+            Some(before.distance_m(after)).filter(|gap_m| *gap_m > GAP_M)
+        });
+        let walked = Walked::of(&points);
+        let line = apart(&simplified(&walked.line, TOLERANCE_M));
+        Self {
+            leaves_m: leaves_by_m(&line, &walked.line),
+            gaps_m: gaps_m.collect(),
+            line,
+            walked,
+        }
+    }
+
+    /// What a reader should know of it.
+    fn notes(&self) -> Vec<Message> {
+        let counted =
+            |id: &str, count: usize| (count > 0).then(|| Message::new(id).with("count", count));
+        let longest_m = self.gaps_m.iter().copied().fold(0.0, f32::max).round();
+        let gaps = counted("import-gaps", self.gaps_m.len());
+        [
+            counted("import-impossible", self.walked.impossible),
+            counted("import-halts", self.walked.halts),
+            gaps.map(|gaps| gaps.with("longest", longest_m)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
 }
 
 /// The route, cut to length.
@@ -34,8 +83,12 @@ pub(super) struct Plan {
     pub(super) approach: Vec<Point>,
     /// Waypoints with the names that the file gives.
     pub(super) route: Vec<(Point, Option<String>)>,
+    /// Vulnerable points that the file gives, with their names; these are empty in a place that is moved.
+    pub(super) vulnerable: Vec<(VulnerablePointKind, String, Point)>,
     /// Approach and route with a point every two metres.
     pub(super) walk: Vec<Point>,
+    /// How far approach and route leave the recorded track, metres.
+    pub(super) leaves_m: f32,
     pub(super) notes: Vec<Message>,
 }
 
@@ -43,19 +96,15 @@ impl Plan {
     pub(super) fn of(sources: &Sources, wishes: &Wishes) -> Result<Self, Misread> {
         let no_line = || Misread::new("import-no-line");
         let track = &sources.track.1;
-        let line = track.longest().ok_or_else(no_line)?;
-        let first = *line.fixes.first().ok_or_else(no_line)?;
+        let longest = track.longest().ok_or_else(no_line)?;
+        let first = *longest.fixes.first().ok_or_else(no_line)?;
         let poles = || Misread::new("import-near-a-pole");
-        let whole = walked(&line.fixes, &Earth::at(first).ok_or_else(poles)?);
+        let whole = Way::of(longest, &Earth::at(first).ok_or_else(poles)?).line;
         let all_m = length_m(&whole);
         let from_m = wishes.from_m.unwrap_or(APPROACH_M);
-        let to_m = wishes.to_m.unwrap_or(from_m + USUAL_M).min(all_m);
-        let too_short = Message::new("import-too-short")
-            .with("length", all_m.round())
-            .with("approach", APPROACH_M)
-            .with("least", LEAST_M);
-        if from_m < APPROACH_M || to_m - from_m < LEAST_M {
-            return Err(too_short.into());
+        let to_m = wishes.to_m.unwrap_or((from_m + USUAL_M).min(all_m));
+        if let Some(why) = request::misfit(from_m, to_m, all_m) {
+            return Err(why.into());
         }
         // Decimals of a degree that resolve a tenth of a metre, so that the file says where its origin is.
         let grid = GridFrame::at(first.latitude_deg, first.longitude_deg).ok_or_else(poles)?;
@@ -66,36 +115,31 @@ impl Plan {
             longitude_deg: rounded(longitude_deg),
         };
         let frame = Earth::at(origin).ok_or_else(poles)?;
-        let line = walked(&line.fixes, &frame);
-        let tidy = |part: Vec<Point>| -> Vec<Point> {
-            let part = simplified(&part, TOLERANCE_M);
-            let mut apart: Vec<Point> = Vec::with_capacity(part.len());
-            for (index, at) in part.iter().enumerate() {
-                let near = apart
-                    .last()
-                    .is_some_and(|last| last.distance_m(*at) < APART_M);
-                if near && index + 1 == part.len() {
-                    apart.pop();
-                }
-                if !near || index + 1 == part.len() {
-                    apart.push(tenths(*at));
-                }
-            }
-            apart
+        let way = Way::of(longest, &frame);
+        let cut = |from_m: f32, to_m: f32| -> (Vec<Point>, f32) {
+            let part = stretch(&way.line, from_m, to_m);
+            let fewer = apart(&part);
+            let leaves_m = leaves_by_m(&fewer, &part);
+            (fewer.into_iter().map(tenths).collect(), leaves_m)
         };
-        let mut approach = tidy(stretch(&line, from_m - APPROACH_M, from_m));
-        let route = in_short_legs(&tidy(stretch(&line, from_m, to_m)));
+        let (mut approach, before_m) = cut(from_m - APPROACH_M, from_m);
+        let (route, after_m) = cut(from_m, to_m);
+        let route = in_short_legs(&route);
         let (Some(&start), Some(last)) = (route.first(), approach.last_mut()) else {
             return Err(no_line());
         };
         *last = start;
-        let mut notes = Vec::new();
+        let mut notes = way.notes();
+        let others = other_ways(track, longest, &way.line, &frame);
+        if others > 0 {
+            notes.push(Message::new("import-other-lines").with("count", others));
+        }
         if to_m < all_m || from_m > APPROACH_M {
             notes.push(
                 Message::new("import-cut")
                     .with("all", all_m.round())
                     .with("from", from_m.round())
-                    .with("to", to_m.round()),
+                    .with("to", to_m.min(all_m).round()),
             );
         }
         let mut walk = Vec::new();
@@ -111,15 +155,33 @@ impl Plan {
         } else {
             &track.named[..]
         };
-        let route = with_names(route, named, &frame);
+        let mut vulnerable = vulnerable(&route, &track.named, &frame);
+        if wishes.shift {
+            vulnerable.iter_mut().for_each(|(_, name, _)| name.clear());
+        }
         Ok(Self {
             origin,
+            vulnerable,
+            route: with_names(route, named, &frame),
             frame,
             approach,
-            route,
             walk,
+            leaves_m: way.leaves_m + before_m.max(after_m),
             notes,
         })
+    }
+
+    /// Approach and route on the earth, a place every fifty metres.
+    pub(super) fn on_earth(&self) -> Vec<Fix> {
+        let grid = GridFrame::at(self.origin.latitude_deg, self.origin.longitude_deg);
+        let places = self.walk.iter().step_by(25).filter_map(|at| {
+            let (latitude_deg, longitude_deg) = grid?.lat_long(*at);
+            Some(Fix {
+                latitude_deg,
+                longitude_deg,
+            })
+        });
+        places.collect()
     }
 
     pub(super) fn line(&self) -> Vec<Point> {
@@ -137,6 +199,73 @@ impl Plan {
         };
         [place(first, -90.0), place(second, 90.0)]
     }
+}
+
+/// A line whose points keep their distance from each other; its ends stay.
+fn apart(line: &[Point]) -> Vec<Point> {
+    let mut apart: Vec<Point> = Vec::with_capacity(line.len());
+    for (index, at) in line.iter().enumerate() {
+        let is_end = index + 1 == line.len();
+        let near = apart
+            .last()
+            .is_some_and(|last| last.distance_m(*at) < APART_M);
+        if near && is_end && apart.len() > 1 {
+            apart.pop();
+        }
+        if !near || is_end {
+            apart.push(*at);
+        }
+    }
+    apart
+}
+
+/// How many lines of a file are another way than the one taken.
+fn other_ways(track: &Track, taken: &Line, way: &[Point], frame: &Earth) -> usize {
+    const LOOKED_AT: usize = 50;
+    let is_other = |line: &&Line| {
+        let step = line.fixes.len().div_ceil(LOOKED_AT).max(1);
+        let mut points = line.fixes.iter().step_by(step);
+        points.any(|fix| {
+            frame
+                .point(*fix)
+                .is_none_or(|at| distance_to_line_m(at, way) > SAME_WAY_M)
+        })
+    };
+    let others = track.lines.iter().filter(|line| line.fixes.len() > 1);
+    others
+        .filter(|line| !std::ptr::eq(*line, taken))
+        .filter(is_other)
+        .count()
+}
+
+/// The nearest place of a route: how far off it is, how far along the route, and where.
+fn nearest(at: Point, route: &[Point]) -> Option<(f32, f32, Point)> {
+    let mut before_m = 0.0;
+    let mut best: Option<(f32, f32, Point)> = None;
+    for pair in route.windows(2) {
+        let (beside, share) = nearest_on_segment(at, pair[0], pair[1]);
+        let leg_m = pair[0].distance_m(pair[1]);
+        let off_m = beside.distance_m(at);
+        if best.is_none_or(|(least_m, ..)| off_m < least_m) {
+            best = Some((off_m, before_m + share * leg_m, tenths(beside)));
+        }
+        before_m += leg_m;
+    }
+    best
+}
+
+/// The vulnerable points of an export that are on the route.
+fn vulnerable(
+    route: &[Point],
+    named: &[Named],
+    frame: &Earth,
+) -> Vec<(VulnerablePointKind, String, Point)> {
+    let points = named.iter().filter_map(|named| {
+        let kind = named.vulnerable?;
+        let (off_m, _, beside) = nearest(frame.point(named.fix)?, route)?;
+        (off_m <= ON_ROUTE_M).then(|| (kind, named.name.clone(), beside))
+    });
+    points.collect()
 }
 
 /// Legs of at most [`LONGEST_LEG_M`].
@@ -164,21 +293,8 @@ fn with_names(route: Vec<Point>, named: &[Named], frame: &Earth) -> Vec<(Point, 
         }
         points.push((along_m, *at, None));
     }
-    for place in named {
-        let Some(at) = frame.point(place.fix) else {
-            continue;
-        };
-        let mut before_m = 0.0;
-        let mut best: Option<(f32, f32, Point)> = None;
-        for pair in route.windows(2) {
-            let (beside, share) = nearest_on_segment(at, pair[0], pair[1]);
-            let leg_m = pair[0].distance_m(pair[1]);
-            let off_m = beside.distance_m(at);
-            if best.is_none_or(|(least_m, ..)| off_m < least_m) {
-                best = Some((off_m, before_m + share * leg_m, tenths(beside)));
-            }
-            before_m += leg_m;
-        }
+    for place in named.iter().filter(|named| named.vulnerable.is_none()) {
+        let best = frame.point(place.fix).and_then(|at| nearest(at, &route));
         let Some((_, along_m, beside)) = best.filter(|(off_m, ..)| *off_m <= ON_ROUTE_M) else {
             continue;
         };

@@ -3,6 +3,7 @@
 use super::elevation::Elevation;
 use super::osm::Extract;
 use super::track::Track;
+use crate::text::Message;
 
 /// Way already walked before the patrol begins, metres: the way back needs it.
 pub const APPROACH_M: f32 = 450.0;
@@ -10,8 +11,39 @@ pub const APPROACH_M: f32 = 450.0;
 pub const USUAL_M: f32 = 1_200.0;
 /// Least length of a patrol, metres.
 pub const LEAST_M: f32 = 250.0;
-/// The simplified route leaves the recorded one by no more, metres.
+/// Greatest length of a patrol, metres: some hours on foot.
+pub const MOST_M: f32 = 6_000.0;
+/// What a bend deviates by no more is straight, metres.
 pub const TOLERANCE_M: f32 = 2.0;
+
+/// Why a track of some length cannot be patrolled from one metre of it to another; none when it can.
+pub fn misfit(from_m: f32, to_m: f32, all_m: f32) -> Option<Message> {
+    let latest_m = all_m - LEAST_M;
+    let told = |id: &str| Some(Message::new(id).with("length", all_m.round()));
+    if latest_m < APPROACH_M {
+        let short = told("import-too-short")?;
+        return Some(short.with("approach", APPROACH_M).with("least", LEAST_M));
+    }
+    if from_m < APPROACH_M {
+        return Some(Message::new("import-from-early").with("approach", APPROACH_M));
+    }
+    if from_m > latest_m {
+        return Some(told("import-from-late")?.with("latest", latest_m.floor()));
+    }
+    // A length is told in whole metres.
+    if to_m > all_m + 1.0 {
+        return told("import-to-beyond");
+    }
+    let walk_m = to_m - from_m;
+    if walk_m < LEAST_M {
+        return Some(Message::new("import-to-near").with("least", (from_m + LEAST_M).ceil()));
+    }
+    (walk_m > MOST_M).then(|| {
+        Message::new("import-to-far")
+            .with("most", MOST_M)
+            .with("farthest", (from_m + MOST_M).floor())
+    })
+}
 
 /// What is wanted of the route.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -46,4 +78,6 @@ pub struct Words {
     pub culvert: String,
     /// A ford.
     pub ford: String,
+    /// Any other vulnerable point.
+    pub point: String,
 }

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use super::Misread;
+use super::crossings::vulnerable_points;
 use super::frame::Frame;
 use super::heights::heights;
-use super::land::{Land, vulnerable_points};
-use super::plan::{Plan, walked};
+use super::land::Land;
+use super::plan::{Plan, Way};
 use super::request::{Sources, Wishes, Words};
 use super::track::Track;
 use super::written::Written;
@@ -26,9 +27,11 @@ pub struct Scene {
 
 /// Length of a track as it would be walked, metres.
 pub fn walk_m(track: &Track) -> f32 {
-    let fixes = track.longest().map_or(&[][..], |line| &line.fixes);
-    let frame = fixes.first().and_then(|first| Frame::at(*first));
-    frame.map_or(0.0, |frame| length_m(&walked(fixes, &frame)))
+    let longest = track.longest();
+    let frame = longest.and_then(|line| Frame::at(*line.fixes.first()?));
+    longest
+        .zip(frame)
+        .map_or(0.0, |(line, frame)| length_m(&Way::of(line, &frame).line))
 }
 
 /// Composes a scenario. `skeleton` is the text of a scenario whose texts and items it takes; `path` is where it will be.

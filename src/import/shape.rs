@@ -140,35 +140,6 @@ pub(super) fn simplified(line: &[Point], tolerance_m: f32) -> Vec<Point> {
     kept.filter(|(_, keep)| *keep).map(|(at, _)| *at).collect()
 }
 
-/// A line without standing about and without turning back on itself: what a device records at a halt.
-pub(super) fn without_loops(line: &[Point], least_m: f32) -> Vec<Point> {
-    const BACK: f32 = -0.8;
-    let mut kept: Vec<Point> = Vec::with_capacity(line.len());
-    for &at in line {
-        if kept
-            .last()
-            .is_some_and(|last| last.distance_m(at) < least_m)
-        {
-            continue;
-        }
-        while let [.., before, last] = kept[..] {
-            let come = (last.vec() - before.vec()).normalize_or_zero();
-            let go = (at.vec() - last.vec()).normalize_or_zero();
-            if come.dot(go) >= BACK {
-                break;
-            }
-            kept.pop();
-        }
-        if kept
-            .last()
-            .is_none_or(|last| last.distance_m(at) >= least_m)
-        {
-            kept.push(at);
-        }
-    }
-    kept
-}
-
 /// The stretch of a line between two distances from its start.
 pub(super) fn stretch(line: &[Point], from_m: f32, to_m: f32) -> Vec<Point> {
     let mut part = Vec::new();
@@ -285,6 +256,7 @@ pub(super) fn tenths(at: Point) -> Point {
     let tenth = |metres: f32| (metres * 10.0).round() / 10.0 + 0.0;
     Point(tenth(at.0), tenth(at.1))
 }
+
 /// A polygon with fewer corners.
 pub(super) fn simplified_ring(corners: &[Point]) -> Vec<Point> {
     let mut ring = corners.to_vec();

@@ -7,7 +7,7 @@ use super::land::Land;
 use super::notation::{list, plain, point, points, quoted};
 use super::osm;
 use super::plan::Plan;
-use super::request::{Sources, TOLERANCE_M, Wishes};
+use super::request::{Sources, Wishes};
 use super::shape::Frame;
 use super::track::Fix;
 use crate::rehearsal::{FairnessRow, fairness_table};
@@ -188,7 +188,8 @@ impl Written<'_> {
     fn header(&self) -> String {
         let (file, track) = &self.sources.track;
         let mut lines = vec![format!(
-            "Made by groundsign import. The route leaves the recorded track by {TOLERANCE_M} m at most."
+            "Made by groundsign import. The route leaves the recorded track by {} m at most.",
+            self.plan.leaves_m.ceil()
         )];
         if !self.wishes.shift {
             lines.push(format!("Route: {}", plain(file)));
@@ -199,7 +200,7 @@ impl Written<'_> {
                     .map(|(file, _)| format!("Heights: {}", plain(file))),
             );
         }
-        if !track.attribution.is_empty() && !self.wishes.shift {
+        if !track.attribution.is_empty() {
             lines.push(format!("Route by: {}", plain(&track.attribution)));
         }
         if self.sources.map.is_some() {

@@ -11,13 +11,30 @@ const MOST_NODES: u32 = 20_000_000;
 /// Prefixes that a file may use without declaring them.
 const MOST_PREFIXES: usize = 16;
 
-/// The text of a file: UTF-8 with or without a mark, else Latin-1, as old devices write it.
+/// The text of a file: UTF-8 with or without a mark, UTF-16, else Latin-1, as old devices write it.
 pub(super) fn text_of(bytes: &[u8]) -> String {
+    if let Some(text) = of_utf_16(bytes) {
+        return text;
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().map(|&byte| char::from(byte)).collect(),
     }
+}
+
+/// The text of a file in UTF-16, which its mark tells or the zero beside its first letter.
+fn of_utf_16(bytes: &[u8]) -> Option<String> {
+    let join: fn([u8; 2]) -> u16 = match bytes.get(..2)? {
+        [0xff, 0xfe] | [b'<' | b'{', 0] => u16::from_le_bytes,
+        [0xfe, 0xff] | [0, b'<' | b'{'] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let units = bytes.chunks_exact(2).map(|pair| join([pair[0], pair[1]]));
+    let letters =
+        char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER));
+    let text: String = letters.collect();
+    Some(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// Reads a document and hands it on. A prefix without a declaration is declared at the root: some programs forget it.
@@ -38,6 +55,11 @@ pub(super) fn read<T>(
                 };
                 text.insert_str(at, &format!(" xmlns:{prefix}=\"urn:undeclared:{prefix}\""));
             }
+            Err(_) if is_web_page(&text) => return Err(Misread::new("import-web-page")),
+            Err(Error::UnclosedRootNode | Error::UnexpectedEndOfStream) => {
+                let (line, column) = end_of(&text);
+                return Err(Misread::new("import-xml-cut").at(line, column));
+            }
             Err(error) => {
                 let place = error.pos();
                 let why = Message::new("import-xml").with("why", error.to_string());
@@ -46,6 +68,20 @@ pub(super) fn read<T>(
         }
     }
     Err(Misread::new("import-prefixes"))
+}
+
+/// A page that a portal sent in place of the file, as when nobody is logged in.
+fn is_web_page(text: &str) -> bool {
+    let begun: String = text.trim_start().chars().take(14).collect();
+    let begun = begun.to_ascii_lowercase();
+    begun.starts_with("<!doctype html") || begun.starts_with("<html")
+}
+
+/// Line and column of the end, from 1.
+fn end_of(text: &str) -> (u32, u32) {
+    let line = text.matches('\n').count() + 1;
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    (line as u32, last.chars().count() as u32 + 1)
 }
 
 /// Just behind the name of the outermost element.

@@ -11,9 +11,9 @@ use super::hover;
 use super::lines::Lines;
 use super::names;
 use super::open::OpenText;
-use super::shape::{Field, Holds, Shape, Variant};
 use super::spots::{Spot, Spots, Wanted};
 use crate::doctrine;
+use crate::scenario::shape::{Field, Holds, Shape, Variant, plain};
 use crate::source::kind::FileKind;
 use crate::source::token::Token;
 
@@ -174,7 +174,7 @@ fn variant(
     variant: Variant,
     style: Style<'_>,
 ) -> CompletionItem {
-    let about = variant.about.map(hover::plain);
+    let about = variant.about.map(plain);
     let kind = CompletionItemKind::ENUM_MEMBER;
     let bracket = spots.text[place.replaces.end..].starts_with('(');
     let holds = match variant.holds {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::shape::Shape;
 use super::spots::{Role, Spots};
+use crate::scenario::shape::{Shape, plain};
 
 /// The explanation of the token at a byte, as Markdown, and the token's place; none where there is nothing to explain.
 /// `required` is the word for a field that may not be left out.
@@ -38,37 +38,10 @@ pub(super) fn explained(shape: Shape) -> Option<String> {
     })
 }
 
-/// An explanation without the links that only programmers can follow: of ``[`a::B`]`` stays `` `B` ``.
-pub(super) fn plain(about: &str) -> String {
-    let mut said = String::with_capacity(about.len());
-    let mut rest = about;
-    while let Some((before, link)) = rest.split_once("[`") {
-        said.push_str(before);
-        let Some((name, after)) = link.split_once("`]") else {
-            said.push_str("[`");
-            rest = link;
-            continue;
-        };
-        let last = name.rsplit("::").next().unwrap_or(name);
-        said.push_str(&format!("`{last}`"));
-        rest = after;
-    }
-    said.push_str(rest);
-    said
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::source::kind::FileKind;
-
-    #[test]
-    fn an_explanation_has_no_links_of_a_programmer() {
-        assert_eq!(
-            plain("reads [`FORMAT`] and [`crate::a::B`], `c` and [`d"),
-            "reads `FORMAT` and `B`, `c` and [`d"
-        );
-    }
 
     #[test]
     fn fields_choices_and_values_are_explained() {

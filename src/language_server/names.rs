@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::shape::Shape;
 use super::spots::{Role, Spot, Spots};
+use crate::scenario::shape::Shape;
 use crate::source::token::Token;
 
 /// Families whose names hold only within their list: two devices may each have a sign of one name.

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use lsp_types::Uri;
 
-use super::shape::Shape;
 use super::spots::Spots;
 use super::uri;
+use crate::scenario::shape::Shape;
 use crate::source::kind::{self, FileKind};
 
 /// A text open in the editor.

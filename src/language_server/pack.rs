@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::shape::Shape;
 use super::spots::Spots;
 use crate::doctrine::load;
+use crate::scenario::shape::Shape;
 use crate::source::kind::FileKind;
 use crate::source::{file, parser};
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::shape::{Field, Holds, Shape, Variant};
+use crate::scenario::shape::{Field, Holds, Shape, Variant};
 use crate::source::lexer::Lexer;
 use crate::source::limits::MOST_NESTING;
 use crate::source::token::Token;

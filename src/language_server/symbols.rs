@@ -84,8 +84,8 @@ impl Page<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::shape::Shape;
     use super::*;
+    use crate::scenario::shape::Shape;
     use crate::source::kind::FileKind;
 
     fn said(entries: &[Entry]) -> String {

@@ -127,7 +127,7 @@ fn unpacked(bytes: &[u8]) -> Result<Files, PackageError> {
     if zip.len() > MOST_FILES + 2 {
         return Err(over("", Limit::Files, MOST_FILES as u64));
     }
-    if zip.offset() != 0 || !zip.comment().is_empty() {
+    if zip.offset() != 0 || !zip.comment().is_empty() || !ends_with_its_table(bytes) {
         return Err(PackageError::Damaged(Damage::Around));
     }
     let mut seen = BTreeSet::new();
@@ -190,6 +190,14 @@ fn check_size(name: &str, bytes: u64, packed: u64, all: u64) -> Result<(), Packa
         return Err(over(name, Limit::Ratio, MOST_RATIO));
     }
     Ok(())
+}
+
+/// True when nothing stands behind the record that ends a zip file, which is this long without a comment.
+fn ends_with_its_table(bytes: &[u8]) -> bool {
+    const END: [u8; 4] = *b"PK\x05\x06";
+    const END_BYTES: usize = 22;
+    let end = bytes.len().checked_sub(END_BYTES);
+    end.is_some_and(|end| bytes[end..].starts_with(&END) && bytes.ends_with(&[0, 0]))
 }
 
 /// The first name that is there twice cannot be told from the index: it holds each once.

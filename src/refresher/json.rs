@@ -29,8 +29,10 @@ struct RefreshJson {
     held: Vec<SkillJson>,
     /// What to play, in order.
     play: Vec<PlayJson>,
-    /// Number of skills that are due and could be trained, and for which there is no time in this session.
+    /// Number of skills that are due and for which there is another time as short as this one.
     left_over: usize,
+    /// Number of skills that are due and are called for by nothing as short as the session.
+    longer: usize,
     /// When to come back, ISO 8601; null where nothing has been shown yet.
     come_back: Option<String>,
 }
@@ -120,6 +122,7 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
         held: refresher.held.iter().map(skill).collect(),
         play: refresher.play.iter().map(play).collect(),
         left_over: refresher.left_over,
+        longer: refresher.longer.map_or(0, |longer| longer.skills),
         come_back: refresher.come_back.map(|day| day.to_string()),
     };
     let mut text = serde_json::to_string_pretty(&document)

@@ -21,6 +21,8 @@
 //! The model follows how a skill fades that was there once. Whoever misses again and again has nothing to fade: when of the
 //! last [`RECENT_DAYS`] days of practice so little was right that somebody who holds the skill would show so little less
 //! than once in twenty times, it counts as not shown ([`Recent`]), whatever the model says, and is due at once.
+//! Among what is due it has no precedence: in the simulated year of [`super::study`] sessions that began with what was missed
+//! lost to fixed ones.
 //!
 //! A skill is due when the chance to succeed has fallen to [`DESIRED_RETENTION`]. Longer intervals than [`LONGEST_DAYS`]
 //! are cut: the model has seen facts, and refreshers at about three months are what a mission plans with.
@@ -59,22 +61,12 @@ impl Recent {
         self.days[RECENT_DAYS - 1] = (expected, right);
     }
 
-    /// What was right of what somebody who holds the skill shows, 0..1; 1 where nothing was asked.
-    pub fn share(&self) -> f32 {
-        let (expected, right) = self.sums();
-        if expected > 0.0 {
-            (right / expected).min(1.0)
-        } else {
-            1.0
-        }
-    }
-
     /// False when somebody who holds the skill would hardly ever show as little.
     pub fn shows_it(&self) -> bool {
         let (expected, right) = self.sums();
         let (times, right) = (expected.round() as u32, right.floor() as u32);
         // The binomial tail, from nought right upwards.
-        let mut term = (1.0 - DESIRED_RETENTION).powi(times as i32);
+        let mut term = (0..times).fold(1.0, |chance, _| chance * (1.0 - DESIRED_RETENTION));
         let mut tail = term;
         for k in 1..=right.min(times) {
             let odds = DESIRED_RETENTION / (1.0 - DESIRED_RETENTION);

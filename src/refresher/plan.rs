@@ -15,7 +15,7 @@ use crate::rehearsal::{FairnessRow, fairness_table};
 use crate::scenario::schema::{Device, Holding, Purpose};
 use crate::scenario::{Exercise, LoadedScenario};
 use crate::store::outcomes::Past;
-use crate::text::{Message, Text};
+use crate::text::{Figures, Message, Text, number};
 use crate::units::place::length_m;
 use crate::vocabulary::SignKind;
 
@@ -100,10 +100,34 @@ pub struct Refresher {
     pub held: Vec<State>,
     /// What to play, in order.
     pub play: Vec<Chosen>,
-    /// Number of skills that are due and could be trained, and for which there is no time in this session.
+    /// Number of skills that are due and for which there is another time as short as this one.
     pub left_over: usize,
+    /// What is due and takes longer; none where nothing does.
+    pub longer: Option<Longer>,
     /// When to come back, if it goes well; none where nothing has been shown yet.
     pub come_back: Option<Date>,
+}
+
+/// Skills that are due and are called for by nothing as short as the session.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Longer {
+    /// Their number.
+    pub skills: usize,
+    /// About how long the shortest thing takes that calls for any of them, minutes.
+    pub minutes: f32,
+}
+
+impl Longer {
+    fn of(states: &[&State], offers: &[Offer]) -> Option<Self> {
+        let calls = |offer: &Offer, state: &State| offer.calls_for.skill(&state.skill);
+        let called = |state: &&&State| offers.iter().any(|offer| calls(offer, state));
+        let any = |offer: &&Offer| states.iter().any(|state| calls(offer, state));
+        let shortest = offers.iter().filter(any).map(|offer| offer.minutes);
+        Some(Self {
+            skills: states.iter().filter(called).count(),
+            minutes: shortest.reduce(f32::min)?,
+        })
+    }
 }
 
 impl Refresher {
@@ -123,6 +147,7 @@ impl Refresher {
             held,
             play: Vec::new(),
             left_over: 0,
+            longer: None,
             come_back: None,
         };
         let reasons = refresher.reasons();
@@ -133,12 +158,16 @@ impl Refresher {
             offers.extend(patrols(scenarios, past, reasons));
             let play = compose(reasons, &offers, minutes);
             let has = |at: usize| play.iter().any(|chosen| chosen.trains.contains(&at));
-            let could = |at: usize| {
-                let skill = &reasons[at].skill;
-                offers.iter().any(|offer| offer.calls_for.skill(skill))
+            let fits = |state: &State| {
+                let short = offers.iter().filter(|offer| offer.minutes <= minutes);
+                short
+                    .into_iter()
+                    .any(|offer| offer.calls_for.skill(&state.skill))
             };
-            let left_over = (0..refresher.due.len()).filter(|at| !has(*at) && could(*at));
-            refresher.left_over = left_over.count();
+            let open = refresher.due.iter().enumerate();
+            let open = open.filter(|(at, _)| !has(*at)).map(|(_, state)| state);
+            let (short, long): (Vec<&State>, Vec<&State>) = open.partition(|state| fits(state));
+            (refresher.left_over, refresher.longer) = (short.len(), Longer::of(&long, &offers));
             refresher.play = play;
         }
         refresher.come_back = refresher.back(today);
@@ -166,6 +195,17 @@ impl Refresher {
             0 => told,
             count => told.with("count", count),
         })
+    }
+
+    /// What of that which is due takes longer, in a sentence.
+    pub fn longer_told(&self) -> Option<Message> {
+        let longer = self.longer?;
+        let minutes = number(f64::from(longer.minutes.ceil()));
+        Some(
+            Message::new("refresh-longer")
+                .with("count", longer.skills)
+                .with("minutes", Figures::new(minutes)),
+        )
     }
 
     /// The day on which something is due again, when what is chosen is played today and goes well; the next day where

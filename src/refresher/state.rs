@@ -24,8 +24,8 @@ pub struct State {
     pub right: f32,
     /// Day of the last practice.
     pub last: Date,
-    /// What is kept since the last practice on the day asked for, by the model, 0..1; of what was not shown, no more than the
-    /// share that was right.
+    /// What is kept since the last practice on the day asked for, by the model, 0..1; it says nothing of what was
+    /// not shown.
     pub held: f32,
     /// False when it was missed again and again: there is nothing yet that could fade.
     pub shown: bool,
@@ -141,18 +141,13 @@ fn state(
         false => 1,
     };
     let due = last.checked_add(i64::from(days).days());
-    let held = memory.held(since);
     Some(State {
         skill,
         asks,
         called_for: all,
         right,
         last,
-        held: if shown {
-            held
-        } else {
-            held.min(recent.share())
-        },
+        held: memory.held(since),
         shown,
         due: due.unwrap_or(last),
         then_days: model.interval_days(then, false),

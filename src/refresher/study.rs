@@ -36,7 +36,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use statrs::distribution::{ContinuousCDF, Normal};
 
-use super::memory::{Memory, Model, Recent, Went};
+use super::memory::{Memory, Model, Went};
 use crate::scoring::statistics::Estimate;
 
 /// Skills of a trainee.
@@ -217,8 +217,8 @@ fn is_monthly(day: u32) -> bool {
     (1..=SESSIONS).any(|month| day == month * YEAR_DAYS / (SESSIONS + 1))
 }
 
-/// What the model holds of a skill, since which day, whether it was missed then, and the last days of practice.
-type Remembered = (Option<Memory>, u32, bool, Recent);
+/// What the model holds of a skill, since which day, and whether it was missed then.
+type Remembered = (Option<Memory>, u32, bool);
 
 struct Adaptive<'a> {
     model: &'a Model,
@@ -232,14 +232,10 @@ struct Adaptive<'a> {
 impl<'a> Adaptive<'a> {
     /// With what the first training showed of each skill.
     fn new(model: &'a Model, shown: &[bool]) -> Self {
-        let after = |hit: &bool| -> Remembered {
-            let mut recent = Recent::default();
-            recent.add(1.0, f32::from(*hit));
-            (model.practised(None, 0, went(*hit)), 0, !hit, recent)
-        };
+        let went = |hit: &bool| model.practised(None, 0, went(*hit));
         Self {
             model,
-            memories: shown.iter().map(after).collect(),
+            memories: shown.iter().map(|hit| (went(hit), 0, !hit)).collect(),
             given: 0,
             sessions: 0,
             last_day: 0,
@@ -247,19 +243,13 @@ impl<'a> Adaptive<'a> {
     }
 
     fn held(&self, skill: usize, day: u32) -> f32 {
-        let (memory, since, _, recent) = self.memories[skill];
-        let held = memory.map_or(0.0, |memory| memory.held(day - since));
-        if recent.shows_it() {
-            held
-        } else {
-            held.min(recent.share())
-        }
+        let (memory, since, _) = self.memories[skill];
+        memory.map_or(0.0, |memory| memory.held(day - since))
     }
 
     fn is_due(&self, skill: usize, day: u32) -> bool {
-        let (memory, since, missed, recent) = self.memories[skill];
-        !recent.shows_it()
-            || memory.is_none_or(|memory| day - since >= self.model.interval_days(memory, missed))
+        let (memory, since, missed) = self.memories[skill];
+        memory.is_none_or(|memory| day - since >= self.model.interval_days(memory, missed))
     }
 }
 
@@ -280,10 +270,9 @@ impl Schedule for Adaptive<'_> {
     }
 
     fn told(&mut self, day: u32, skill: usize, hit: bool) {
-        let (memory, since, _, mut recent) = self.memories[skill];
+        let (memory, since, _) = self.memories[skill];
         let memory = self.model.practised(memory, day - since, went(hit));
-        recent.add(1.0, f32::from(hit));
-        self.memories[skill] = (memory, day, !hit, recent);
+        self.memories[skill] = (memory, day, !hit);
     }
 }
 

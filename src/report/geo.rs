@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use geojson::{Feature, FeatureCollection, Geometry, JsonObject, JsonValue, Position};
 
+use crate::files;
 use crate::scenario::RawScenario;
 use crate::scenario::exercise::Exercise;
 use crate::scenario::schema::Holding;
@@ -157,16 +158,21 @@ impl Export<'_> {
                 ],
             )
         });
-        let collection: FeatureCollection = lines.chain(points).collect();
+        let mut collection: FeatureCollection = lines.chain(points).collect();
+        let made_by = ("generator".to_owned(), JsonValue::from(files::MADE_BY));
+        collection.foreign_members = Some(JsonObject::from_iter([made_by]));
         format!("{collection}\n")
     }
 
     /// A GPX document: the route, the whole walk as a track, and the points.
     pub fn gpx(&self) -> String {
-        let mut text = String::from(concat!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
-            "<gpx version=\"1.1\" creator=\"Groundsign\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n",
-        ));
+        let mut text = format!(
+            concat!(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
+                "<gpx version=\"1.1\" creator=\"{}\" xmlns=\"http://www.topografix.com/GPX/1/1\">\n",
+            ),
+            files::MADE_BY
+        );
         let scenario = self.scenario;
         let title = escaped(&self.words(&scenario.title));
         let author = escaped(&scenario.author);

@@ -153,18 +153,27 @@ pub fn svg(map: &Map, catalogue: &Catalogue) -> String {
     turned(map, Up::North, catalogue)
 }
 
+/// As [`svg()`], in a print of this height, millimetres: for a page that is shown smaller than it is.
+pub fn in_print(map: &Map, print_mm: f32, catalogue: &Catalogue) -> String {
+    let sheet = Sheet::around(map, Up::North).in_print(print_mm);
+    drawn(map, &sheet, catalogue)
+}
+
 /// As [`svg()`], with the page turned.
 pub fn turned(map: &Map, up: Up, catalogue: &Catalogue) -> String {
-    let sheet = Sheet::around(map, up);
+    drawn(map, &Sheet::around(map, up), catalogue)
+}
+
+fn drawn(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> String {
     let mut legend = Legend::default();
-    let land = everything(map, &sheet, &mut legend, catalogue, Near::No);
+    let land = everything(map, sheet, &mut legend, catalogue, Near::No);
     let details = if map.instructor {
-        details::places(map, &sheet, &legend, catalogue)
+        details::places(map, sheet, &legend, catalogue)
     } else {
         Vec::new()
     };
     let (width_mm, height_mm) = sheet.page_mm;
-    let mut definitions = ground::patterns(Definitions::new()).add(clip("frame", &sheet));
+    let mut definitions = ground::patterns(Definitions::new()).add(clip("frame", sheet));
     if map.instructor {
         definitions = definitions.add(devices::pattern());
     }
@@ -193,7 +202,7 @@ pub fn turned(map: &Map, up: Up, catalogue: &Catalogue) -> String {
                 .set("fill", "#ffffff"),
         )
         .add(land.set("clip-path", "url(#frame)"))
-        .add(margin::around(map, &sheet, &legend, catalogue))
+        .add(margin::around(map, sheet, &legend, catalogue))
         .add(close)
         .to_string()
 }

@@ -28,6 +28,7 @@ use rayon::prelude::*;
 use crate::scenario::Exercise;
 use crate::scenario::Scenario;
 use crate::scenario::exercise::SignId;
+use crate::scenery::sky::Sky;
 use crate::scenery::{Air, Mesh, Pose, Scenery, Stuff, Who, figure};
 use crate::sim::terrain::Terrain;
 use crate::units::place::point_along;
@@ -183,8 +184,10 @@ fn drawn(scene: &Scene, near: Option<shadow::Ball>) -> (Picture, View) {
         .collect();
     let samples = raster::samples(&flats, view.width, view.height);
 
+    let sky = Sky::of(air);
     let lighting = lit::Lighting {
         air,
+        sky: &sky,
         view: &view,
         shadows: &shadows,
         parts: &parts,

@@ -2,6 +2,7 @@
 //! forty kilometres, and single precision cannot resolve metres at some of these distances.
 
 use super::RawScenario;
+use super::limits::FARTHEST_M;
 use super::rules::inventory::{areas, devices, outlines, signs};
 use super::schema::{Area, Happening, LandForm, Relief, Trigger};
 use crate::source::problem::over_limit;
@@ -15,9 +16,19 @@ pub const MARGIN_M: f32 = 500.0;
 /// Largest height or depth of the land relative to its origin, metres: above any mountain.
 pub const HIGHEST_M: f32 = 9_000.0;
 
-/// Every place too far from the terrain, and every impossible height.
-pub fn beyond(scenario: &RawScenario) -> Vec<Complaint> {
-    let (from, to) = (scenario.terrain.from, scenario.terrain.to);
+/// Every place too far from the terrain, and every impossible height. `given` says which fields the author wrote: a corner of
+/// the land that follows from the places on it is no farther away than land may reach.
+pub fn beyond(scenario: &RawScenario, given: &dyn Fn(&str) -> bool) -> Vec<Complaint> {
+    let corner = |at: Point, path: &str| {
+        let reach_m = if given(path) {
+            f32::INFINITY
+        } else {
+            FARTHEST_M as f32 - MARGIN_M
+        };
+        Point(at.0.clamp(-reach_m, reach_m), at.1.clamp(-reach_m, reach_m))
+    };
+    let from = corner(scenario.terrain.from, "terrain.from");
+    let to = corner(scenario.terrain.to, "terrain.to");
     let mut beyond = Beyond {
         low: Point(from.0.min(to.0) - MARGIN_M, from.1.min(to.1) - MARGIN_M),
         high: Point(from.0.max(to.0) + MARGIN_M, from.1.max(to.1) + MARGIN_M),

@@ -222,7 +222,15 @@ impl Findings<'_> {
         let mut passed = limits::passed(raw);
         let in_doubt = |place: &str| document.doubt.touches(place);
         if !in_doubt("terrain.from") && !in_doubt("terrain.to") {
-            passed.extend(extent::beyond(raw));
+            let given = |place: &str| document.locator().has(place);
+            let beyond = extent::beyond(raw, &given);
+            if !beyond.is_empty() {
+                // Land laid around everything is as large as one mistaken place makes it: that place is told.
+                passed.retain(|complaint| {
+                    !complaint.path.starts_with("terrain.") || given(&complaint.path)
+                });
+            }
+            passed.extend(beyond);
         }
         // The budget follows from things beyond the limits or far away, which are reported already.
         if passed.is_empty() {

@@ -2,9 +2,11 @@
 
 use bevy::math::Vec3;
 use bevy::math::ops;
+use rand::RngExt;
 
 use super::colour::{Colour, luminance, mix};
 use crate::scenario::RawScenario;
+use crate::scenario::exercise::stream;
 use crate::scenario::schema::{Light, Sky, Weather};
 use crate::scenario::sun::Sun;
 use crate::sim::conditions::KOSCHMIEDER;
@@ -30,12 +32,41 @@ pub struct Air {
     pub visibility_m: f32,
     /// Cloud cover, 0..1.
     pub cloud: f32,
+    /// What covers the sky.
+    pub cover: Cover,
+    /// Which clouds of that kind: a number of the place.
+    pub pattern: u32,
     /// True while it rains.
     pub rain: bool,
+    /// Velocity of the wind, metres a second.
+    pub wind_mps: Vec3,
+}
+
+/// What covers the sky.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Cover {
+    /// Clouds with sky between them.
+    Broken {
+        /// Share of heaped clouds, 0..1.
+        heaped: f32,
+        /// Share of thin ice clouds far above, 0..1.
+        ice: f32,
+    },
+    /// Cloud from horizon to horizon.
+    Closed {
+        /// True with shreds below it, out of which it rains.
+        ragged: bool,
+    },
 }
 
 /// Light of the sun below which its shadows cannot be seen.
 pub const FAINTEST_SUN: f32 = 0.06;
+
+/// Half width of the sun's disc as drawn, radians: twice the real one, which would be a speck on a screen.
+pub const SUN_HALF: f32 = 0.0094;
+
+/// Cosine of [`SUN_HALF`].
+const SUN_EDGE: f32 = 0.999_956;
 
 /// Longest shadow that counts, metres: farther off it is all penumbra.
 pub const LONGEST_SHADOW_M: f32 = 12.0;
@@ -51,7 +82,13 @@ impl Default for Air {
             horizon: [0.62, 0.70, 0.78],
             visibility_m: 10_000.0,
             cloud: 0.1,
+            cover: Cover::Broken {
+                heaped: 0.3,
+                ice: 0.4,
+            },
+            pattern: 7,
             rain: false,
+            wind_mps: Vec3::X * 2.0,
         }
     }
 }
@@ -83,7 +120,10 @@ impl Air {
             horizon,
             visibility_m: weather.visibility_m.max(1.0),
             cloud: 0.08,
+            pattern: stream(&scenario.id, 0, "clouds").random(),
+            cover: Self::default().cover,
             rain: weather.sky == Sky::Rain,
+            wind_mps: direction(weather.wind_from_deg + 180.0, 0.0) * weather.wind_mps,
         };
         air.under(weather.sky);
         air.in_light(weather.light);
@@ -103,6 +143,22 @@ impl Air {
             Sky::Overcast => (1.0, 0.22, 1.45, [0.60, 0.62, 0.64], 0.9),
             Sky::Dusty => (0.15, 0.6, 1.15, [0.66, 0.54, 0.38], 0.75),
             Sky::Rain => (1.0, 0.12, 1.2, [0.46, 0.49, 0.52], 0.95),
+        };
+        self.cover = match sky {
+            Sky::Clear => Cover::Broken {
+                heaped: 0.1,
+                ice: 0.3,
+            },
+            Sky::Cloudy => Cover::Broken {
+                heaped: 0.54,
+                ice: 0.3,
+            },
+            Sky::Dusty => Cover::Broken {
+                heaped: 0.0,
+                ice: 0.6,
+            },
+            Sky::Overcast => Cover::Closed { ragged: false },
+            Sky::Rain => Cover::Closed { ragged: true },
         };
         let bright = luminance(self.horizon) / 0.68;
         let veil = veil.map(|part| part * bright);
@@ -165,15 +221,21 @@ impl Air {
         ops::exp(-KOSCHMIEDER * range_m / self.visibility_m)
     }
 
-    /// Colour of the cloudless sky in a direction.
+    /// Colour of the cloudless sky in a direction. At the horizon it is that of the haze, whatever the direction.
     pub fn sky(&self, towards: Vec3) -> [f32; 3] {
         let up = towards.y.max(0.0);
         let share = 1.0 - power(1.0 - up, 5);
         let mut colour = mix(self.horizon, self.zenith, share);
-        // The glow around the sun, and the sun itself where no cloud covers it.
+        // The glow around the sun, wide and close, and the sun itself where no cloud covers it.
         let near = towards.dot(self.towards_sun()).max(0.0);
-        let glow = power(near, 24) * 0.35 * (1.0 - 0.8 * self.cloud);
-        let disc = if near > 0.9997 { 1.0 - self.cloud } else { 0.0 };
+        let veiled = 1.0 - 0.8 * self.cloud;
+        let wide = power(near, 6) * 0.10 * (up * 8.0).min(1.0);
+        let glow = (power(near, 24) * 0.28 + power(near, 400) * 0.5 + wide) * veiled;
+        let disc = if near > SUN_EDGE {
+            1.0 - self.cloud
+        } else {
+            0.0
+        };
         for (part, sun) in colour.iter_mut().zip(self.sun) {
             *part += sun * (glow + disc * 2.0);
         }

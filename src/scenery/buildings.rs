@@ -7,6 +7,7 @@ mod ruin;
 mod shed;
 mod shell;
 mod shop;
+mod storeys;
 mod worship;
 
 use bevy::math::Vec3;

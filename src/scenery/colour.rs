@@ -32,6 +32,14 @@ pub fn screen(linear: f32) -> f32 {
     }
 }
 
+/// Exposure of [`film`].
+const EXPOSURE: f32 = 1.3;
+
+/// Linear light to what is shown of it, 0..1: with a soft shoulder, as film has.
+pub fn film(light: f32) -> f32 {
+    1.0 - ops::exp(-light.max(0.0) * EXPOSURE)
+}
+
 /// Luminance (Rec. ITU-R BT.709).
 pub(crate) fn luminance(colour: Colour) -> f32 {
     0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]

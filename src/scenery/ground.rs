@@ -64,7 +64,12 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
         Ground::Earth | Ground::Laterite => {
             own = mix(own, colour::hex(0xb3_9a76), (0.14 + 0.16 * fine).max(0.0));
         }
-        Ground::Paved | Ground::Gravel | Ground::Sand | Ground::Mud => {}
+        Ground::Paved => {
+            // Dust that the wind has laid on it, and where wheels have brought earth.
+            let drift = (0.2 + 0.75 * rough(at, 17.0, 26) + 0.3 * fine).clamp(0.0, 0.55);
+            own = mix(own, colour::hex(0x9c_8c72), drift);
+        }
+        Ground::Gravel | Ground::Sand | Ground::Mud => {}
     }
     own
 }

@@ -24,7 +24,7 @@ const HIGH_M: f32 = 6.8;
 const SUPPLIED_M: f32 = 45.0;
 
 /// Fewest buildings that a line is put up for.
-const FEWEST: usize = 4;
+const FEWEST: usize = 3;
 
 /// Distance from every sign's edge, metres.
 const OFF_SIGNS_M: f32 = 6.0;

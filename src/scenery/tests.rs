@@ -1,5 +1,6 @@
 //! What is drawn is what the scenario and the simulation say. One file a subject.
 
+mod beyond;
 mod land;
 mod signs;
 mod things;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 use bevy::math::Vec3;
 
-use super::{Exercise, Mesh, Scenery, Stuff, Terrain};
+use super::{Exercise, Mesh, Scenery, Stuff, Terrain, form};
 use crate::scenario::schema::{
     Area, Building, BuildingKind, Chance, Ground, HarmlessCause, Holding, LandForm, Lie, Look,
     LookAlike, RawScenario, Relief, Sign, Site, Surface,
@@ -37,6 +38,28 @@ fn corners(mesh: &Mesh) -> impl Iterator<Item = [Vec3; 3]> {
     mesh.indices
         .chunks_exact(3)
         .map(|triangle| [0, 1, 2].map(|i| Vec3::from_array(mesh.positions[triangle[i] as usize])))
+}
+
+/// The triangles of a mesh that lie within the bounds.
+fn within(mesh: &Mesh, terrain: &Terrain) -> Mesh {
+    let inside = |corner: &&[u32]| {
+        let at = mesh.positions[corner[0] as usize];
+        terrain.holds(form::below(Vec3::from_array(at)))
+    };
+    let mut found = mesh.clone();
+    found.indices = mesh
+        .indices
+        .chunks_exact(3)
+        .filter(inside)
+        .flatten()
+        .copied()
+        .collect();
+    found
+}
+
+/// All places of the triangles of a mesh.
+fn places(mesh: &Mesh) -> impl Iterator<Item = Vec3> {
+    corners(mesh).flatten()
 }
 
 fn building(kind: BuildingKind) -> Building {

@@ -1,8 +1,12 @@
-//! What stands and lives about houses: animals, jars, a mortar, a bench, a store for grain, a fold, a well. Background,
-//! and harmless at a glance: none is a look of the schema. It stands close to its house, off every way, and never near a
-//! sign of any variation or before one.
+//! What stands and lives about buildings: animals, jars, a store for grain, a well; washing on a line, a cooking place,
+//! firewood; goods before a shop, bicycles, tables. Background, and harmless at a glance. It stands close to its building,
+//! off every way, and never near a sign of any variation or before one.
+//!
+//! Here: who has what, and where it stands. `made`, `daily` and `goods` draw it.
 
-use std::f32::consts::TAU;
+mod daily;
+mod goods;
+mod made;
 
 use bevy::math::{Affine3A, Quat, Vec3, ops};
 use rand::RngExt;
@@ -10,10 +14,8 @@ use rand_pcg::Pcg64Mcg;
 
 use super::animal::{Kind, Stance, animal};
 use super::clear::Clear;
-use super::colour::{hex, shade};
 use super::form::frame;
 use super::mesh::Mesh;
-use super::surface::Surface;
 use crate::scenario::Scenario;
 use crate::scenario::exercise::stream;
 use crate::scenario::schema::{Building, BuildingKind, Ground};
@@ -22,11 +24,20 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 use crate::units::place::distance_to_line_m;
 
-/// Largest distance of a house from the way, metres.
+/// Largest distance of a building from the way, metres.
 const REACH_M: f32 = 90.0;
 
-/// Most houses with something about them.
-const MOST: usize = 36;
+/// Most buildings with something about them.
+const MOST: usize = 44;
+
+/// Front of a building for each household, metres.
+const HOUSEHOLD_M: f32 = 13.0;
+
+/// Most households in a building.
+const MOST_HOUSEHOLDS: usize = 3;
+
+/// A house that is higher stands in a town, metres.
+const STOREYS_FROM_M: f32 = 5.5;
 
 /// Distance from every sign's edge, metres.
 const OFF_SIGNS_M: f32 = 10.0;
@@ -34,7 +45,7 @@ const OFF_SIGNS_M: f32 = 10.0;
 /// Places that are tried for a thing.
 const SPOTS: usize = 24;
 
-/// Something about a house.
+/// Something about a building.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Thing {
     Hens,
@@ -48,6 +59,23 @@ enum Thing {
     /// A fold of stakes with goats in it.
     Fold,
     Well,
+    /// Washing on a line.
+    Washing,
+    /// A cooking place: a pot on three stones.
+    Hearth,
+    Firewood,
+    Bicycle,
+    /// Crates of bottles.
+    Crates,
+    Sacks,
+    /// Baskets of fruit.
+    Baskets,
+    /// A table with stools.
+    Table,
+    /// Sweepings along the wall.
+    Sweepings,
+    /// A pole with a shade of thatch.
+    Shade,
 }
 
 impl Thing {
@@ -64,7 +92,31 @@ impl Thing {
             Self::Granary => (0.95, 2.4),
             Self::Fold => (2.1, 1.0),
             Self::Well => (0.9, 1.7),
+            Self::Washing => (1.5, 1.75),
+            Self::Hearth => (0.75, 0.6),
+            Self::Firewood => (0.7, 0.75),
+            Self::Bicycle => (0.9, 1.1),
+            Self::Crates => (0.55, 0.95),
+            Self::Sacks => (0.7, 0.8),
+            Self::Baskets => (0.75, 0.45),
+            Self::Table => (0.95, 0.8),
+            Self::Sweepings => (0.7, 0.19),
+            Self::Shade => (1.5, 2.5),
         }
+    }
+
+    /// True for what stands on pavements as well.
+    fn is_of_the_town(self) -> bool {
+        matches!(
+            self,
+            Self::Bicycle
+                | Self::Crates
+                | Self::Sacks
+                | Self::Baskets
+                | Self::Table
+                | Self::Bench
+                | Self::Sweepings
+        )
     }
 
     /// True for what stands in the open before the house; the rest leans on its walls.
@@ -78,11 +130,15 @@ impl Thing {
                 | Self::Mortar
                 | Self::Fold
                 | Self::Well
+                | Self::Washing
+                | Self::Hearth
+                | Self::Table
+                | Self::Shade
         )
     }
 }
 
-/// The things about the houses, one mesh each.
+/// The things about the buildings, one mesh each.
 pub(super) fn meshes(
     scenario: &Scenario,
     terrain: &Terrain,
@@ -94,17 +150,21 @@ pub(super) fn meshes(
     let homes = scenario
         .buildings
         .iter()
-        .filter(|building| building.kind == BuildingKind::House)
+        .filter(|building| !matches!(building.kind, BuildingKind::Ruin | BuildingKind::Masonry))
         .filter(|building| distance_to_line_m(building.at, clear.route()) < REACH_M)
         .take(MOST);
     for home in homes {
         let looks = &mut stream(&scenario.id, 0, &format!("yard of {}", home.id));
-        for thing in things(looks) {
+        let households = ((home.size_m.0 / HOUSEHOLD_M) as usize).clamp(1, MOST_HOUSEHOLDS);
+        for thing in (0..households)
+            .flat_map(|_| things(home, looks))
+            .collect::<Vec<_>>()
+        {
             let (radius_m, high_m) = thing.size_m();
             let spots: Vec<(Point, f32)> = (0..SPOTS).map(|_| spot(home, thing, looks)).collect();
             let free = spots.into_iter().find(|(at, _)| {
                 clear.dry(*at)
-                    && terrain.ground_at(*at) != Ground::Paved
+                    && (thing.is_of_the_town() || terrain.ground_at(*at) != Ground::Paved)
                     && clear.of_signs(*at, OFF_SIGNS_M)
                     && clear.of_ways(*at, radius_m)
                     && clear.of_props(*at, radius_m, props)
@@ -123,25 +183,55 @@ pub(super) fn meshes(
     meshes
 }
 
-/// What a household has.
-fn things(looks: &mut Pcg64Mcg) -> Vec<Thing> {
-    let mut things = Vec::new();
-    let beast = [Thing::Goat, Thing::Goat, Thing::Donkey, Thing::Dog][looks.random_range(0..4)];
-    for (thing, chance) in [
-        (Thing::Fold, 0.3),
-        (Thing::Well, 0.15),
-        (Thing::Granary, 0.35),
-        (Thing::Jars, 0.55),
-        (Thing::Bench, 0.4),
-        (Thing::Hens, 0.5),
-        (beast, 0.5),
-        (Thing::Mortar, 0.35),
-    ] {
-        if looks.random_bool(chance) {
-            things.push(thing);
-        }
-    }
-    things
+/// What people have about a building, for each household in it.
+fn things(home: &Building, looks: &mut Pcg64Mcg) -> Vec<Thing> {
+    use Thing::*;
+    let beast = [Goat, Goat, Donkey, Dog][looks.random_range(0..4)];
+    let chances: &[(Thing, f64)] = match home.kind {
+        BuildingKind::House if home.height_m > STOREYS_FROM_M => &[
+            (Bicycle, 0.5),
+            (Table, 0.45),
+            (Bench, 0.5),
+            (Crates, 0.3),
+            (Baskets, 0.3),
+            (Sweepings, 0.4),
+            (Dog, 0.15),
+        ],
+        BuildingKind::House => &[
+            (Fold, 0.3),
+            (Well, 0.15),
+            (Granary, 0.35),
+            (Jars, 0.55),
+            (Bench, 0.4),
+            (Hens, 0.5),
+            (beast, 0.5),
+            (Mortar, 0.35),
+            (Washing, 0.5),
+            (Hearth, 0.55),
+            (Firewood, 0.5),
+            (Bicycle, 0.25),
+            (Shade, 0.25),
+        ],
+        BuildingKind::Shop => &[
+            (Crates, 0.75),
+            (Sacks, 0.6),
+            (Baskets, 0.6),
+            (Bicycle, 0.5),
+            (Table, 0.5),
+            (Bench, 0.4),
+            (Hens, 0.15),
+            (Dog, 0.2),
+            (Sweepings, 0.4),
+            (Shade, 0.3),
+        ],
+        BuildingKind::Public => &[(Bench, 0.6), (Bicycle, 0.6), (Jars, 0.3), (Table, 0.25)],
+        BuildingKind::Worship => &[(Bench, 0.5), (Jars, 0.5), (Bicycle, 0.35)],
+        _ => &[(Firewood, 0.5), (Sacks, 0.4), (Hens, 0.3), (Donkey, 0.2)],
+    };
+    chances
+        .iter()
+        .filter_map(|&(thing, chance)| looks.random_bool(chance).then_some(thing))
+        .collect()
 }
 
 /// A place about a house, and the bearing that a thing there faces.
@@ -185,12 +275,22 @@ fn drawn(thing: Thing, looks: &mut Pcg64Mcg) -> Mesh {
         Thing::Goat => animal(Kind::Goat, grazes, looks),
         Thing::Donkey => animal(Kind::Donkey, Stance::Standing, looks),
         Thing::Dog => animal(Kind::Dog, Stance::Standing, looks),
-        Thing::Jars => jars(looks),
-        Thing::Mortar => mortar(),
-        Thing::Bench => bench(),
-        Thing::Granary => granary(looks),
-        Thing::Fold => fold(looks),
-        Thing::Well => well(),
+        Thing::Jars => made::jars(looks),
+        Thing::Mortar => made::mortar(),
+        Thing::Bench => made::bench(),
+        Thing::Granary => made::granary(looks),
+        Thing::Fold => made::fold(looks),
+        Thing::Well => made::well(),
+        Thing::Washing => daily::washing(looks),
+        Thing::Hearth => daily::hearth(looks),
+        Thing::Firewood => daily::firewood(looks),
+        Thing::Bicycle => daily::bicycle(looks),
+        Thing::Crates => goods::crates(looks),
+        Thing::Sacks => goods::sacks(looks),
+        Thing::Baskets => goods::baskets(looks),
+        Thing::Table => daily::table(looks),
+        Thing::Sweepings => goods::sweepings(looks),
+        Thing::Shade => daily::shade_roof(looks),
     }
 }
 
@@ -211,220 +311,5 @@ fn hens(looks: &mut Pcg64Mcg) -> Mesh {
         let by = Affine3A::from_rotation_translation(Quat::from_rotation_y(turn), at);
         mesh.append_moved(&animal(Kind::Hen, stance, looks), &by);
     }
-    mesh
-}
-
-/// Clay jars for water in the shade of the wall.
-fn jars(looks: &mut Pcg64Mcg) -> Mesh {
-    let mut mesh = Mesh::default();
-    for (x, z, size) in [(-0.27, 0.08, 1.0), (0.22, 0.14, 0.82)] {
-        let clay = shade(hex(0xa0_6444), 0.85 + 0.25 * looks.random::<f32>());
-        let rings = [
-            (0.0, 0.1),
-            (0.14, 0.21),
-            (0.34, 0.245),
-            (0.5, 0.18),
-            (0.58, 0.11),
-            (0.66, 0.13),
-            (0.665, 0.09),
-        ]
-        .map(|(up_m, radius_m)| (up_m * size, radius_m * size));
-        let at = Vec3::new(x, 0.0, z);
-        mesh.turned(at, &rings, 10, |up| shade(clay, 0.85 + 0.2 * up), || 0.0);
-        let lid = [(0.0, 0.14 * size), (0.02, 0.14 * size), (0.05, 0.03)];
-        mesh.turned(
-            at + Vec3::Y * 0.665 * size,
-            &lid,
-            8,
-            |_| hex(0x8a_6a44),
-            || 0.0,
-        );
-    }
-    mesh
-}
-
-/// A mortar for grain, its pestle in it.
-fn mortar() -> Mesh {
-    let mut mesh = Mesh::default();
-    let wood = hex(0x8a_6a48);
-    let rings = [
-        (0.0, 0.17),
-        (0.08, 0.13),
-        (0.16, 0.12),
-        (0.34, 0.19),
-        (0.48, 0.2),
-        (0.485, 0.16),
-        (0.4, 0.12),
-    ];
-    mesh.turned(
-        Vec3::ZERO,
-        &rings,
-        10,
-        |up| shade(wood, 0.85 + 0.2 * up),
-        || 0.0,
-    );
-    mesh.rod(
-        Vec3::new(0.02, 0.34, 0.0),
-        Vec3::new(0.14, 1.08, 0.06),
-        [0.045, 0.035],
-        6,
-        hex(0xa0_8258),
-    );
-    mesh
-}
-
-/// A bench along the wall.
-fn bench() -> Mesh {
-    let mut mesh = Mesh::default();
-    let wood = Surface::Planks.painted(hex(0x8f_7350));
-    mesh.block(Vec3::new(-0.7, 0.4, 0.15), Vec3::new(0.7, 0.45, 0.5), wood);
-    for x in [-0.58, 0.58] {
-        for z in [0.2, 0.45] {
-            mesh.bar(
-                Vec3::new(x, -0.1, z),
-                Vec3::new(x, 0.41, z),
-                0.06,
-                hex(0x6a_5238),
-            );
-        }
-    }
-    mesh
-}
-
-/// A round store for grain on short posts, under thatch.
-fn granary(looks: &mut Pcg64Mcg) -> Mesh {
-    let mut mesh = Mesh::default();
-    let mud = shade(hex(0xb5_9068), 0.9 + 0.2 * looks.random::<f32>());
-    for turn in 0..5 {
-        let angle = turn as f32 * 1.257;
-        let foot = Vec3::new(ops::cos(angle) * 0.5, 0.0, ops::sin(angle) * 0.5);
-        mesh.rod(
-            foot - Vec3::Y * 0.2,
-            foot + Vec3::Y * 0.34,
-            [0.07, 0.06],
-            5,
-            hex(0x6a_5238),
-        );
-    }
-    let body = [
-        (0.3, 0.6),
-        (0.34, 0.66),
-        (0.8, 0.76),
-        (1.25, 0.74),
-        (1.5, 0.6),
-    ];
-    mesh.turned(
-        Vec3::ZERO,
-        &body,
-        12,
-        |up| Surface::Plaster.painted(shade(mud, 0.88 + 0.14 * up)),
-        || 0.0,
-    );
-    let thatch = [
-        (1.38, 0.92),
-        (1.46, 0.9),
-        (1.9, 0.5),
-        (2.3, 0.08),
-        (2.36, 0.03),
-    ];
-    mesh.turned(
-        Vec3::ZERO,
-        &thatch,
-        12,
-        |up| Surface::Thatch.painted(shade(hex(0x9a_8350), 0.75 + 0.3 * up)),
-        || 0.0,
-    );
-    // Its small door.
-    mesh.block(
-        Vec3::new(-0.17, 0.95, -0.8),
-        Vec3::new(0.17, 1.28, -0.7),
-        Surface::Planks.painted(hex(0x6a_4c30)),
-    );
-    mesh
-}
-
-/// Stakes and rails in a ring, open at one place; goats within.
-fn fold(looks: &mut Pcg64Mcg) -> Mesh {
-    const STAKES: usize = 15;
-    let mut mesh = Mesh::default();
-    let wood = hex(0x7d_6a52);
-    let stand = |number: usize| {
-        let angle = number as f32 / (STAKES as f32 + 1.0) * TAU;
-        Vec3::new(ops::sin(angle), 0.0, ops::cos(angle)) * 1.9
-    };
-    for number in 0..STAKES {
-        let high_m = looks.random_range(0.75..0.98_f32);
-        let lean = Vec3::new(
-            looks.random_range(-0.06..0.06),
-            high_m,
-            looks.random_range(-0.06..0.06),
-        );
-        let foot = stand(number);
-        mesh.rod(
-            foot - Vec3::Y * 0.15,
-            foot + lean,
-            [0.035, 0.028],
-            5,
-            Surface::Bark.painted(wood),
-        );
-        if number + 1 == STAKES {
-            continue;
-        }
-        for up_m in [0.28_f32, 0.62] {
-            let sag = Vec3::Y * (up_m + looks.random_range(-0.05..0.05));
-            let way = stand(number + 1) - foot;
-            mesh.rod(
-                foot + sag - way * 0.08,
-                stand(number + 1) + sag + way * 0.06,
-                [0.022, 0.018],
-                4,
-                shade(wood, 1.1),
-            );
-        }
-    }
-    for (stance, x, turn) in [(Stance::Standing, -0.55, 0.6), (Stance::Grazing, 0.6, 2.4)] {
-        let by = Affine3A::from_rotation_translation(
-            Quat::from_rotation_y(turn),
-            Vec3::new(x, 0.0, x * 0.4),
-        );
-        mesh.append_moved(&animal(Kind::Goat, stance, looks), &by);
-    }
-    mesh
-}
-
-/// A well: a ring of stones, two posts with a beam, a bucket on a rope.
-fn well() -> Mesh {
-    let mut mesh = Mesh::default();
-    let stone = Surface::Masonry.painted(hex(0xa0_988a));
-    let ring = [(-0.2, 0.72), (0.68, 0.7), (0.72, 0.66), (0.72, 0.5)];
-    mesh.turned(Vec3::ZERO, &ring, 14, |_| stone, || 0.0);
-    let dark = [(0.725, 0.5), (0.73, 0.3)];
-    mesh.turned(Vec3::ZERO, &dark, 12, |_| hex(0x14_1618), || 0.0);
-    let wood = Surface::Bark.painted(hex(0x6f_5a44));
-    for x in [-0.62, 0.62] {
-        mesh.rod(
-            Vec3::new(x, 0.0, 0.0),
-            Vec3::new(x, 1.6, 0.0),
-            [0.06, 0.05],
-            6,
-            wood,
-        );
-    }
-    mesh.rod(
-        Vec3::new(-0.72, 1.52, 0.0),
-        Vec3::new(0.72, 1.52, 0.0),
-        [0.05; 2],
-        6,
-        wood,
-    );
-    mesh.rod(
-        Vec3::new(0.1, 1.5, 0.0),
-        Vec3::new(0.1, 1.06, 0.0),
-        [0.012; 2],
-        4,
-        hex(0xb8_a070),
-    );
-    let bucket = [(0.84, 0.1), (1.02, 0.13), (1.03, 0.1)];
-    mesh.turned(Vec3::X * 0.1, &bucket, 9, |_| hex(0x5a_6a74), || 0.0);
     mesh
 }

@@ -14,9 +14,10 @@
 //! Nobody is failed by these numbers. One session holds a handful of signal trials; about a hundred are needed for a
 //! reliability of 0.7 ([`reliability`]). They are pooled over a trainee's sessions and shown with their intervals.
 
+mod normal;
 pub mod trials;
 
-use statrs::distribution::{Continuous, ContinuousCDF, Normal};
+use normal::{density, quantile};
 
 /// Length of the route segments that serve as noise trials, metres: about as far as one looks ahead at a halt. A
 /// convention of measurement, the same for every pack, so that sessions can be pooled.
@@ -172,17 +173,9 @@ pub fn reliability(signal_trials: u32) -> f64 {
     n * one / (1.0 + (n - 1.0) * one).max(one)
 }
 
-fn standard_normal() -> Normal {
-    Normal::standard()
-}
-
-fn quantile(probability: f64) -> f64 {
-    standard_normal().inverse_cdf(probability)
-}
-
 /// Variance of z(p) from n trials: p(1−p) / (n φ(z)²).
 fn variance_of_z(probability: f64, trials: u32) -> f64 {
-    let density = standard_normal().pdf(quantile(probability));
+    let density = density(quantile(probability));
     probability * (1.0 - probability) / (f64::from(trials) * density * density)
 }
 

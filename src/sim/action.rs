@@ -94,6 +94,8 @@ pub enum TraineeAction {
     /// An instructor shows a class what is out of place. Nothing in the simulation depends on it; the record keeps it, so
     /// that a score says it.
     PointOut,
+    /// Call out to the local people within speaking distance: whoever passes stops and waits to be asked.
+    Hail,
 }
 
 /// An action with its seat.

@@ -38,6 +38,9 @@ const CORNER_M: f32 = 0.3;
 /// How long a person stands still when asked something, seconds.
 const TALKS_S: f32 = 8.0;
 
+/// How long a person waits to be asked once called, seconds.
+pub const WAITS_S: f32 = 30.0;
+
 /// State of a civilian.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CivilianState {
@@ -225,6 +228,20 @@ fn move_civilians(
         *feet = next;
         if next.distance_m(to) <= CORNER_M {
             civilian.reached_corner();
+        }
+    }
+}
+
+/// Everybody outdoors within speaking distance waits to be asked, but for those who are on their way out of danger.
+pub(super) fn hail_everybody_near(people: &mut People, from: Point, now: Tick) {
+    let until = Tick(now.0 + Tick::from_seconds(WAITS_S).0);
+    let ids: Vec<PersonId> = people.civilian_ids().collect();
+    for person in ids {
+        let near = people.at(person).distance_m(from) <= SPEAKING_M;
+        let civilian = people.civilian_mut(person);
+        let busy = civilian.in_shelter || civilian.leaving.is_some() || civilian.warned;
+        if near && !busy {
+            civilian.talks_until = civilian.talks_until.max(until);
         }
     }
 }

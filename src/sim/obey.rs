@@ -10,7 +10,7 @@ use bevy_rapier3d::prelude::ReadRapierContext;
 
 use super::action::{Acted, CheckRing, Means, Order, Stance, TraineeAction};
 use super::asking::{self, Conversations};
-use super::civilians::{CallingOut, warn_everybody_near};
+use super::civilians::{CallingOut, hail_everybody_near, warn_everybody_near};
 use super::clock::Clock;
 use super::cordon::Cordon;
 use super::devices::Devices;
@@ -184,6 +184,7 @@ impl Scene<'_> {
             TraineeAction::Brief(report) => self.hand_over(Some(report)),
             TraineeAction::CountPatrol => self.count_patrol(),
             TraineeAction::PointOut => self.happened.push(Event::PointedOut),
+            TraineeAction::Hail => self.hail(),
         }
     }
 
@@ -191,6 +192,13 @@ impl Scene<'_> {
         if stance != self.body.stance {
             self.body.stance = stance;
             self.happened.push(Event::StanceChanged(stance));
+        }
+    }
+
+    /// Nobody is kept waiting where something is known to keep away from.
+    fn hail(&mut self) {
+        if self.marks.first_standing().is_none() && self.incidents.open().is_empty() {
+            hail_everybody_near(self.people, self.body.feet, self.clock.0);
         }
     }
 

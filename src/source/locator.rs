@@ -51,7 +51,7 @@ impl<'t> Locator<'t> {
     }
 
     /// The same, within every `Some` around it.
-    pub(super) fn inner_at(&self, path: &str) -> Option<&Node<'t>> {
+    pub fn inner_at(&self, path: &str) -> Option<&Node<'t>> {
         self.node_at(path).map(within)
     }
 

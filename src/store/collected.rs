@@ -3,7 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::database::Database;
 use super::entry::RecordHash;
+use super::error::StoreError;
 use super::outing::{Outing, with_slashes};
 use super::records;
 use crate::files::{self, Unwritten};
@@ -52,6 +54,16 @@ pub fn moved(mut outing: Outing, data_folder: &Path, copy: &Path) -> Outing {
     let records = records(data_folder);
     outing.record = with_slashes(copy.strip_prefix(records).unwrap_or(copy));
     outing
+}
+
+impl Database {
+    /// Whether a record or drill is in the store.
+    pub fn holds(&self, hash: &RecordHash) -> Result<bool, StoreError> {
+        let find =
+            "SELECT 1 FROM session WHERE hash = ?1 UNION ALL SELECT 1 FROM drill WHERE hash = ?1";
+        let held = self.connection.prepare_cached(find);
+        self.told(held.and_then(|mut held| held.exists([hash])))
+    }
 }
 
 fn is_below(path: &Path, folder: &Path) -> bool {

@@ -129,24 +129,19 @@ impl Database {
 
     /// Pseudonyms of everybody, in order.
     pub fn pseudonyms(&self) -> Result<Vec<String>, StoreError> {
-        let all = || {
-            let mut statement = self
-                .connection
-                .prepare("SELECT pseudonym FROM trainee ORDER BY pseudonym")?;
-            let rows = statement.query_map([], |row| row.get(0))?;
-            rows.collect()
-        };
-        self.told(all())
+        self.words("SELECT pseudonym FROM trainee ORDER BY pseudonym")
     }
 
     /// Names of the courses, in order.
     pub fn courses(&self) -> Result<Vec<String>, StoreError> {
+        self.words("SELECT name FROM course ORDER BY name")
+    }
+
+    fn words(&self, select: &str) -> Result<Vec<String>, StoreError> {
         let all = || {
-            let mut statement = self
-                .connection
-                .prepare("SELECT name FROM course ORDER BY name")?;
-            let names = statement.query_map([], |row| row.get(0))?;
-            names.collect()
+            let mut statement = self.connection.prepare(select)?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            rows.collect()
         };
         self.told(all())
     }
@@ -241,7 +236,7 @@ impl Database {
         Ok(self.told(found())?)
     }
 
-    /// Sessions of those enrolled, on a scenario of the course, that are not the assessed patrol of what they were given.
+    /// Sessions on a scenario of the course, of those enrolled who have no assessed patrol of the variation that they were given.
     pub fn strays(&self, course: &str) -> Result<Vec<Stray>, CourseError> {
         let id = self
             .told(id_of(&self.connection, course))?
@@ -397,9 +392,16 @@ fn strays(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Stray>> 
         })
     })?;
     let all: Vec<Stray> = rows.collect::<rusqlite::Result<_>>()?;
-    let is_stray =
-        |one: &Stray| one.seed != one.given || !one.same_text || one.mode != Some(Mode::Assess);
-    Ok(all.into_iter().filter(is_stray).collect())
+    let is_given =
+        |one: &Stray| one.seed == one.given && one.same_text && one.mode == Some(Mode::Assess);
+    // Whoever did what was given may have practised on the same ground as well.
+    let done: BTreeSet<(String, String)> = all
+        .iter()
+        .filter(|one| is_given(one))
+        .map(|one| (one.trainee.clone(), one.scenario.clone()))
+        .collect();
+    let is_done = |one: &Stray| done.contains(&(one.trainee.clone(), one.scenario.clone()));
+    Ok(all.into_iter().filter(|one| !is_done(one)).collect())
 }
 
 fn assignments(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Assignment>> {

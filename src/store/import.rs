@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::add::Keeps;
 use super::database::Database;
 use super::drills::DrillEntry;
 use super::entry::{Entry, RecordHash};
 use super::error::StoreError;
+use super::keeps::Keeps;
 use super::outing::Outing;
 use crate::drill::{self, DrillError};
 use crate::files;

@@ -16,11 +16,12 @@ use postgres::types::private::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, Config, NoTls, Statement, Transaction};
 
-use super::add::{Added, Keeps, added, hashes};
+use super::add::{Added, added, hashes};
 use super::drills::{self, DrillEntry};
 use super::entry::{Entry, RecordHash};
 use super::error::StoreError;
 use super::group::{self, GroupEntry};
+use super::keeps::Keeps;
 use super::outcomes::{Past, past};
 use super::pseudonym;
 use super::sql::{Cell, Fault, Reading, Row, Writing};

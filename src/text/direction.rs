@@ -15,6 +15,8 @@ pub const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 const EMBED: char = '\u{202b}';
 /// Closes it.
 const END_EMBED: char = '\u{202c}';
+/// Invisible left-to-right letter: what follows an embedding would else be drawn into it.
+const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
 
 /// True for a letter of a right-to-left script.
 pub fn from_the_right(letter: char) -> bool {
@@ -42,5 +44,40 @@ pub fn drawn(words: &str) -> Cow<'_, str> {
         Cow::Owned(format!("{EMBED}{words}{END_EMBED}"))
     } else {
         words
+    }
+}
+
+/// A sentence for a drawing, of which every argument is in isolates. In a language that runs from left to right each argument
+/// keeps its own direction and the sentence its order.
+pub fn drawn_sentence(said: &str, right_to_left: bool) -> String {
+    let isolates = [ISOLATE, END_ISOLATE];
+    if right_to_left {
+        return drawn(&said.replace(isolates, "")).into_owned();
+    }
+    let pieces = said.split(isolates).map(|piece| {
+        let drawn = drawn(piece);
+        if drawn.ends_with(END_EMBED) {
+            Cow::Owned(format!("{drawn}{LEFT_TO_RIGHT_MARK}"))
+        } else {
+            drawn
+        }
+    });
+    pieces.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Story: on a map of an Arabic place the English line under the title ran from right to left, its date reversed.
+    #[test]
+    fn a_sentence_keeps_its_order_around_a_name_of_another_direction() {
+        let said =
+            format!("{ISOLATE}مسار & Piste{END_ISOLATE}, {ISOLATE}2026-02-11{END_ISOLATE} 10:00Z");
+        let drawn = drawn_sentence(&said, false);
+        let name = format!("{EMBED}مسار & Piste{END_EMBED}{LEFT_TO_RIGHT_MARK}");
+        assert_eq!(drawn, format!("{name}, 2026-02-11 10:00Z"));
+        assert!(drawn_sentence(&said, true).starts_with(EMBED));
+        assert_eq!(drawn_sentence("plain", false), "plain");
     }
 }

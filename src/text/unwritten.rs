@@ -9,6 +9,7 @@ impl From<&Unwritten> for Message {
             Unwritten::Input(path) => ("file-is-input", path),
             Unwritten::Record(path) => ("file-is-record", path),
             Unwritten::Link(path) => ("file-is-link", path),
+            Unwritten::Foreign(path) => ("file-is-foreign", path),
             Unwritten::Other(path) => ("file-holds-other", path),
             Unwritten::Refused(path, error) => {
                 return Self::new("file-cannot-write")

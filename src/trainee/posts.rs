@@ -2,13 +2,13 @@
 
 use super::Brief;
 use super::locals::is_kept_near;
-use super::refuge::Danger;
+use super::refuge::{self, Danger};
 use super::trail::Trail;
 use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::Area;
 use crate::sim::view::Comrade;
 use crate::units::Point;
-use crate::units::place::{distance_to_line_m, nearest_on_segment};
+use crate::units::place::{distance_to_line_m, nearest_on_segment, point_along};
 
 /// Distance of the rear post behind the control point, metres: in sight and call of it.
 const REAR_M: f32 = 40.0;
@@ -28,6 +28,24 @@ pub fn places(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {
     places.retain(|&place| far_enough(place, dangers));
     places.dedup_by(|a, b| a.distance_m(*b) < DOWN_THE_WAY_M / 2.0);
     places
+}
+
+/// Distances of a post ahead of the patrol, metres: near enough to call to, and not where the patrol itself stands.
+const AHEAD_M: std::ops::RangeInclusive<u16> = 12..=40;
+
+/// A place for the post ahead, on the way that leads on to the danger: in call of the patrol and suited as the control point
+/// is; none where the way has no such place. The way begins at the patrol.
+pub fn ahead_on(way: &[Point], dangers: &[Danger], brief: &Brief) -> Option<Point> {
+    let from = *way.first()?;
+    let places = AHEAD_M
+        .rev()
+        .map(|ahead_m| point_along(way, f32::from(ahead_m)));
+    places
+        .filter(|place| place.distance_m(from) >= f32::from(*AHEAD_M.start()) / 2.0)
+        .find(|place| {
+            let suits = |danger: &Danger| refuge::suits(danger, *place, brief);
+            far_enough(*place, dangers) && dangers.iter().all(suits)
+        })
 }
 
 /// Assignment of members to places: to each the nearest of those free. Places without anybody left stay unmanned.

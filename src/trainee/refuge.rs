@@ -24,6 +24,9 @@ pub struct Danger {
 /// towards it.
 const MARGIN_M: f32 = 22.0;
 
+/// Margin of an ordered distance over the required one, metres: the place of the item is known by estimate only.
+pub const ORDER_MARGIN_M: f32 = 25.0;
+
 /// Interval of candidate places, metres.
 const STEP_M: f32 = 5.0;
 
@@ -81,6 +84,11 @@ impl Danger {
     }
 }
 
+/// The distance to order where one is required, metres.
+pub fn ordered_m(required_m: f32) -> f32 {
+    required_m + ORDER_MARGIN_M
+}
+
 /// How far along the trail to go back to.
 ///
 /// The first place that is far enough from every danger and out of sight of each; without one within reach, the first
@@ -135,6 +143,26 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     beside.or(last).unwrap_or(farthest.0)
 }
 
+/// Room left between the refuge and the first place that is far enough, for a post ahead, metres.
+const ROOM_AHEAD_M: f32 = 20.0;
+
+/// A refuge some steps farther back than the one chosen, so that a post may stand ahead of it; the same one where no such
+/// place is as good.
+pub fn with_room_ahead(chosen_m: f32, trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
+    let farther_m = chosen_m - ROOM_AHEAD_M;
+    let (chosen, farther) = (trail.at(chosen_m), trail.at(farther_m));
+    let nearer = |danger: &Danger| {
+        let kept_m = |at: Point| danger.at.point().distance_m(at).min(danger.required_m);
+        kept_m(farther) < kept_m(chosen) - TURN_M
+    };
+    let has_site = |at: Point| control_point(dangers, brief, at).is_some();
+    let as_good = farther_m > 0.0
+        && !dangers.iter().any(nearer)
+        && !at_vulnerable_point(brief, farther)
+        && (has_site(farther) || !has_site(chosen));
+    if as_good { farther_m } else { chosen_m }
+}
+
 /// The nearest site for a control point: out of sight of every danger (or beyond its preferred distance), far enough
 /// from each, on known-safe ground, and within the ring of a far check; none where the map shows no such site.
 pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<Point> {
@@ -149,10 +177,7 @@ pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<P
     std::iter::once((here, true))
         .chain(around.map(|place| (place, false)))
         .find(|(place, own_feet)| {
-            let suits = |danger: &Danger| {
-                danger.at.point().distance_m(*place) >= danger.required_m
-                    && out_of_its_sight(danger, *place, brief)
-            };
+            let suits = |danger: &Danger| suits(danger, *place, brief);
             dangers.iter().all(suits) && (*own_feet || brief.known_safe(*place))
         })
         .map(|(place, _)| place)
@@ -169,6 +194,12 @@ fn at_vulnerable_point(brief: &Brief, here: Point) -> bool {
     brief.route.vulnerable_points.iter().any(|point| {
         point.at.distance_m(here) < point.radius_m + brief.doctrine.halts.near_check_m.value
     })
+}
+
+/// True at a place that people may hold: far enough from a danger, and out of its sight or beyond where sight matters.
+pub fn suits(danger: &Danger, place: Point, brief: &Brief) -> bool {
+    danger.at.point().distance_m(place) >= danger.required_m
+        && out_of_its_sight(danger, place, brief)
 }
 
 fn out_of_its_sight(danger: &Danger, here: Point, brief: &Brief) -> bool {

@@ -92,6 +92,12 @@ impl Trail {
         line
     }
 
+    /// The same line from the newest point on, without taking it.
+    pub fn gone_back_over(&self) -> Vec<Point> {
+        let newest = self.points.last().into_iter();
+        newest.chain(self.ahead.iter().rev()).copied().collect()
+    }
+
     /// Keeps a line as the way on that is still to be walked.
     pub fn leave_for_later(&mut self, mut line: Vec<Point>) {
         line.reverse();

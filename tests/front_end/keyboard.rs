@@ -68,6 +68,49 @@ fn every_screen_opens_with_a_focus_and_home_with_the_one_it_was_left_with() {
     }
 }
 
+/// Story: on the briefing Tab went through the pages behind the open one, and Page Down scrolled the focus away.
+#[test]
+fn on_the_briefing_the_focus_is_always_on_something_that_is_seen() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.until("the exercises are read", |world| {
+        world.resource::<Shelf>().filled
+    });
+    trainer.press("begin");
+    trainer.frames(4);
+    trainer.press("exercise-first-lesson");
+    trainer.press("begin");
+    trainer.until("the exercise is ready", |world| {
+        *world.resource::<State<Stage>>().get() == Stage::Briefing
+    });
+    for page in 0..7 {
+        trainer.turn_to("briefing-part", page);
+        for (code, key) in [
+            (KeyCode::Tab, Key::Tab),
+            (KeyCode::Tab, Key::Tab),
+            (KeyCode::PageDown, Key::PageDown),
+            (KeyCode::PageDown, Key::PageDown),
+            (KeyCode::Tab, Key::Tab),
+            (KeyCode::PageUp, Key::PageUp),
+            (KeyCode::Tab, Key::Tab),
+        ] {
+            trainer.key(code, key.clone());
+            trainer.frames(2);
+            let world = trainer.app.world();
+            let Some(focus) = world.resource::<InputFocus>().get() else {
+                continue;
+            };
+            let called = world.get::<StableId>(focus);
+            let node = world.get::<ComputedNode>(focus).expect("a widget");
+            let place = world.get::<UiGlobalTransform>(focus).expect("a widget");
+            let what = format!("page {page}, {key:?}: {called:?}");
+            assert!(node.size().min_element() > 0.0, "{what} is not shown");
+            let y = place.translation.y;
+            assert!((0.0..=720.0).contains(&y), "{what} at {y}");
+        }
+    }
+}
+
 /// Sliders ran from left to right in Arabic.
 #[test]
 fn an_arrow_key_moves_a_slider_its_own_way_in_both_directions_of_writing() {

@@ -35,6 +35,8 @@ fn walk(language: &str, text_percent: u16, width_px: u32, height_px: u32) -> Vec
         Stage::Controls,
         Stage::Class,
         Stage::Group,
+        Stage::NewScenario,
+        Stage::Packs,
     ] {
         trainer.go(stage);
         look(&mut trainer, stage);
@@ -126,4 +128,21 @@ fn a_faulty_exercise_is_listed_with_its_problem() {
     );
     trainer.key(KeyCode::Escape, Key::Escape);
     assert!(trainer.says("exercises-title"));
+}
+
+#[test]
+fn where_no_key_can_be_kept_the_first_screen_says_that_nothing_is_signed_and_why() {
+    let folder = answered("en", 100);
+    let key = folder.join(groundsign::trust::installation::NAME);
+    let mut trainer = Trainer::open(&folder, None);
+    let says = |trainer: &mut Trainer| {
+        let texts = trainer.texts();
+        texts.iter().any(|text| text.contains("cannot be signed"))
+    };
+    assert!(!says(&mut trainer));
+    assert!(key.exists(), "the key is made");
+    std::fs::write(&key, "no key").expect("written");
+    let mut trainer = Trainer::open(&folder, None);
+    assert!(says(&mut trainer));
+    assert_eq!(std::fs::read(&key).expect("there"), b"no key");
 }

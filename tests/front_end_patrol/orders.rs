@@ -2,14 +2,23 @@
 
 use bevy::app::App;
 use bevy::ecs::message::Messages;
+use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
+use groundsign::front_end::hud::coach::Coach;
 use groundsign::front_end::hud::doing::Doing;
 use groundsign::front_end::hud::panels::{Panel, Panels};
+use groundsign::front_end::hud::threat::Threat;
 use groundsign::front_end::input::Control;
+use groundsign::front_end::widget::StableId;
 use groundsign::record::Mode;
-use groundsign::sim::action::{CheckRing, Order, TraineeAction};
+use groundsign::sim::action::{CheckRing, MarkId, Order, TraineeAction};
+use groundsign::trainee::refuge::{ORDER_MARGIN_M, ordered_m};
+use groundsign::vocabulary::SignKind;
 
-use crate::patrol::{actions, button, folder, frames, minimal, on_patrol, press, send, shows, top};
+use crate::patrol::{
+    actions, button, folder, frames, look_at_the_ground, minimal, on_patrol, patrolling, press,
+    press_button, send, shows, top,
+};
 
 /// A number pressed by mistake was an order at once.
 #[test]
@@ -121,4 +130,51 @@ fn a_click_that_is_heard_twice_is_one_message() {
         .count();
     assert_eq!(warned, 1);
     assert!(app.world().resource::<Messages<Doing>>().len() <= 2);
+}
+
+/// Story: the coach asked for 575 m, the rule was 300 m, and the menu opened at 100 m: nineteen key presses away.
+#[test]
+fn the_distance_offered_first_is_the_one_asked_for_and_one_s_own_begins_there() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    look_at_the_ground(&mut app);
+    send(&mut app, Doing::MarkAs(SignKind::WarningClue));
+    send(&mut app, Doing::MarkSure(75));
+    frames(&mut app, 9);
+    let pack = &patrolling(&app).doctrine().pack;
+    let in_doubt_m = ordered_m(pack.distances.in_doubt_m.value);
+    let mut classes = pack.distances.classes.iter();
+    let class = classes.find(|class| ordered_m(class.required_m.value) != in_doubt_m);
+    let class = class.expect("a class with a distance of its own");
+    let (class, of_class_m) = (class.id.clone(), ordered_m(class.required_m.value));
+    let from = Panel::Withdraw(Some(Threat::Mark(MarkId(0))));
+    let focused = |app: &mut App| {
+        let focus = app.world().resource::<InputFocus>().get()?;
+        let called = app.world().get::<StableId>(focus)?;
+        Some(called.0.clone())
+    };
+    for (asked_m, offered, first_m) in [
+        (None, "in-doubt".to_owned(), in_doubt_m),
+        (Some(of_class_m), class, of_class_m),
+    ] {
+        app.world_mut().resource_mut::<Coach>().asks.distance_m = asked_m;
+        let first = format!("withdraw-{offered}");
+        send(&mut app, Doing::Open(from));
+        frames(&mut app, 4);
+        assert_eq!(focused(&mut app), Some(first));
+        press(&mut app, KeyCode::Digit1, 1);
+        send(&mut app, Doing::Open(from));
+        press_button(&mut app, "distance-more");
+        frames(&mut app, 4);
+        press_button(&mut app, "withdraw-own");
+        frames(&mut app, 9);
+        let ordered: Vec<f32> = actions(&mut app)
+            .iter()
+            .filter_map(|action| match action {
+                TraineeAction::Order(Order::Withdraw { distance_m, .. }) => Some(*distance_m),
+                _ => None,
+            })
+            .collect();
+        let last = &ordered[ordered.len() - 2..];
+        assert_eq!(last, [first_m, first_m + ORDER_MARGIN_M]);
+    }
 }

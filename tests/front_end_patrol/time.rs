@@ -6,6 +6,7 @@ use bevy::window::{PrimaryWindow, WindowOccluded};
 use groundsign::front_end::hud::captions::{Log, Said};
 use groundsign::front_end::hud::doing::Doing;
 use groundsign::front_end::hud::panels::Panel;
+use groundsign::front_end::input::Control;
 use groundsign::front_end::pace::Pace;
 use groundsign::front_end::settings::Settings;
 use groundsign::record::{Mode, read, replay};
@@ -76,6 +77,43 @@ fn a_hurry_ends_when_something_is_said_and_when_the_trainee_acts_but_not_when_th
         1,
         "whoever walks takes their time"
     );
+}
+
+/// Story: whoever looked a sign up on the card stood still afterwards, and time had lost its hurry.
+#[test]
+fn whoever_closes_the_card_walks_on_as_before_and_in_the_same_hurry() {
+    for mode in [Mode::Practise, Mode::Assess] {
+        let mut app = on_patrol(mode, &folder(), &minimal());
+        // What is said at the beginning would end the hurry.
+        frames(&mut app, 64);
+        send(&mut app, Doing::Operate(Control::WalkOn));
+        frames(&mut app, 4);
+        let as_it_is = ticks_in(&mut app, 16);
+        if mode == Mode::Practise {
+            press(&mut app, KeyCode::KeyU, 1);
+        }
+        let hurried = patrolling(&app).hurried;
+        for opened in [Control::Card, Control::Map] {
+            send(&mut app, Doing::Operate(opened));
+            frames(&mut app, 8);
+            assert!(top(&app).is_some());
+            let here = patrolling(&app).view().here;
+            assert_eq!(
+                ticks_in(&mut app, 16),
+                as_it_is,
+                "nobody hurries while they read"
+            );
+            let walked_m = patrolling(&app).view().here.distance_m(here);
+            assert!(walked_m < 0.1, "{walked_m} m without a look at the ground");
+            press(&mut app, KeyCode::Escape, 1);
+            assert_eq!(top(&app), None);
+            assert_eq!(patrolling(&app).hurried, hurried, "{:?}", last_shown(&app));
+            frames(&mut app, 16);
+            let walked_m = patrolling(&app).view().here.distance_m(here);
+            assert!(walked_m > 0.5, "{walked_m} m after {opened:?} in {mode:?}");
+            assert_eq!(ticks_in(&mut app, 16), as_it_is * u32::from(hurried));
+        }
+    }
 }
 
 #[test]

@@ -9,6 +9,8 @@ use groundsign::record::survey::survey;
 use groundsign::record::{Mode, RecordError, Recorder, Signature, resume};
 use groundsign::trust::{Installation, PublicKey, Purpose, Signed};
 
+use crate::pages::with_page;
+
 use super::{Walk, assert_holds, begin, captured, header, temporary, written};
 
 /// Magic of a page, as of a block: length and number before it, CRC and chain behind it.
@@ -35,21 +37,6 @@ fn signed(by: &Arc<Installation>, seconds: u32) -> (Vec<u8>, Vec<usize>) {
     }
     drop(recorder);
     (std::fs::read(&path).expect("written"), ends)
-}
-
-fn crc(bytes: &[u8]) -> [u8; 4] {
-    let mut crc = flate2::Crc::new();
-    crc.update(bytes);
-    crc.sum().to_le_bytes()
-}
-
-/// A record with a page behind it, with honest CRCs and an honest chain.
-fn with_page(record: &[u8], payload: &[u8]) -> Vec<u8> {
-    let chain_before = &record[record.len() - 16..];
-    let head = [(payload.len() as u32).to_le_bytes(), u32::MAX.to_le_bytes()].concat();
-    let chain = blake3::hash(&[chain_before, &head, payload].concat());
-    let parts = [record, &head, &crc(&head), payload, &crc(payload)];
-    [parts.concat(), chain.as_bytes()[..16].to_vec()].concat()
 }
 
 fn with_signature(record: &[u8], signed: Signed) -> Vec<u8> {

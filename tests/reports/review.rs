@@ -1,11 +1,13 @@
 //! The review: best moments, timeline, distances, search coverage.
 
+use groundsign::report::Material;
+use groundsign::report::debrief::facts_of;
 use groundsign::scoring::facts::Seen;
 use groundsign::scoring::review::{LookedFor, Review, Topic, folded};
 use groundsign::scoring::{Scorecard, score};
 use groundsign::sim::action::Order;
 use groundsign::sim::event::{Ending, Event};
-use groundsign::text::Text;
+use groundsign::text::{Catalogue, Text};
 use groundsign::units::{Place, Point, Tick, whole_m};
 use groundsign::vocabulary::SignKind;
 
@@ -51,6 +53,40 @@ fn a_missed_item_is_shown_from_where_it_could_first_be_noticed_and_told_of_from_
         (25.0..25.3).contains(&range_m),
         "{range_m} m is not the last step outside"
     );
+}
+
+/// Story: "you could first notice it at 308 m" was so through the binoculars only, and did not say it.
+#[test]
+fn what_could_first_be_noticed_through_binoculars_is_told_so_in_every_language() {
+    let course = course();
+    let assets = groundsign::assets::folder();
+    for up in [false, true] {
+        let session = Record::of(&course)
+            .optics(up)
+            .walk_to(Point(0.0, -60.0), 1.2)
+            .resolvable("bag-sign")
+            .walk_to(Point(0.0, 12.0), 1.2)
+            .ends(Ending::RouteCompleted);
+        let (card, review) = reviewed(&course, &session);
+        let look = &review.looks[0];
+        assert_eq!(look.optics, up);
+        for (language, word) in [
+            ("en", "binoculars"),
+            ("fr", "jumelles"),
+            ("es", "prismáticos"),
+            ("ar", "منظار"),
+        ] {
+            let catalogue = Catalogue::read(&assets, language).expect("shipped");
+            let material = Material {
+                card: &card,
+                pack: &course.pack,
+                scenario: session.scenario(),
+                catalogue: &catalogue,
+            };
+            let said = catalogue.say(&facts_of(&material, look)[0]);
+            assert_eq!(said.contains(word), up, "{language}: {said}");
+        }
+    }
 }
 
 #[test]

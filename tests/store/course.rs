@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use groundsign::record::Mode;
+use groundsign::store::Entry;
 use groundsign::store::course::{CourseError, Enrolling, Task};
 use groundsign::store::{Database, Keeps, database};
 
@@ -127,6 +129,90 @@ fn what_was_patrolled_of_a_course_is_known_on_the_machine_that_collects() {
     let mut expected = vec![(who[0].clone(), 1), (who[1].clone(), 0)];
     expected.sort();
     assert_eq!(sessions, expected);
+}
+
+/// Story: a patrol on a changed scenario, and one in learn mode, counted as the assessed one that was given.
+#[test]
+fn what_is_not_the_patrol_that_was_given_is_told_until_that_one_is_there() {
+    let data = folder();
+    let mut store = Database::in_folder(data.path()).expect("made");
+    let given = Task {
+        hash: Some("c0ffee".to_owned()),
+        ..tasks(3..30).remove(0)
+    };
+    store.begin_course("March", &[given]).expect("made");
+    let who = store.enrol("March", &named(&["a"])).expect("enrolled");
+    let seed = store.assignments("March").expect("there")[0].seed;
+    let played = |number: u32, change: &dyn Fn(&mut Entry)| {
+        let mut entry = entry(number, &who[0]);
+        (entry.seed, entry.mode) = (seed, Mode::Assess);
+        change(&mut entry);
+        entry
+    };
+    let strays = [
+        played(1, &|entry| entry.scenario.hash = "another".to_owned()),
+        played(2, &|entry| entry.seed += 1),
+        played(3, &|entry| entry.mode = Mode::Learn),
+    ];
+    store.add(&strays).expect("added");
+    let found = store.strays("March").expect("read");
+    let what: Vec<(bool, bool, bool)> = found
+        .iter()
+        .map(|one| {
+            (
+                one.same_text,
+                one.seed == one.given,
+                one.mode == Some(Mode::Assess),
+            )
+        })
+        .collect();
+    assert_eq!(
+        what,
+        [
+            (false, true, true),
+            (true, false, true),
+            (true, true, false)
+        ]
+    );
+    // Of these, only the one in learn mode is a patrol of what was given.
+    assert_eq!(store.assignments("March").expect("there")[0].sessions, 1);
+    store.add(&[played(4, &|_| {})]).expect("added");
+    assert_eq!(store.strays("March").expect("read"), []);
+}
+
+/// Story: a list with a pseudonym that was somebody else's made the newcomer that person.
+#[test]
+fn a_list_makes_nobody_into_somebody_else_and_says_which_line_is_wrong() {
+    let data = folder();
+    let mut store = Database::in_folder(data.path()).expect("made");
+    store.begin_course("March", &tasks(0..30)).expect("made");
+    drop(store);
+    let enrol = |list: &[u8]| {
+        let path = data.path().join("list.csv");
+        std::fs::write(&path, list).expect("written");
+        course(
+            data.path(),
+            &[
+                "enrol",
+                "March",
+                &path.display().to_string(),
+                "--background",
+            ],
+        )
+    };
+    enrol(b"nom\tpseudonyme\nAda\tKite 1\n").ends_with(0);
+    for (list, said) in [
+        (&b"name,pseudonym\nBen,Kite 1\n"[..], "belongs to Ada"),
+        (b"name,pseudonym\nBen,Owl\nCia,owl\n", "line 3"),
+        (b"rank,who\nSgt,Ben\n", "several columns"),
+        (b"name\nJos\xe9\n", "UTF-8"),
+        (b"name,age\nBen,30\nCia,200\n", "line 3"),
+    ] {
+        let answer = enrol(list).ends_with(2);
+        assert!(answer.err().contains(said), "{said}: {}", answer.err());
+    }
+    let store = Database::read(&data.path().join(database::NAME)).expect("read");
+    assert_eq!(store.assignments("March").expect("there").len(), 1);
 }
 
 #[test]

@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
+use groundsign::store::course::{Enrolling, Task};
 use groundsign::store::merge::Merged;
-use groundsign::store::{self, Added, Database, Keeps, StoreError, database, migrations, salvage};
+use groundsign::store::{
+    self, Added, Database, Keeps, Renamed, StoreError, database, migrations, salvage,
+};
 use rusqlite::Connection;
 
 use crate::entries::{entries, entry};
@@ -208,6 +211,48 @@ fn two_stores_merge_without_doubles_and_without_losing_either_side_whichever_tak
     let here = both("a.db", "b.db");
     assert_eq!(here.len(), 20);
     assert_eq!(here, both("b.db", "a.db"));
+}
+
+/// Story: two people of one pseudonym, one on each laptop, became one trainee, and one of the names was lost.
+#[test]
+fn two_people_of_one_pseudonym_are_not_merged_until_one_of_them_has_another() {
+    let folder = folder();
+    let of = |file: &str, name: &str| {
+        let path = folder.path().join(file);
+        let mut store = Database::open(&path).expect("made");
+        let task = Task {
+            scenario: "the-culvert".to_owned(),
+            hash: None,
+            seeds: vec![1],
+        };
+        store.begin_course(name, &[task]).expect("made");
+        let person = Enrolling {
+            name: Some(name.to_owned()),
+            pseudonym: Some("Falcon".to_owned()),
+            ..Enrolling::default()
+        };
+        store.enrol(name, &[person]).expect("enrolled");
+        (store, path)
+    };
+    let ((mut here, _), (mut there, path)) = (of("a.db", "Alice"), of("b.db", "Bob"));
+    let refused = here.merge(&path).expect_err("two people");
+    assert!(
+        matches!(refused, StoreError::TwoPeople { .. }),
+        "{refused:?}"
+    );
+    let said = english().say(&refused.message());
+    assert!(said.contains("Alice") && said.contains("Bob"), "{said}");
+    assert_eq!(here.names().expect("read").len(), 1);
+    assert_eq!(there.rename("falcon", "Kite"), Ok(Renamed::Nobody));
+    assert_eq!(there.rename("Falcon", " "), Ok(Renamed::NoPseudonym));
+    assert_eq!(there.rename("Falcon", "Kite"), Ok(Renamed::Done));
+    here.merge(&path).expect("merged");
+    let kept = |pseudonym: &str, name: &str| (pseudonym.to_owned(), name.to_owned());
+    assert_eq!(
+        here.names().expect("read"),
+        [kept("Falcon", "Alice"), kept("Kite", "Bob")]
+    );
+    assert_eq!(here.rename("Kite", "fal-con"), Ok(Renamed::Taken));
 }
 
 #[test]

@@ -163,6 +163,12 @@ fn drills_are_found_among_records_and_show_in_what_is_refreshed_and_in_the_class
     let first = imported(&records);
     let again = imported(&records);
     assert_ne!(first, again, "the second time all are known");
+    let mine = ran(command()
+        .args(["records", "mine", "trained"])
+        .env("GROUNDSIGN_DATA", data.path()))
+    .ends_with(0)
+    .out();
+    assert_eq!(mine.matches("on first-lesson, number").count(), 3, "{mine}");
     let refresh = ran(command()
         .args(["refresh", "trained", "--today", "2027-03-01", "--json"])
         .env("GROUNDSIGN_DATA", data.path()))

@@ -88,6 +88,8 @@ fn a_patrol_counts_once_whatever_stands_behind_its_end() {
     let stick = stick.path().display().to_string();
     let said = records(data.path(), &["import", &stick]).out();
     assert!(said.contains("1 imported, 1 already"), "{said}");
+    let results = groundsign::store::read_all(data.path()).expect("read");
+    assert_eq!(results.by_name.values().map(Vec::len).sum::<usize>(), 1);
 }
 
 #[test]

@@ -207,6 +207,20 @@ fn what_would_fill_the_disk_is_refused_before_it_is_unpacked_and_while() {
 }
 
 /// A pack that broke on the way is refused, or is the same pack: a few bytes of a zip file mean nothing.
+/// Story: whatever was put behind the end of a pack went along with it.
+#[test]
+fn nothing_stands_before_or_behind_the_files_of_a_pack() {
+    let sound = sound();
+    assert!(parse(&sound).is_ok());
+    for around in [
+        [&sound[..], b"more"].concat(),
+        [&sound[..], &[0; 64]].concat(),
+        [b"more", &sound[..]].concat(),
+    ] {
+        assert!(parse(&around).is_err());
+    }
+}
+
 #[test]
 fn a_cut_or_changed_pack_is_never_another_one_and_never_a_panic() {
     let bytes = sound();

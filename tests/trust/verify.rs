@@ -4,9 +4,10 @@ use std::path::Path;
 
 use groundsign::record::Mode;
 use groundsign::sim::Digest;
-use groundsign::trust::Installation;
+use groundsign::trust::{Installation, Signed};
 
-use crate::program::folder;
+use crate::pages::with_page;
+use crate::program::{folder, root};
 use crate::{in_a_line, record, shown, with_data};
 
 fn verify(data: &Path, more: &[&str], path: &Path) -> crate::program::Answer {
@@ -25,6 +26,7 @@ fn each_record_is_said_to_be_intact_and_whose_it_is() {
     let answer = in_a_line(&answer);
     for said in [
         "Intact: what was written is all there, 2 seconds",
+        "Not changed as far as it goes: 2 seconds. Nothing says that it does not go on",
         "Signed as a whole by this installation",
         "Signed as a whole by an unknown installation",
         "Not signed",
@@ -114,6 +116,60 @@ fn a_scorecard_that_says_something_else_is_told() {
 }
 
 #[test]
+fn the_findings_for_programs_keep_the_schema_that_its_file_describes() {
+    let file = root().join("assets/schema/verification.schema.json");
+    let now = groundsign::report::verification::schema();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&file, &now).expect("it can be written");
+    }
+    let kept = std::fs::read_to_string(&file).expect("it is there");
+    assert_eq!(kept, now, "UPDATE_GOLDEN=1 writes it");
+    let schema: serde_json::Value = serde_json::from_str(&kept).expect("it is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+
+    let (here, there, stick) = (folder(), folder(), folder());
+    record(&stick.path().join("a"), "own", Some(here.path()));
+    let changed = record(&stick.path().join("b"), "changed", Some(there.path()));
+    let torn = record(&stick.path().join("c"), "torn", None);
+    let mut bytes = std::fs::read(&changed).expect("written");
+    let page = bytes.len() - 40;
+    bytes[page] ^= 4;
+    std::fs::write(&changed, &bytes).expect("written");
+    let bytes = std::fs::read(&torn).expect("written");
+    std::fs::write(&torn, &bytes[..bytes.len() - 3]).expect("written");
+    std::fs::write(stick.path().join("c/none.gsrec"), "nothing").expect("written");
+
+    let answer = verify(here.path(), &["--json"], stick.path()).ends_with(1);
+    let document = answer.document();
+    let errors: Vec<String> = validator
+        .iter_errors(&document)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}\n{document}");
+    assert_eq!(document["failed"], 2);
+    let of = |end: &str| {
+        let files = document["files"].as_array().expect("files");
+        let path =
+            |file: &&serde_json::Value| file["path"].as_str().expect("a path").ends_with(end);
+        files.iter().find(path).expect(end)
+    };
+    let own = of("own.gsrec");
+    assert_eq!(own["content"], "intact");
+    assert_eq!(own["failed"], false);
+    assert_eq!(own["signature"]["whose"], "own");
+    assert_eq!(own["signature"]["state"], "whole");
+    assert_eq!(own["score"]["verdict"], "incomplete");
+    assert_eq!(own["whole_seconds"], 2);
+    let changed = of("changed.gsrec");
+    assert_eq!(changed["content"], "altered");
+    assert_eq!(changed["failed"], true);
+    assert_eq!(of("torn.gsrec")["content"], "unfinished");
+    assert_eq!(of("torn.gsrec")["signature"], serde_json::Value::Null);
+    assert_eq!(of("none.gsrec")["content"], "unreadable");
+    assert_eq!(of("none.gsrec")["score"], serde_json::Value::Null);
+}
+
+#[test]
 fn an_import_keeps_whether_a_record_is_signed_and_a_merge_does_too() {
     let (here, there, stick) = (folder(), folder(), folder());
     record(&stick.path().join("a"), "Heron", Some(here.path()));
@@ -144,6 +200,24 @@ fn an_import_keeps_whether_a_record_is_signed_and_a_merge_does_too() {
         .out();
     let said = in_a_line(&said);
     assert!(said.contains("Signed by an unknown installation"), "{said}");
+}
+
+/// Story: a record of another name under somebody's signature was imported and counted as ready.
+#[test]
+fn a_record_whose_signature_does_not_hold_is_left_out_of_an_import() {
+    let (data, stick) = (folder(), folder());
+    let signed = record(&stick.path().join("a"), "Heron", Some(data.path()));
+    let other = record(&stick.path().join("b"), "Alice", None);
+    let signed = std::fs::read(signed).expect("there");
+    // A page ends with a CRC and a chain.
+    let end = signed.len() - 4 - 16;
+    let page = &signed[end - 1 - Signed::BYTES..end];
+    let plain = std::fs::read(&other).expect("there");
+    std::fs::write(&other, with_page(&plain, page)).expect("written");
+    let answer = with_data(data.path(), &["records", "import", &shown(stick.path())]).ends_with(1);
+    assert!(answer.out().contains("1 imported"), "{}", answer.out());
+    assert!(answer.err().contains("Alice.gsrec"), "{}", answer.err());
+    with_data(data.path(), &["records", "mine", "Alice"]).ends_with(2);
 }
 
 #[test]

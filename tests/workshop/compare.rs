@@ -200,6 +200,68 @@ fn a_class_gets_different_patrols_each_with_its_key_and_is_told_how_equal_they_a
     );
 }
 
+/// Story: the keys of a second class were put among those of the first, some of them over these.
+#[test]
+fn keys_are_put_into_a_folder_of_their_own() {
+    let folder = folder();
+    let kept = file_with(&folder, "key-01-seed-0.txt", "another class");
+    let here = folder.path().display().to_string();
+    let vary = |named: &str| {
+        groundsign(&[
+            "vary",
+            "first-lesson",
+            "-n",
+            "2",
+            "--runs",
+            "1",
+            "-o",
+            named,
+        ])
+        .ends_with(2)
+        .err()
+    };
+    let told = vary(&here);
+    assert!(
+        told.contains("files in") && told.contains("a folder that is empty"),
+        "{told}"
+    );
+    assert!(vary(&kept).contains("cannot be written"));
+    assert_eq!(read(kept.as_ref()), "another class");
+    assert_eq!(
+        std::fs::read_dir(folder.path()).expect("a folder").count(),
+        1
+    );
+}
+
+/// Story: a clean variation had a hit rate of 100 % and counted as the easiest.
+#[test]
+fn a_variation_with_nothing_to_notice_has_no_hit_rate_and_is_not_compared_by_one() {
+    let folder = folder();
+    let made = folder.path().join("mine.ron").display().to_string();
+    groundsign(&["new", &made, "--template", "route"]).ends_with(0);
+    let said = groundsign(&["vary", &made, "-n", "4", "--runs", "4", "--json"]).out();
+    let document: Value = serde_json::from_str(&said).expect("JSON");
+    let patrols = document["patrols"].as_array().expect("patrols");
+    let rates: Vec<f64> = patrols
+        .iter()
+        .filter_map(|patrol| patrol["hit_rate"].as_f64())
+        .collect();
+    for patrol in patrols {
+        let clean = patrol["items"] == 0;
+        assert_eq!(patrol["hit_rate"].is_null(), clean, "{patrol}");
+        assert!(
+            !clean
+                || patrol["opportunity_s"]
+                    .as_f64()
+                    .is_some_and(f64::is_sign_positive)
+        );
+    }
+    assert!(rates.len() < patrols.len(), "some patrol is clean: {said}");
+    let highest = rates.iter().copied().fold(0.0, f64::max);
+    let lowest = rates.iter().copied().fold(highest, f64::min);
+    assert_eq!(document["spread"], highest - lowest);
+}
+
 #[test]
 fn a_wish_for_difficulty_is_met_as_nearly_as_the_scenario_allows() {
     let rates = |wish: &str| -> Vec<f64> {

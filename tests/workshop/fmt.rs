@@ -102,8 +102,14 @@ fn however_a_file_is_spaced_its_value_and_comments_stay() {
 #[test]
 fn the_command_lays_out_says_what_would_change_and_refuses_what_has_mistakes() {
     let folder = folder();
-    let text = read(&root().join("tests/fixtures/minimal.ron"));
+    let fixture = |name: &str| read(&root().join("tests/fixtures").join(name));
+    let text = fixture("minimal.ron");
     let rough = text.replace("    ", "\t");
+    file_with(
+        &folder,
+        "minimal-doctrine.ron",
+        &fixture("minimal-doctrine.ron"),
+    );
     let file = file_with(&folder, "minimal.ron", &rough);
     let told = groundsign(&["fmt", "--check", &file]).ends_with(1).out();
     assert!(told.contains("minimal.ron"), "{told}");
@@ -112,9 +118,16 @@ fn the_command_lays_out_says_what_would_change_and_refuses_what_has_mistakes() {
     groundsign(&["fmt", "--check", &file]).ends_with(0);
     assert_eq!(value(&read(file.as_ref())), value(&text));
 
-    let faulty = rough.replace("purpose: Teach", "purpose: Tech");
-    let file = file_with(&folder, "faulty.ron", &faulty);
-    groundsign(&["fmt", &file]).ends_with(1);
-    assert_eq!(read(file.as_ref()), faulty);
+    // Story: a file with an unknown field or a figure out of range was laid out as if it were sound.
+    for (sound, wrong) in [
+        ("purpose: Teach", "purpose: Tech"),
+        ("purpose: Teach", "purpose: Teach, colour: 3"),
+        ("purpose: Teach", "purpose: Teach, time_limit_s: -5"),
+    ] {
+        let faulty = rough.replace(sound, wrong);
+        assert_ne!(faulty, rough);
+        groundsign(&["fmt", &file_with(&folder, "minimal.ron", &faulty)]).ends_with(1);
+        assert_eq!(read(file.as_ref()), faulty);
+    }
     groundsign(&["fmt", "no-such-file.ron"]).ends_with(2);
 }

@@ -18,17 +18,17 @@ use crate::program::{file_with, folder, groundsign};
 use crate::read;
 
 /// South-western corner of the invented land of these tests.
-const HERE: (f64, f64) = (14.62, -3.21);
+pub(crate) const HERE: (f64, f64) = (14.62, -3.21);
 
 /// Degrees of a point, metres east and north of [`HERE`].
-fn degrees(east_m: f32, north_m: f32) -> (f64, f64) {
+pub(crate) fn degrees(east_m: f32, north_m: f32) -> (f64, f64) {
     GridFrame::at(HERE.0, HERE.1)
         .expect("on the grid")
         .lat_long(Point(east_m, north_m))
 }
 
 /// A winding way of 1,900 m, a point every 10 m.
-fn way() -> Vec<(f64, f64)> {
+pub(crate) fn way() -> Vec<(f64, f64)> {
     (0..=190)
         .map(|step| {
             let north_m = step as f32 * 10.0;
@@ -43,7 +43,7 @@ fn parsed(name: &str, text: &str) -> Track {
 }
 
 /// A device of Garmin: several segments, heights, times, extensions, waypoints with symbols.
-fn garmin() -> String {
+pub(crate) fn garmin() -> String {
     let mut text = String::from(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="no" ?>
 <gpx xmlns="http://www.topografix.com/GPX/1/1" xmlns:gpxx="http://www.garmin.com/xmlschemas/GpxExtensions/v3" xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1" creator="GPSMAP 64s" version="1.1">
@@ -232,7 +232,7 @@ fn no_crafted_file_costs_more_than_a_moment() {
             let path = Path::new(name);
             let _ = track::read(path, bytes);
             let _ = osm::read(path, bytes);
-            let _ = elevation::read(path, bytes, 30);
+            let _ = elevation::read(path, bytes, 30, &[]);
         }
     }
     assert!(
@@ -243,7 +243,7 @@ fn no_crafted_file_costs_more_than_a_moment() {
 }
 
 /// Height of the invented land at a place, metres: a slope with a wave.
-fn land_m(latitude: f64, longitude: f64) -> f64 {
+pub(crate) fn land_m(latitude: f64, longitude: f64) -> f64 {
     268.0 + (latitude - HERE.0) * 1_000.0 + 3.0 * ((longitude - HERE.1) * 2_000.0).sin()
 }
 
@@ -300,7 +300,7 @@ fn geo_tiff(in_utm: bool) -> Vec<u8> {
     let frame = GridFrame::at(HERE.0, HERE.1).expect("on the grid");
     let (size, step) = (150_u32, if in_utm { 30.0 } else { 0.0004 });
     // Easting and northing of the origin, from the reference of its square metre.
-    let utm = groundsign::import::frame::Utm::zone(frame.zone()).expect("a zone");
+    let utm = groundsign::import::frame::Projection::utm(frame.zone()).expect("a zone");
     let origin = utm
         .metres(Fix {
             latitude_deg: HERE.0,
@@ -363,7 +363,7 @@ fn heights_are_the_same_from_every_file_nodes_or_pixels_degrees_or_metres() {
     .map(|(name, bytes)| {
         (
             name,
-            elevation::read(Path::new(name), &bytes, 30)
+            elevation::read(Path::new(name), &bytes, 30, &[])
                 .unwrap_or_else(|e| panic!("{name}: {e:?}")),
         )
     })

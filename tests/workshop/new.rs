@@ -92,6 +92,16 @@ fn nothing_is_written_over_and_a_wrong_word_is_told_with_the_right_ones() {
         .err();
     assert!(told.contains("village"), "{told}");
     groundsign(&["new", "Not A Name"]).ends_with(2);
+    let shipped = folder.path().join("first-lesson").display().to_string();
+    let told = groundsign(&["new", &shipped]).ends_with(0).err();
+    assert!(told.contains("another scenario \"first-lesson\""), "{told}");
     groundsign(&["new", &other, "--at", "north"]).ends_with(2);
+    let told = groundsign(&["new", &other, "--at", "95,0"])
+        .ends_with(2)
+        .err();
+    assert!(told.contains("not a latitude"), "{told}");
+    let device = folder.path().join("con").display().to_string();
+    let told = groundsign(&["new", &device]).ends_with(2).err();
+    assert!(told.contains("Windows"), "{told}");
     assert!(!folder.path().join("other.ron").exists());
 }

@@ -4,7 +4,7 @@ use groundsign::scenario::defaults::left_out;
 use groundsign::scenario::schema::{Draw, Light, Radio};
 use groundsign::units::Point;
 
-use crate::program::{groundsign, root};
+use crate::program::{file_with, folder, groundsign, root};
 use crate::{loaded, read, templates};
 
 fn lesson() -> String {
@@ -102,4 +102,30 @@ fn show_tells_everything_that_is_left_out_and_nothing_else() {
     }
     let shipped = groundsign(&["show", "first-lesson"]).ends_with(0).out();
     assert!(!shipped.contains("leaves out"), "{shipped}");
+}
+
+/// Story: with one corner of a wall typed as -43000 the land itself was too large, at the bracket in which the file begins.
+#[test]
+fn a_place_far_off_is_told_where_it_is_written_though_the_land_follows_from_it() {
+    let folder = folder();
+    let text = lesson().replacen(
+        "    route: (",
+        "    walls: [(id: \"yard\", line: [(30, 20), (-43000, 20)], height_m: 2, thickness_m: 0.3)],\n    route: (",
+        1,
+    );
+    let line = text[..text.find("-43000").expect("a wall")]
+        .matches('\n')
+        .count()
+        + 1;
+    let file = file_with(&folder, "lesson.ron", &text);
+    let found = groundsign(&["check", "--quick", "--json", &file])
+        .ends_with(1)
+        .document();
+    let found = found["findings"].as_array().expect("findings").clone();
+    let errors: Vec<_> = found
+        .iter()
+        .filter(|one| one["severity"] == "error")
+        .collect();
+    assert!(!errors.is_empty());
+    assert!(errors.iter().all(|one| one["line"] == line), "{errors:#?}");
 }

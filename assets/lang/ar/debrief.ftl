@@ -11,10 +11,19 @@ debrief-passed = تُرك عن حق: { $look-alike }
 debrief-found = لوحظ الجسم: { $device }
 debrief-false-alarm = التأشير { $mark }، إنذار كاذب: { $look-alike }
 debrief-false-alarm-nothing = التأشير { $mark }، إنذار كاذب: لا شيء هناك
-debrief-look-first = أمكنك ملاحظته أول مرة عند { $time }، على بعد { $distance } على الاتجاه { $bearing }°، من حيث كنت واقفًا عند { $grid }: { $kind }.
+debrief-look-first = أمكنك ملاحظته أول مرة عند { $time }، على بعد { $distance }{ $by ->
+    [optics] {" "}بالمنظار
+   *[eye] {""}
+} على الاتجاه { $bearing }°، من حيث كنت واقفًا عند { $grid }: { $kind }.
 debrief-look-clearest = عند { $time } كانت رؤيته أوضح ما يمكن، على بعد { $distance }.
-debrief-look-best = عند { $time } كانت رؤيته أوضح ما يمكن من حيث كنت واقفًا، على بعد { $distance }: { $kind }.
-debrief-look-mark = وضعت التأشير عليه عند { $time }، على بعد { $distance }: { $kind }.
+debrief-look-best = عند { $time } كانت رؤيته أوضح ما يمكن من حيث كنت واقفًا، على بعد { $distance }{ $by ->
+    [optics] {" "}بالمنظار
+   *[eye] {""}
+}: { $kind }.
+debrief-look-mark = وضعت التأشير عليه عند { $time }، على بعد { $distance }{ $by ->
+    [optics] {" "}بالمنظار
+   *[eye] {""}
+}: { $kind }.
 debrief-look-viewed = كان في وسط مجال نظرك عند { $time }، ولم تؤشر عليه.
 debrief-look-never-viewed = لم يكن في وسط مجال نظرك أبدًا: لم تنظر إلى هناك.
 debrief-look-entered = عند { $time } دخلت في مسافته الإلزامية.

@@ -134,6 +134,7 @@ people-direct = { $to ->
    *[gestures] بالصوت والإشارة
 }
 people-nobody-near = لا أحد قريب بما يكفي لسؤاله: ضمن { $distance } m.
+people-wait = ينتظرونك { $seconds } s.
 people-needs-mark = لإبعاد الناس عن شيء، أشّر عليه أولًا.
 order-halt = توقف
 order-check = افحصوا بالنظر { $radius } m حولكم
@@ -148,7 +149,8 @@ order-turn-back = التخلي عن المسار
 order-hand-over = التسليم إلى المختصين
 order-needs-mark = لكي تنسحب أو تحتمي، أشّر أولًا على ما تريد الابتعاد عنه.
 order-needs-specialists = تستطيع التسليم عندما يصل المختصون إلى هنا.
-order-in-doubt = مجهول: في حالة الشك { $distance } m
+order-margin = كل مسافة هي مسافة القاعدة و{ $margin } m زيادة، لأنك لا تعرف المكان إلا بالتقدير.
+order-distance = { $distance } m ({ $rule })
 order-own-distance = اختيارك أنت: { $distance } m
 order-control-point-here = هنا، حيث أقف
 order-control-point-map = اختيار على الخريطة

@@ -12,6 +12,7 @@ refresh-exercise = تمرين { $title }، نحو { $minutes } د: يطلب من
 refresh-drill = { $drill } على أرض { $title }، نحو { $minutes } د: يطلب من المهارات التي حان وقتها { $skills }
 refresh-in-window = تُجرى التمارين القصيرة في النافذة: تذكير (10 دقائق) في الشاشة الأولى.
 refresh-come-back = إذا سار ذلك جيدًا فعُد في { $day }.
+refresh-longer = مهارات حان وقتها ولا تطلبها إلا دورية كاملة: { $count }. خطط لدورية مدتها نحو { $minutes } د.
 refresh-come-back-for-the-rest = مهارات حان وقتها ولا تتسع لها هذه الجلسة: { $count }. عُد من أجلها في { $day }.
 refresh-skill-sign = { $kind }، { $range }، { $light }
 refresh-skill-line = سطر التقرير: { $asks }

@@ -44,24 +44,45 @@ coach-stop = Stand still.
 coach-warn = Warn everybody near, at once.
 coach-confirm = Look at it once more from where you stand. Do not go closer.
 coach-confirm-optics = Look at it once more from where you stand, through the binoculars. Do not go closer.
-coach-withdraw = Order everybody back the way you came, { $distance } m from the danger. The rule: { $required } ({ $source }).
+coach-withdraw = Order everybody back the way you came, to { $distance } m from the danger. The rule: { $required } ({ $source }); { $margin } m more, because you know the place only by estimate.
 coach-go-back = Go back the way you came. You are { $distance } m from the danger. The rule: { $required } ({ $source }).
 coach-go-back-nearer = The only way back over known ground leads nearer to the danger first. Take it, and do not stop near the danger. You are { $distance } m from it. The rule: { $required } ({ $source }).
-coach-go-on-back = You are far enough from the danger. Keep going back the way you came, { $left } m more, to a place where your patrol can settle.
+coach-go-on-back = You are far enough from the danger. Keep going back the way you came, { $left } m more: { $sight ->
+    [hidden] there nothing of your patrol is in sight of the danger, and it can settle.
+   *[open] there your patrol can settle. The map shows no place out of sight of the danger within reach.
+}
 coach-there = You are far enough away here. Stop and look before you settle.
 coach-others-too-near = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
 } still too near. The rule: { $required } ({ $source }). Wait for them and keep looking around.
 coach-take-cover = Order everybody to take cover.
-coach-post = Send { $who } to hold a post at { $grid }, { $away } m from you and { $distance } m from the danger. Nobody may come in that way.
-coach-call-back = The post of { $who } is now too near. Call them back and send them to { $grid }.
+coach-post = Send out a post: { $who }. Where: { $grid }, { $place }, { $distance } m from the danger. { $guards ->
+    [ahead] It stops whoever would go on from here towards the danger.
+    [behind] It stops whoever comes up from behind, the way you came.
+   *[aside] It stops whoever comes in by the side way there.
+}
+coach-call-back = { $who }: this post is now too near. Call them back and send them to { $grid }.
+coach-place-here = here, where you stand
+coach-place-there = { $away } m from you to the { $towards ->
+    [north] north
+    [north-east] north-east
+    [east] east
+    [south-east] south-east
+    [south] south
+    [south-west] south-west
+    [west] west
+   *[north-west] north-west
+} (bearing { $bearing }°)
 coach-wait-posts = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
 } on the way to a post. Wait and keep looking around.
 coach-check-again = Everybody is here now. Start the check of the ground around you again.
-coach-control-point = Set the control point up at { $grid }, { $away } m from you: far enough, out of sight of the danger, on ground that you have looked at.
+coach-control-point = Set up the control point. Where: { $grid }, { $place }. Why there: far enough from the danger, on ground that you have looked at{ $sight ->
+    [hidden] , and out of sight of the danger
+   *[open] ; the map shows no place out of sight within reach
+}.
 coach-report-radio = Send the report by radio. It says:
     { $lines }
 coach-report-runner = You are too near to transmit. Send the report by runner. It says:
@@ -74,12 +95,14 @@ coach-report-line = { $label }: { $answer }
 coach-report-lines =
     { $before }
     { $next }
+coach-report-due = The first report is due within { $due } min of the find: send it now. { $report }
+coach-stop-to-report = Stop here: you are far enough away to transmit, and the first report is due within { $due } min of the find.
 coach-wait-specialists = Nobody goes in. Keep looking around and wait for the specialists.
 coach-wait-vehicle = The specialists' vehicle is coming along the way in. It may pass. Nobody else goes in.
-coach-ask = Stop and ask { $who } what they know about the route ahead{ $means ->
-    [interpreter] , through the interpreter
+coach-ask = Somebody near may know the route ahead: { $who }, { $away } m away. Stop and ask{ $means ->
+    [interpreter] {" "}through the interpreter
    *[gestures] {""}
-}.
+}. Within { $reach } m people stop for you as soon as you open the orders.
 coach-listen = Listen to what they say.
 coach-direct = Local people are inside the ring. Tell them to go { $distance } m from the danger, { $means ->
     [interpreter] through the interpreter

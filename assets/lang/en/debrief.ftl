@@ -11,10 +11,19 @@ debrief-passed = Rightly left alone: { $look-alike }
 debrief-found = Noticed: { $device }
 debrief-false-alarm = Mark { $mark }, a false alarm: { $look-alike }
 debrief-false-alarm-nothing = Mark { $mark }, a false alarm: nothing there
-debrief-look-first = You could first notice it at { $time }, { $distance } away on { $bearing }°, from where you stood at { $grid }: { $kind }.
+debrief-look-first = You could first notice it at { $time }, { $distance } away{ $by ->
+    [optics] {" "}through the binoculars
+   *[eye] {""}
+} on { $bearing }°, from where you stood at { $grid }: { $kind }.
 debrief-look-clearest = You could see it best at { $time }, { $distance } away.
-debrief-look-best = You could see it best at { $time }, from where you stood, { $distance } away: { $kind }.
-debrief-look-mark = You marked it at { $time }, { $distance } away: { $kind }.
+debrief-look-best = You could see it best at { $time }, from where you stood, { $distance }{ $by ->
+    [optics] {" "}through the binoculars
+   *[eye] {""}
+} away: { $kind }.
+debrief-look-mark = You marked it at { $time }, { $distance }{ $by ->
+    [optics] {" "}through the binoculars
+   *[eye] {""}
+} away: { $kind }.
 debrief-look-viewed = It was in the middle of your view at { $time }, and you did not mark it.
 debrief-look-never-viewed = It was never in the middle of your view: you did not look there.
 debrief-look-entered = At { $time } you came within its mandatory distance.

@@ -130,6 +130,7 @@ people-direct = { $to ->
    *[gestures] by voice and gestures
 }
 people-nobody-near = Nobody is near enough to ask: within { $distance } m.
+people-wait = They wait for you for { $seconds } s.
 people-needs-mark = To send people away from something, first mark it.
 order-halt = Halt
 order-check = Check { $radius } m around you
@@ -144,7 +145,8 @@ order-turn-back = Give up the route
 order-hand-over = Hand over to the specialists
 order-needs-mark = To withdraw or take cover, first mark what you want to get away from.
 order-needs-specialists = You can hand over once the specialists are here.
-order-in-doubt = Unknown: in doubt { $distance } m
+order-margin = Each distance is the rule's and { $margin } m more, because you know the place only by estimate.
+order-distance = { $distance } m ({ $rule })
 order-own-distance = Your own choice: { $distance } m
 order-control-point-here = Here, where I stand
 order-control-point-map = Choose on the map
@@ -235,10 +237,10 @@ log-ordered-resume = Order: follow me.
 log-ordered-go-back = You go back. The last person leads, and you go last.
 log-warned = You shout a warning.
 log-control-point = Control point set up at { $grid }.
-log-posted = { $who } is sent to a post at { $grid }.
-log-manned = { $who } holds the post.
-log-post-left = { $who } has left the post.
-log-civilian-stopped = { $who } stops somebody at the post.
+log-posted = { $who }: is sent to a post at { $grid }.
+log-manned = { $who }: holds the post.
+log-post-left = { $who }: has left the post.
+log-civilian-stopped = { $who }: stops somebody at the post.
 log-report = Report sent by { $channel ->
     [radio] radio
    *[runner] runner
@@ -256,21 +258,21 @@ log-said-item = The specialists: mark { $number } was a real item. It has been d
 log-said-harmless = The specialists: mark { $number } was harmless. It was right to mark it.
 log-route-reopened = The route is open again: the patrol may go on.
 log-civilian-directed = { $heeds ->
-    [yes] { $who } goes { $to ->
+    [yes] { $who }: goes { $to ->
         [out] out of the area
        *[shelter] into shelter
     }.
-   *[no] { $who } hesitates. Ask again, or with the interpreter.
+   *[no] { $who }: hesitates. Ask again, or with the interpreter.
 }
-log-civilian-sheltered = { $who } is in shelter.
-log-civilian-cannot-leave = { $who } cannot leave: every way leads nearer to it, and no shelter is near.
+log-civilian-sheltered = { $who }: is in shelter.
+log-civilian-cannot-leave = { $who }: cannot leave; every way leads nearer to it, and no shelter is near.
 log-only-way-nearer = Only one way over known ground, and it leads nearer to the danger first: { $count } on it.
 hud-way-back-nearer = The way back over known ground leads nearer to the danger first. There is no other.
 log-asked = { $told ->
-    [something] { $who } knows of something.
-    [nothing] { $who } knows of nothing unusual.
-    [unwilling] { $who } does not want to say.
-   *[not-understood] { $who } and you do not understand each other.
+    [something] { $who }: knows of something.
+    [nothing] { $who }: knows of nothing unusual.
+    [unwilling] { $who }: does not want to say.
+   *[not-understood] { $who }: you do not understand each other.
 }
 log-briefed = The specialists have your briefing.
 log-counted = Counted: { $count } of { $all } are here, including you.

@@ -12,6 +12,10 @@ refresh-exercise = { $title }, about { $minutes } min: calls for { $skills } of 
 refresh-drill = { $drill } on the ground of { $title }, about { $minutes } min: calls for { $skills } of the skills that are due
 refresh-in-window = The drills are done in the window: Refresher (10 min) on the first screen.
 refresh-come-back = If that goes well, come back on { $day }.
+refresh-longer = { $count ->
+    [one] One skill that is due is called for by a whole patrol only
+   *[other] { $count } skills that are due are called for by a whole patrol only
+ }: plan one, of about { $minutes } min.
 refresh-come-back-for-the-rest = { $count ->
     [one] One skill that is due does not fit into this session: come back on { $day } for it.
    *[other] { $count } skills that are due do not fit into this session: come back on { $day } for them.

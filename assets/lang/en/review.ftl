@@ -25,10 +25,10 @@ moment-warning-heard = { $count ->
    *[other] { $count } local people heard the warning.
 }
 moment-control-point = Set up the control point.
-moment-post-sent = Sent { $person } to a cordon post.
-moment-post-manned = { $person } holds a cordon post.
-moment-post-left = { $person } left the cordon post.
-moment-civilian-stopped = { $person } stopped { $civilian }.
+moment-post-sent = { $person }: sent to a cordon post.
+moment-post-manned = { $person }: holds a cordon post.
+moment-post-left = { $person }: left the cordon post.
+moment-civilian-stopped = { $person }: stopped somebody at the post ({ $civilian }).
 moment-transmitted = Used the radio.
 moment-report-sent = Sent the report.
 moment-specialists = The specialists came.
@@ -56,8 +56,8 @@ moment-asked-not-understood = { $civilian } was asked, but neither understood th
 moment-briefed = The specialists are briefed.
 moment-counted = The patrol is counted: { $count } present.
 moment-pointed-out = The instructor shows what is out of place.
-moment-suspected-area-entered = { $person } is inside a suspected area.
-moment-suspected-area-left = { $person } is out of the suspected area.
+moment-suspected-area-entered = { $person }: is inside a suspected area.
+moment-suspected-area-left = { $person }: is out of the suspected area.
 moment-radio-message = { $from } on the radio: { $words }
 moment-weather = The weather changed: visibility { NUMBER($visibility, useGrouping: "false") } m.
 moment-civilians-approach = { $count ->
@@ -70,12 +70,12 @@ moment-incident-ahead = { $casualties ->
     [one] An incident happened ahead. { $casualties } person is reported hurt.
    *[other] An incident happened ahead. { $casualties } people are reported hurt.
 }
-moment-left-known-ground = { $person } left known ground.
-moment-back-on-known-ground = { $person } is back on known ground.
+moment-left-known-ground = { $person }: left known ground.
+moment-back-on-known-ground = { $person }: is back on known ground.
 moment-touched = Touched something.
 moment-entered-mandatory = Came within the mandatory distance of “{ $device }”.
-moment-inside-required = { $person } came nearer than the required { NUMBER($metres, useGrouping: "false") } m.
-moment-outside-required = { $person } reached the required { NUMBER($metres, useGrouping: "false") } m.
+moment-inside-required = { $person }: came nearer than the required { NUMBER($metres, useGrouping: "false") } m.
+moment-outside-required = { $person }: reached the required { NUMBER($metres, useGrouping: "false") } m.
 moment-ended-route-completed = The route was completed.
 moment-ended-handed-over = The patrol handed over.
 moment-ended-turned-back = The patrol turned back.

@@ -16,10 +16,10 @@ critical-advice-cordon-left-open = A post is left only when relieved, or when th
 
 critical-finding-touched = Touched a sign of “{ $device }”.
 critical-finding-touched-harmless = Touched something suspicious. It was harmless, but nobody could know.
-critical-finding-approached = { $person } came to { NUMBER($metres, useGrouping: "false") } m of “{ $device }”; it was { NUMBER($first, useGrouping: "false") } m away when it became known.
-critical-finding-left-known-ground = { $person } left known ground inside the required distance.
-critical-finding-strayed = { $person } stepped off known ground in a suspected area.
+critical-finding-approached = { $person }: came to { NUMBER($metres, useGrouping: "false") } m of “{ $device }”; it was { NUMBER($first, useGrouping: "false") } m away when it became known.
+critical-finding-left-known-ground = { $person }: left known ground inside the required distance.
+critical-finding-strayed = { $person }: stepped off known ground in a suspected area.
 critical-finding-transmitted = Transmitted { NUMBER($metres, useGrouping: "false") } m from “{ $device }”; silent within { $radius } m.
-critical-finding-crossed = { $person } went round “{ $device }” to its far side.
-critical-finding-post-left = { $person } left a post, and nobody held the way.
-critical-finding-way-unmanned = { $person } came inside by a way that no post held.
+critical-finding-crossed = { $person }: went round “{ $device }” to its far side.
+critical-finding-post-left = { $person }: left a post, and nobody held the way.
+critical-finding-way-unmanned = { $person }: came inside by a way that no post held.

@@ -44,24 +44,45 @@ coach-stop = Quédese donde está.
 coach-warn = Avise enseguida a todas las personas cercanas.
 coach-confirm = Mírelo otra vez desde donde está. No se acerque.
 coach-confirm-optics = Mírelo otra vez desde donde está, con los binoculares. No se acerque.
-coach-withdraw = Ordene a todos retirarse por donde vinieron, a { $distance } m del peligro. La regla: { $required } ({ $source }).
+coach-withdraw = Ordene a todos retirarse por donde vinieron, hasta { $distance } m del peligro. La regla: { $required } ({ $source }); { $margin } m más, porque el lugar solo se conoce por estimación.
 coach-go-back = Vuelva por donde vino. Está a { $distance } m del peligro. La regla: { $required } ({ $source }).
 coach-go-back-nearer = El único camino de vuelta por terreno conocido primero acerca al peligro. Tómelo y no se detenga cerca del peligro. Está a { $distance } m de él. La regla: { $required } ({ $source }).
-coach-go-on-back = Está bastante lejos del peligro. Siga volviendo por donde vino, { $left } m más, hasta un lugar donde su patrulla pueda instalarse.
+coach-go-on-back = Está bastante lejos del peligro. Siga volviendo por donde vino, { $left } m más: { $sight ->
+    [hidden] allí nada de su patrulla queda a la vista del peligro, y puede instalarse.
+   *[open] allí su patrulla puede instalarse. El mapa no muestra a su alcance ningún lugar fuera de la vista del peligro.
+}
 coach-there = Aquí está bastante lejos. Deténgase y mire antes de instalarse.
 coach-others-too-near = { $count ->
     [one] Una persona de su patrulla está
    *[other] { $count } personas de su patrulla están
 } todavía demasiado cerca. La regla: { $required } ({ $source }). Espere a que lleguen y siga mirando alrededor.
 coach-take-cover = Ordene a todos ponerse detrás de una protección.
-coach-post = Envíe a { $who } a ocupar un puesto en { $grid }, a { $away } m de usted y a { $distance } m del peligro. Nadie debe entrar por allí.
-coach-call-back = Haga volver a { $who } del puesto que ahora está demasiado cerca: su nuevo lugar es { $grid }.
+coach-post = Envíe un puesto: { $who }. Dónde: { $grid }, { $place }, a { $distance } m del peligro. { $guards ->
+    [ahead] Detiene a quien quiera seguir desde aquí hacia el peligro.
+    [behind] Detiene a quien llegue por detrás, por donde ustedes vinieron.
+   *[aside] Detiene a quien entre allí por el camino lateral.
+}
+coach-call-back = { $who }: ese puesto está ahora demasiado cerca. Su nuevo lugar es { $grid }.
+coach-place-here = aquí, donde está usted
+coach-place-there = a { $away } m de usted hacia el { $towards ->
+    [north] norte
+    [north-east] noreste
+    [east] este
+    [south-east] sureste
+    [south] sur
+    [south-west] suroeste
+    [west] oeste
+   *[north-west] noroeste
+} (rumbo { $bearing }°)
 coach-wait-posts = { $count ->
     [one] Una persona de su patrulla va
    *[other] { $count } personas de su patrulla van
 } de camino a un puesto. Espere y siga mirando alrededor.
 coach-check-again = Ya están todos aquí. Empiece otra vez la comprobación del suelo a su alrededor.
-coach-control-point = Establezca el punto de control en { $grid }, a { $away } m de usted: bastante lejos, fuera de la vista del peligro, en un terreno que ya ha mirado.
+coach-control-point = Establezca el punto de control. Dónde: { $grid }, { $place }. Por qué allí: bastante lejos del peligro, en un terreno que ya ha mirado{ $sight ->
+    [hidden] , y fuera de la vista del peligro
+   *[open] ; el mapa no muestra a su alcance ningún lugar fuera de la vista
+}.
 coach-report-radio = Envíe el informe por radio. Dice:
     { $lines }
 coach-report-runner = Está demasiado cerca para transmitir. Envíe el informe a mano. Dice:
@@ -74,12 +95,14 @@ coach-report-line = { $label }: { $answer }
 coach-report-lines =
     { $before }
     { $next }
+coach-report-due = El primer informe se espera a los { $due } min del hallazgo como máximo: envíelo ahora. { $report }
+coach-stop-to-report = Deténgase aquí: está bastante lejos para transmitir, y el primer informe se espera a los { $due } min del hallazgo como máximo.
 coach-wait-specialists = No entra nadie. Siga mirando alrededor y espere a los especialistas.
 coach-wait-vehicle = El vehículo de los especialistas llega por el camino de entrada. Puede pasar. No entra nadie más.
-coach-ask = Deténgase y pregunte a { $who } qué sabe del camino que tiene delante{ $means ->
-    [interpreter] , con intérprete
+coach-ask = Cerca hay alguien que quizá conozca el camino que tiene delante: { $who }, a { $away } m. Deténgase y pregunte{ $means ->
+    [interpreter] {" "}con intérprete
    *[gestures] {""}
-}.
+}. A menos de { $reach } m la gente se detiene en cuanto usted abre las órdenes.
 coach-listen = Escuche lo que dice.
 coach-direct = Hay población local dentro del círculo. Dígale que se aleje a { $distance } m del peligro, { $means ->
     [interpreter] con intérprete

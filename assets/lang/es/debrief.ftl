@@ -11,10 +11,19 @@ debrief-passed = Dejado de lado con razón: { $look-alike }
 debrief-found = Detectado: { $device }
 debrief-false-alarm = Marca { $mark }, una falsa alarma: { $look-alike }
 debrief-false-alarm-nothing = Marca { $mark }, una falsa alarma: allí no hay nada
-debrief-look-first = Pudo detectarlo por primera vez en el tiempo { $time }, a { $distance }, rumbo { $bearing }°, desde donde usted estaba, en { $grid }: { $kind }.
+debrief-look-first = Pudo detectarlo por primera vez en el tiempo { $time }, a { $distance }{ $by ->
+    [optics] {" "}con los prismáticos
+   *[eye] {""}
+}, rumbo { $bearing }°, desde donde usted estaba, en { $grid }: { $kind }.
 debrief-look-clearest = Podía verlo mejor en el tiempo { $time }, a { $distance }.
-debrief-look-best = Podía verlo mejor en el tiempo { $time }, desde donde usted estaba, a { $distance }: { $kind }.
-debrief-look-mark = Lo marcó en el tiempo { $time }, a { $distance }: { $kind }.
+debrief-look-best = Podía verlo mejor en el tiempo { $time }, desde donde usted estaba, a { $distance }{ $by ->
+    [optics] {" "}con los prismáticos
+   *[eye] {""}
+}: { $kind }.
+debrief-look-mark = Lo marcó en el tiempo { $time }, a { $distance }{ $by ->
+    [optics] {" "}con los prismáticos
+   *[eye] {""}
+}: { $kind }.
 debrief-look-viewed = Estaba en el centro de su vista en el tiempo { $time }, y usted no lo marcó.
 debrief-look-never-viewed = Nunca estuvo en el centro de su vista: usted no miró allí.
 debrief-look-entered = En el tiempo { $time } usted entró en su distancia obligatoria.

@@ -130,6 +130,7 @@ people-direct = { $to ->
    *[gestures] con la voz y gestos
 }
 people-nobody-near = No hay nadie lo bastante cerca para preguntarle: a menos de { $distance } m.
+people-wait = Le esperan { $seconds } s.
 people-needs-mark = Para alejar a la gente de algo, márquelo primero.
 order-halt = Alto
 order-check = Comprobar con la vista { $radius } m alrededor
@@ -144,7 +145,8 @@ order-turn-back = Abandonar la ruta
 order-hand-over = Entregar a los especialistas
 order-needs-mark = Para retirarse o ponerse detrás de una protección, marque primero aquello de lo que quiere alejarse.
 order-needs-specialists = Puede entregar cuando los especialistas estén aquí.
-order-in-doubt = Desconocido: en caso de duda { $distance } m
+order-margin = Cada distancia es la de la regla y { $margin } m más, porque el lugar solo se conoce por estimación.
+order-distance = { $distance } m ({ $rule })
 order-own-distance = Su propia elección: { $distance } m
 order-control-point-here = Aquí, donde estoy
 order-control-point-map = Elegir en el mapa
@@ -235,10 +237,10 @@ log-ordered-resume = Orden: seguirme.
 log-ordered-go-back = Vuelven. La última persona va en cabeza y usted cierra la marcha.
 log-warned = Usted da un aviso a gritos.
 log-control-point = Punto de control establecido en { $grid }.
-log-posted = Se envía a { $who } a un puesto en { $grid }.
-log-manned = { $who } ocupa el puesto.
-log-post-left = { $who } ha dejado el puesto.
-log-civilian-stopped = { $who } detiene el paso de alguien en el puesto.
+log-posted = { $who }: sale hacia un puesto en { $grid }.
+log-manned = { $who }: ocupa el puesto.
+log-post-left = { $who }: ha dejado el puesto.
+log-civilian-stopped = { $who }: detiene el paso de alguien en el puesto.
 log-report = Informe enviado por { $channel ->
     [radio] radio
    *[runner] enlace
@@ -256,21 +258,21 @@ log-said-item = Los especialistas: la marca { $number } era un objeto real. Ya s
 log-said-harmless = Los especialistas: la marca { $number } era inofensiva. Marcarla fue lo correcto.
 log-route-reopened = El camino está abierto de nuevo: la patrulla puede seguir.
 log-civilian-directed = { $heeds ->
-    [yes] { $who } va { $to ->
+    [yes] { $who }: va { $to ->
         [out] fuera de la zona
        *[shelter] a cubierto
     }.
-   *[no] { $who } duda. Pídalo otra vez, o con intérprete.
+   *[no] { $who }: duda. Pídalo otra vez, o con intérprete.
 }
-log-civilian-sheltered = { $who } está a cubierto.
-log-civilian-cannot-leave = { $who } no puede irse: todos los caminos llevan más cerca, y no hay refugio próximo.
+log-civilian-sheltered = { $who }: está a cubierto.
+log-civilian-cannot-leave = { $who }: no puede irse; todos los caminos llevan más cerca, y no hay refugio próximo.
 log-only-way-nearer = Solo hay un camino por terreno conocido, y primero acerca al peligro: { $count } en él.
 hud-way-back-nearer = El camino de vuelta por terreno conocido primero acerca al peligro. No hay otro.
 log-asked = { $told ->
-    [something] { $who } sabe algo.
-    [nothing] { $who } no sabe de nada fuera de lo normal.
-    [unwilling] { $who } no quiere decir nada.
-   *[not-understood] { $who } y usted no se entienden.
+    [something] { $who }: sabe algo.
+    [nothing] { $who }: no sabe de nada fuera de lo normal.
+    [unwilling] { $who }: no quiere decir nada.
+   *[not-understood] { $who }: ustedes no se entienden.
 }
 log-briefed = Los especialistas tienen su información de entrega.
 log-counted = Recuento: { $count } de { $all } están aquí, incluyéndole a usted.

@@ -12,6 +12,10 @@ refresh-exercise = { $title }, unos { $minutes } min: pide { $skills } de las ha
 refresh-drill = { $drill } en el terreno de { $title }, unos { $minutes } min: pide { $skills } de las habilidades pendientes
 refresh-in-window = Los ejercicios cortos se hacen en la ventana: Repaso (10 min) en la primera pantalla.
 refresh-come-back = Si va bien, vuelva el { $day }.
+refresh-longer = { $count ->
+    [one] Una habilidad pendiente solo la pide una patrulla entera
+   *[other] { $count } habilidades pendientes solo las pide una patrulla entera
+ }: prevea una, de unos { $minutes } min.
 refresh-come-back-for-the-rest = { $count ->
     [one] Una habilidad pendiente no cabe en esta sesión: vuelva el { $day } por ella.
    *[other] { $count } habilidades pendientes no caben en esta sesión: vuelva el { $day } por ellas.

@@ -25,10 +25,10 @@ moment-warning-heard = { $count ->
    *[other] { $count } personas de la población local oyeron el aviso.
 }
 moment-control-point = Se estableció el punto de control.
-moment-post-sent = Se envió a { $person } a un puesto del cordón.
-moment-post-manned = { $person } ocupa un puesto del cordón.
-moment-post-left = { $person } dejó el puesto del cordón.
-moment-civilian-stopped = { $person } detuvo el paso de { $civilian }.
+moment-post-sent = { $person }: salida hacia un puesto del cordón.
+moment-post-manned = { $person }: ocupa un puesto del cordón.
+moment-post-left = { $person }: dejó el puesto del cordón.
+moment-civilian-stopped = { $person }: detuvo el paso de alguien ({ $civilian }).
 moment-transmitted = Se usó la radio.
 moment-report-sent = Se envió el informe.
 moment-specialists = Llegaron los especialistas.
@@ -56,8 +56,8 @@ moment-asked-not-understood = { $civilian }: se le preguntó, pero no se entendi
 moment-briefed = Los especialistas han recibido el relevo informado.
 moment-counted = Se cuenta la patrulla: { $count } presentes.
 moment-pointed-out = El instructor muestra lo que está fuera de lugar.
-moment-suspected-area-entered = { $person } está dentro de una zona sospechosa.
-moment-suspected-area-left = { $person } está fuera de la zona sospechosa.
+moment-suspected-area-entered = { $person }: está dentro de una zona sospechosa.
+moment-suspected-area-left = { $person }: está fuera de la zona sospechosa.
 moment-radio-message = { $from } por radio: { $words }
 moment-weather = Cambió el tiempo: visibilidad { NUMBER($visibility, useGrouping: "false") } m.
 moment-civilians-approach = { $count ->
@@ -70,12 +70,12 @@ moment-incident-ahead = { $casualties ->
     [one] Hubo un incidente más adelante. Se informa de { $casualties } persona herida.
    *[other] Hubo un incidente más adelante. Se informa de { $casualties } personas heridas.
 }
-moment-left-known-ground = { $person } salió del terreno conocido.
-moment-back-on-known-ground = { $person } está de nuevo en terreno conocido.
+moment-left-known-ground = { $person }: salió del terreno conocido.
+moment-back-on-known-ground = { $person }: está de nuevo en terreno conocido.
 moment-touched = Se tocó algo.
 moment-entered-mandatory = Entró en la distancia obligatoria de «{ $device }».
-moment-inside-required = { $person } se acercó a menos de los { NUMBER($metres, useGrouping: "false") } m exigidos.
-moment-outside-required = { $person } alcanzó los { NUMBER($metres, useGrouping: "false") } m exigidos.
+moment-inside-required = { $person }: se acercó a menos de los { NUMBER($metres, useGrouping: "false") } m exigidos.
+moment-outside-required = { $person }: alcanzó los { NUMBER($metres, useGrouping: "false") } m exigidos.
 moment-ended-route-completed = La ruta se completó.
 moment-ended-handed-over = La patrulla entregó la situación.
 moment-ended-turned-back = La patrulla regresó.

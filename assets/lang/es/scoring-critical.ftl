@@ -16,10 +16,10 @@ critical-advice-cordon-left-open = Un puesto se deja solo cuando llega el relevo
 
 critical-finding-touched = Tocó un indicio de «{ $device }».
 critical-finding-touched-harmless = Tocó algo sospechoso. Era inofensivo, pero nadie podía saberlo.
-critical-finding-approached = { $person } llegó a { NUMBER($metres, useGrouping: "false") } m de «{ $device }»; cuando se supo estaba a { NUMBER($first, useGrouping: "false") } m.
-critical-finding-left-known-ground = { $person } salió del terreno conocido dentro de la distancia exigida.
-critical-finding-strayed = { $person } salió del terreno conocido en una zona sospechosa.
+critical-finding-approached = { $person }: llegó a { NUMBER($metres, useGrouping: "false") } m de «{ $device }»; cuando se supo estaba a { NUMBER($first, useGrouping: "false") } m.
+critical-finding-left-known-ground = { $person }: salió del terreno conocido dentro de la distancia exigida.
+critical-finding-strayed = { $person }: salió del terreno conocido en una zona sospechosa.
 critical-finding-transmitted = Transmitió a { NUMBER($metres, useGrouping: "false") } m de «{ $device }»; silencio de radio a menos de { $radius } m.
-critical-finding-crossed = { $person } rodeó «{ $device }» y pasó al otro lado.
-critical-finding-post-left = { $person } dejó un puesto, y nadie cubría esa vía.
-critical-finding-way-unmanned = { $person } entró por una vía que ningún puesto cubría.
+critical-finding-crossed = { $person }: rodeó «{ $device }» y pasó al otro lado.
+critical-finding-post-left = { $person }: dejó un puesto, y nadie cubría esa vía.
+critical-finding-way-unmanned = { $person }: entró por una vía que ningún puesto cubría.

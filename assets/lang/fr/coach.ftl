@@ -44,24 +44,45 @@ coach-stop = Ne bougez plus.
 coach-warn = Avertissez tout de suite tous ceux et celles qui sont près de vous.
 coach-confirm = Regardez-le encore une fois de là où vous êtes. Ne vous approchez pas.
 coach-confirm-optics = Regardez-le encore une fois de là où vous êtes, avec les jumelles. Ne vous approchez pas.
-coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m du danger. La règle : { $required } ({ $source }).
+coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m du danger. La règle : { $required } ({ $source }) ; { $margin } m de plus, car vous ne connaissez l'endroit que par estimation.
 coach-go-back = Repartez par où vous êtes venus. Vous êtes à { $distance } m du danger. La règle : { $required } ({ $source }).
 coach-go-back-nearer = Le seul chemin de retour sur terrain connu rapproche d'abord du danger. Prenez-le et ne vous arrêtez pas près du danger. Vous en êtes à { $distance } m. La règle : { $required } ({ $source }).
-coach-go-on-back = Vous êtes assez loin du danger. Repartez encore { $left } m par où vous êtes venus, jusqu'à un endroit où votre patrouille peut s'installer.
+coach-go-on-back = Vous êtes assez loin du danger. Repartez encore { $left } m par où vous êtes venus : { $sight ->
+    [hidden] là, rien de votre patrouille n'est en vue du danger, et elle peut s'installer.
+   *[open] là, votre patrouille peut s'installer. La carte ne montre à portée aucun endroit hors de vue du danger.
+}
 coach-there = Ici, vous êtes assez loin. Arrêtez-vous et regardez avant de vous installer.
 coach-others-too-near = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont
 } encore trop près. La règle : { $required } ({ $source }). Attendez-les et continuez à observer autour de vous.
 coach-take-cover = Donnez à tout le monde l'ordre de se mettre à l'abri.
-coach-post = Envoyez { $who } tenir un poste en { $grid }, à { $away } m de vous et à { $distance } m du danger. Personne ne doit entrer par là.
-coach-call-back = Rappelez { $who } du poste qui est maintenant trop près ; son nouvel emplacement : { $grid }.
+coach-post = Envoyez un poste : { $who }. Où : { $grid }, { $place }, à { $distance } m du danger. { $guards ->
+    [ahead] Il arrête quiconque continuerait d'ici vers le danger.
+    [behind] Il arrête quiconque arrive par-derrière, par où vous êtes venus.
+   *[aside] Il arrête quiconque entre là par le chemin latéral.
+}
+coach-call-back = { $who } : ce poste est maintenant trop près. Le nouvel emplacement : { $grid }.
+coach-place-here = ici, où vous êtes
+coach-place-there = à { $away } m de vous vers { $towards ->
+    [north] le nord
+    [north-east] le nord-est
+    [east] l'est
+    [south-east] le sud-est
+    [south] le sud
+    [south-west] le sud-ouest
+    [west] l'ouest
+   *[north-west] le nord-ouest
+} (azimut { $bearing }°)
 coach-wait-posts = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont
 } en route vers un poste. Attendez et continuez à observer autour de vous.
 coach-check-again = Tout le monde est là maintenant. Recommencez la vérification du terrain autour de vous.
-coach-control-point = Installez le point de contrôle en { $grid }, à { $away } m de vous : assez loin, hors de vue du danger, sur un terrain que vous avez observé.
+coach-control-point = Installez le point de contrôle. Où : { $grid }, { $place }. Pourquoi là : assez loin du danger, sur un terrain que vous avez observé{ $sight ->
+    [hidden] , et hors de vue du danger
+   *[open]  ; la carte ne montre à portée aucun endroit hors de vue
+}.
 coach-report-radio = Envoyez le compte rendu par radio. Il dit :
     { $lines }
 coach-report-runner = Vous êtes trop près pour émettre. Faites porter le compte rendu. Il dit :
@@ -74,12 +95,14 @@ coach-report-line = { $label } : { $answer }
 coach-report-lines =
     { $before }
     { $next }
+coach-report-due = Le premier compte rendu est attendu dans les { $due } min après la découverte : envoyez-le maintenant. { $report }
+coach-stop-to-report = Arrêtez-vous ici : vous êtes assez loin pour émettre, et le premier compte rendu est attendu dans les { $due } min après la découverte.
 coach-wait-specialists = Personne n'entre. Continuez à observer autour de vous et attendez les spécialistes.
 coach-wait-vehicle = Le véhicule des spécialistes arrive par le chemin d'accès. Il peut passer. Personne d'autre n'entre.
-coach-ask = Arrêtez-vous et demandez à { $who } ce qu'on sait du chemin devant vous{ $means ->
-    [interpreter] , par l'interprète
+coach-ask = Quelqu'un près de vous connaît peut-être le chemin devant vous : { $who }, à { $away } m. Arrêtez-vous et posez la question{ $means ->
+    [interpreter] {" "}par l'interprète
    *[gestures] {""}
-}.
+}. À moins de { $reach } m, les gens s'arrêtent pour vous dès que vous ouvrez les ordres.
 coach-listen = Écoutez la réponse.
 coach-direct = Il y a des habitants à l'intérieur du cercle. Dites-leur de s'éloigner à { $distance } m du danger, { $means ->
     [interpreter] par l'interprète

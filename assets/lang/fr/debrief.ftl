@@ -11,10 +11,19 @@ debrief-passed = Laissé de côté à juste titre : { $look-alike }
 debrief-found = Repéré : { $device }
 debrief-false-alarm = Marque { $mark }, une fausse alerte : { $look-alike }
 debrief-false-alarm-nothing = Marque { $mark }, une fausse alerte : il n'y a rien
-debrief-look-first = Vous pouviez le repérer dès { $time }, à { $distance } au { $bearing }°, de là où vous étiez, en { $grid } : { $kind }.
+debrief-look-first = Vous pouviez le repérer dès { $time }, à { $distance }{ $by ->
+    [optics] {" "}aux jumelles
+   *[eye] {""}
+} au { $bearing }°, de là où vous étiez, en { $grid } : { $kind }.
 debrief-look-clearest = Vous pouviez le voir le mieux à { $time }, à { $distance }.
-debrief-look-best = Vous pouviez le voir le mieux à { $time }, de là où vous étiez, à { $distance } : { $kind }.
-debrief-look-mark = Vous l'avez marqué à { $time }, à une distance de { $distance } : { $kind }.
+debrief-look-best = Vous pouviez le voir le mieux à { $time }, de là où vous étiez, à { $distance }{ $by ->
+    [optics] {" "}aux jumelles
+   *[eye] {""}
+} : { $kind }.
+debrief-look-mark = Vous l'avez marqué à { $time }, à une distance de { $distance }{ $by ->
+    [optics] {" "}aux jumelles
+   *[eye] {""}
+} : { $kind }.
 debrief-look-viewed = À { $time }, il était au milieu de votre champ de vision, et vous ne l'avez pas marqué.
 debrief-look-never-viewed = Il n'a jamais été au milieu de votre champ de vision : vous n'avez pas regardé là.
 debrief-look-entered = À { $time }, vous étiez à l'intérieur de sa distance obligatoire.

@@ -130,6 +130,7 @@ people-direct = { $to ->
    *[gestures] par la voix et les gestes
 }
 people-nobody-near = Personne n'est assez près pour qu'on lui demande : à moins de { $distance } m.
+people-wait = On vous attend { $seconds } s.
 people-needs-mark = Pour éloigner les gens de quelque chose, marquez-le d'abord.
 order-halt = Halte
 order-check = Vérifier du regard { $radius } m autour de vous
@@ -144,7 +145,8 @@ order-turn-back = Abandonner l'itinéraire
 order-hand-over = Donner le relais aux spécialistes
 order-needs-mark = Pour vous replier ou vous mettre à l'abri, marquez d'abord ce dont vous voulez vous éloigner.
 order-needs-specialists = Vous pourrez donner le relais une fois que les spécialistes seront là.
-order-in-doubt = Inconnu : en cas de doute { $distance } m
+order-margin = Chaque distance est celle de la règle et { $margin } m de plus, car vous ne connaissez l'endroit que par estimation.
+order-distance = { $distance } m ({ $rule })
 order-own-distance = Votre propre choix : { $distance } m
 order-control-point-here = Ici, où je suis
 order-control-point-map = Choisir sur la carte
@@ -235,15 +237,15 @@ log-ordered-resume = Ordre : me suivre.
 log-ordered-go-back = Vous repartez. La dernière personne passe en tête, et vous fermez la marche.
 log-warned = Vous criez un avertissement.
 log-control-point = Point de contrôle installé en { $grid }.
-log-posted = Envoi de { $who } à un poste en { $grid }.
-log-manned = { $who } tient le poste.
-log-post-left = { $who } a quitté le poste.
-log-civilian-stopped = { $who } arrête quelqu'un au poste.
+log-posted = { $who } : envoi à un poste en { $grid }.
+log-manned = { $who } : tient le poste.
+log-post-left = { $who } : a quitté le poste.
+log-civilian-stopped = { $who } : arrête quelqu'un au poste.
 log-report = Compte rendu envoyé par { $channel ->
     [radio] radio
    *[runner] estafette
 }.
-log-specialists-at-post = { $who } : le véhicule des spécialistes arrive. Il peut passer.
+log-specialists-at-post = { $who } : le véhicule des spécialistes arrive. Il peut passer.
 log-specialists-coming = Le véhicule des spécialistes arrive par le chemin que vous avez pris.
 log-specialists = Les spécialistes sont là.
 log-report-arrived = Le compte rendu est au quartier général.
@@ -256,21 +258,21 @@ log-said-item = Les spécialistes : la marque { $number } était un vrai objet. 
 log-said-harmless = Les spécialistes : la marque { $number } était sans danger. Il était juste de la marquer.
 log-route-reopened = La voie est de nouveau ouverte : la patrouille peut continuer.
 log-civilian-directed = { $heeds ->
-    [yes] { $who } va { $to ->
+    [yes] { $who } : va { $to ->
         [out] hors de la zone
        *[shelter] à l'abri
     }.
-   *[no] { $who } hésite. Redemandez, ou avec l'interprète.
+   *[no] { $who } : hésite. Redemandez, ou avec l'interprète.
 }
-log-civilian-sheltered = { $who } est à l'abri.
-log-civilian-cannot-leave = { $who } ne peut pas partir : tous les chemins s'en rapprochent, et il n'y a pas d'abri à proximité.
+log-civilian-sheltered = { $who } : est à l'abri.
+log-civilian-cannot-leave = { $who } : ne peut pas partir ; tous les chemins s'en rapprochent, et il n'y a pas d'abri à proximité.
 log-only-way-nearer = Un seul chemin sur terrain connu, et il se rapproche d'abord du danger : { $count } y sont.
 hud-way-back-nearer = Le chemin du retour sur terrain connu se rapproche d'abord du danger. Il n'y en a pas d'autre.
 log-asked = { $told ->
-    [something] { $who } sait quelque chose.
-    [nothing] { $who } ne sait rien d'inhabituel.
-    [unwilling] { $who } ne veut rien dire.
-   *[not-understood] { $who } et vous ne vous comprenez pas.
+    [something] { $who } : sait quelque chose.
+    [nothing] { $who } : ne sait rien d'inhabituel.
+    [unwilling] { $who } : ne veut rien dire.
+   *[not-understood] { $who } : vous ne vous comprenez pas.
 }
 log-briefed = Les spécialistes ont reçu votre briefing.
 log-counted = Compte : { $count } sur { $all } sont ici, vous y compris.

@@ -12,6 +12,10 @@ refresh-exercise = { $title }, environ { $minutes } min : demande { $skills } de
 refresh-drill = { $drill } sur le terrain de { $title }, environ { $minutes } min : demande { $skills } des compétences à rafraîchir
 refresh-in-window = Les exercices courts se font dans la fenêtre : Rappel (10 min) sur le premier écran.
 refresh-come-back = Si cela se passe bien, revenez le { $day }.
+refresh-longer = { $count ->
+    [one] Une compétence à revoir n'est demandée que par une patrouille entière
+   *[other] { $count } compétences à revoir ne sont demandées que par une patrouille entière
+ } : prévoyez-en une, d'environ { $minutes } min.
 refresh-come-back-for-the-rest = { $count ->
     [one] Une compétence à revoir n’entre pas dans cette séance : revenez le { $day } pour elle.
    *[other] { $count } compétences à revoir n’entrent pas dans cette séance : revenez le { $day } pour elles.

@@ -169,6 +169,10 @@ fn collect(store: &mut Database, new: Vec<New<'_>>) -> Result<Vec<(PathBuf, Mess
     let data = crate::files::data_folder();
     let (mut outings, mut failed) = (Vec::new(), Vec::new());
     for (path, trainee, hash, outing) in new {
+        // Another copy of a patrol that is there is neither kept nor listed.
+        if !store.holds(&hash)? {
+            continue;
+        }
         match collected::keep(&data, path, &trainee, &hash) {
             Ok(copy) => {
                 let outing = outing.map(|outing| collected::moved(outing, &data, &copy));

@@ -32,7 +32,7 @@ const TIMEOUT_S: u64 = 60;
 /// drills have no scorecard and are not sent. The actor is the pseudonym; no real name is sent.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "User and password of the LRS are read from GROUNDSIGN_LRS_USER and GROUNDSIGN_LRS_PASSWORD. They are kept nowhere."
+    after_help = "User and password of the LRS are read from the environment, GROUNDSIGN_LRS_USER and GROUNDSIGN_LRS_PASSWORD, and from nowhere else: no keyring is asked, and they are kept nowhere."
 )]
 pub(super) struct Push {
     /// The xAPI address of the LRS, for example <https://lrs.example/xapi>

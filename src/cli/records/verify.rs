@@ -14,6 +14,9 @@ use crate::files;
 use crate::record::survey::{Survey, survey};
 use crate::record::{Opened, RecordError, Signature, reader, replay};
 use crate::report::layout::{BAD, GOOD, TerminalText};
+use crate::report::verification::{
+    self, Compared, Content, Kind, Mark, Says, Score, SignatureState, Signed, Verified, Whose,
+};
 use crate::report::{json, tally, wording};
 use crate::scoring;
 use crate::text::Message;
@@ -37,29 +40,68 @@ pub(super) struct Verify {
     /// Count as failed whatever is not signed, as a whole, by this or a known installation
     #[arg(long)]
     known: bool,
+    /// Print what was found as one JSON document and nothing else
+    #[arg(long)]
+    json: bool,
 }
 
 /// What came of one file.
-#[derive(Default)]
 struct Verdict {
+    file: Verified,
     lines: Vec<(Mark, Message)>,
 }
 
-/// What a line means.
-#[derive(Clone, Copy, PartialEq)]
-enum Mark {
-    Good,
-    Bad,
-    Plain,
-}
-
 impl Verdict {
+    fn of(path: &Path, kind: Kind) -> Self {
+        let file = Verified {
+            path: path.display().to_string(),
+            kind,
+            failed: false,
+            content: Content::Unreadable,
+            whole_seconds: None,
+            signature: None,
+            sealed: false,
+            score: None,
+            scenario_hash: None,
+            doctrine_hash: None,
+            scorecard: None,
+            replay: None,
+            says: Vec::new(),
+        };
+        Self {
+            file,
+            lines: Vec::new(),
+        }
+    }
+
     fn says(&mut self, mark: Mark, message: Message) {
+        self.file.failed |= mark == Mark::Bad;
         self.lines.push((mark, message));
     }
 
-    fn fails(&self) -> bool {
-        self.lines.iter().any(|(mark, _)| *mark == Mark::Bad)
+    /// With its sentences.
+    fn said(mut self, console: &Console) -> Verified {
+        let says = |(mark, message): (Mark, Message)| Says {
+            mark,
+            text: console.catalogue.say(&message),
+            id: message.id,
+        };
+        self.file.says = self.lines.into_iter().map(says).collect();
+        self.file
+    }
+
+    fn print(&self, console: &Console) -> Result<(), Stop> {
+        let mut page = TerminalText::new(console.width);
+        page.heading(&self.file.path, "");
+        for (mark, message) in &self.lines {
+            let (sign, style) = match mark {
+                Mark::Good => ("  ✓ ", GOOD),
+                Mark::Bad => ("  ✗ ", BAD),
+                Mark::Plain => ("    ", Style::new()),
+            };
+            page.hanging(sign, 4, &console.catalogue.say(message), style);
+        }
+        console.print(&page.finish())
     }
 }
 
@@ -69,30 +111,30 @@ impl Verify {
         let found = super::import::find(&self.paths)?;
         let all: Vec<&PathBuf> = found.looked_at().collect();
         let mut failed = 0;
+        let mut verified = Vec::new();
         for path in &all {
             let verdict = if files::has_ending(path, drill::EXTENSION) {
                 self.drill(path, &known)
             } else {
                 self.patrol(path, &known)
             };
-            failed += usize::from(verdict.fails());
-            let mut page = TerminalText::new(console.width);
-            page.heading(&path.display().to_string(), "");
-            for (mark, message) in &verdict.lines {
-                let (sign, style) = match mark {
-                    Mark::Good => ("  ✓ ", GOOD),
-                    Mark::Bad => ("  ✗ ", BAD),
-                    Mark::Plain => ("    ", Style::new()),
-                };
-                page.hanging(sign, 4, &console.catalogue.say(message), style);
+            failed += usize::from(verdict.file.failed);
+            if self.json {
+                verified.push(verdict.said(console));
+            } else {
+                verdict.print(console)?;
             }
-            console.print(&page.finish())?;
         }
-        console.print_message(
-            &Message::new("verify-summary")
-                .with("files", all.len())
-                .with("failed", failed),
-        )?;
+        if self.json {
+            let language = console.catalogue.language();
+            console.print(&verification::document(&verified, language))?;
+        } else {
+            console.print_message(
+                &Message::new("verify-summary")
+                    .with("files", all.len())
+                    .with("failed", failed),
+            )?;
+        }
         Ok(match failed {
             0 => ExitStatus::Done,
             _ => ExitStatus::CheckFailed,
@@ -100,7 +142,7 @@ impl Verify {
     }
 
     fn patrol(&self, path: &Path, known: &Known) -> Verdict {
-        let mut verdict = Verdict::default();
+        let mut verdict = Verdict::of(path, Kind::Patrol);
         let read = reader::bytes(path).and_then(|bytes| Ok((survey(&bytes)?, bytes)));
         let (surveyed, bytes) = match read {
             Ok(read) => read,
@@ -112,6 +154,7 @@ impl Verify {
         integrity(&surveyed, &mut verdict);
         self.signature(&surveyed.signature, known, &mut verdict);
         if surveyed.is_sealed() {
+            verdict.file.sealed = true;
             verdict.says(Mark::Plain, Message::new("record-sealed"));
             return verdict;
         }
@@ -151,6 +194,7 @@ impl Verify {
             }
         };
         verdict.says(mark, message);
+        verdict.file.signature = signed(signature, known);
     }
 
     /// The score, worked out again, and what it rests on.
@@ -158,6 +202,13 @@ impl Verify {
         let header = &opened.session.header;
         let card = scoring::score(&opened.session, &opened.doctrine.pack);
         let points = tally::tally(&card).whole;
+        verdict.file.score = Some(Score {
+            verdict: card.verdict,
+            earned: points.earned,
+            possible: points.possible,
+        });
+        verdict.file.scenario_hash = Some(header.scenario_hash.clone());
+        verdict.file.doctrine_hash = Some(header.doctrine_hash.clone());
         verdict.says(
             Mark::Plain,
             Message::new("verify-score")
@@ -178,19 +229,23 @@ impl Verify {
                 false => (Mark::Bad, "verify-card-differs"),
             };
             verdict.says(mark, Message::new(id));
+            verdict.file.scorecard = Some(Compared::of(same));
         }
         if self.replay {
             let report = replay(&opened.session);
-            let mark = match report.same() {
-                true => Mark::Good,
-                false => Mark::Bad,
+            let (mark, compared) = match (report.same(), &report.other_build) {
+                (true, _) => (Mark::Good, Compared::Same),
+                // Another build may simulate a little differently.
+                (false, Some(_)) => (Mark::Plain, Compared::Unproven),
+                (false, None) => (Mark::Bad, Compared::Differs),
             };
+            verdict.file.replay = Some(compared);
             verdict.says(mark, report.message());
         }
     }
 
     fn drill(&self, path: &Path, known: &Known) -> Verdict {
-        let mut verdict = Verdict::default();
+        let mut verdict = Verdict::of(path, Kind::Drill);
         let cannot = |error: &drill::DrillError| error.message(path);
         let Inspected { altered, signature } = match drill::inspect(path) {
             Ok(inspected) => inspected,
@@ -199,18 +254,25 @@ impl Verify {
                 return verdict;
             }
         };
+        verdict.file.content = match altered {
+            None => Content::Intact,
+            Some(_) => Content::Altered,
+        };
         if let Some(part) = altered {
             verdict.says(Mark::Bad, part.message());
         }
         self.signature(&signature, known, &mut verdict);
         match drill::read(path).and_then(|drill| drill::replay(&drill)) {
-            Ok(replayed) => match replayed.differs_at {
-                None => verdict.says(Mark::Good, Message::new("verify-drill-same")),
-                Some(number) => verdict.says(
-                    Mark::Bad,
-                    Message::new("drill-differs").with("number", number + 1),
-                ),
-            },
+            Ok(replayed) => {
+                verdict.file.replay = Some(Compared::of(replayed.differs_at.is_none()));
+                match replayed.differs_at {
+                    None => verdict.says(Mark::Good, Message::new("verify-drill-same")),
+                    Some(number) => verdict.says(
+                        Mark::Bad,
+                        Message::new("drill-differs").with("number", number + 1),
+                    ),
+                }
+            }
             Err(_) if altered.is_some() => {}
             Err(error) => verdict.says(Mark::Bad, cannot(&error)),
         }
@@ -218,10 +280,45 @@ impl Verify {
     }
 }
 
+/// A signature for programs.
+fn signed(signature: &Signature, known: &Known) -> Option<Signed> {
+    let (state, by) = match signature {
+        Signature::None => return None,
+        Signature::Whole(by) => (SignatureState::Whole, by),
+        Signature::UpTo(by, _) => (SignatureState::Part, by),
+        Signature::Wrong(by) => (SignatureState::Wrong, by),
+    };
+    let (whose, name) = match known.who(by) {
+        Who::Own => (Whose::Own, None),
+        Who::Known(name) => (Whose::Known, Some(name)),
+        Who::Unknown => (Whose::Unknown, None),
+    };
+    Some(Signed {
+        state,
+        installation: by.fingerprint(),
+        whose,
+        name,
+    })
+}
+
 fn integrity(surveyed: &Survey, verdict: &mut Verdict) {
+    verdict.file.whole_seconds = Some(surveyed.seconds);
+    let damage = surveyed.loss.as_ref().map(|loss| loss.damage().is_some());
+    verdict.file.content = match damage {
+        None => Content::Intact,
+        Some(false) => Content::Unfinished,
+        Some(true) => Content::Altered,
+    };
     let Some(loss) = &surveyed.loss else {
-        let whole = Message::new("verify-intact").with("seconds", surveyed.seconds);
-        return verdict.says(Mark::Good, whole);
+        // A record can be cut between two seconds; only a signature behind the last says that it was the last.
+        let (mark, told) = match surveyed.signature {
+            Signature::Whole(_) => (Mark::Good, Message::new("verify-intact")),
+            Signature::None | Signature::UpTo(..) | Signature::Wrong(_) => {
+                verdict.file.content = Content::IntactSoFar;
+                (Mark::Plain, Message::new("verify-intact-so-far"))
+            }
+        };
+        return verdict.says(mark, told.with("seconds", surveyed.seconds));
     };
     let mark = match loss.damage() {
         Some(_) => Mark::Bad,

@@ -11,8 +11,8 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
 use super::Editing;
 use crate::diagnostic::Diagnostic;
 use crate::editor::found::{found, walked};
-use crate::editor::hardness::noticed;
-use crate::editor::{Noticed, Seen, Sighted};
+use crate::editor::hardness::{Calibrated, noticed};
+use crate::editor::{Seen, Sighted};
 use crate::front_end::icon::image_of;
 use crate::front_end::shown::{Ground, Shown};
 use crate::front_end::words::Words;
@@ -49,8 +49,7 @@ pub(super) struct Beside {
     sight_of: Option<SightOf>,
     walk: Option<Task<Vec<Diagnostic>>>,
     walk_of: Option<u32>,
-    calibration: Option<Task<Vec<Noticed>>>,
-    calibration_of: Option<u32>,
+    calibration: Option<Task<Calibrated>>,
     patrolled: Arc<AtomicUsize>,
 }
 
@@ -95,11 +94,11 @@ pub(super) fn begin(mut beside: ResMut<Beside>, editing: Res<Editing>, words: Re
         beside.walk = Some(pool.spawn(async move { walked(&loaded, VARIATIONS) }));
     }
     if editing.calibrating.is_some() && beside.calibration.is_none() {
-        beside.calibration_of = Some(edition);
         beside.patrolled = Arc::default();
         let (loaded, patrolled) = (loaded.clone(), Arc::clone(&beside.patrolled));
         let progress = move |done: usize| patrolled.store(done, Ordering::Relaxed);
-        let task = async move { noticed(&loaded, PATROLS, &progress) };
+        let text = editing.document.text().to_owned();
+        let task = async move { Calibrated::of(&text, noticed(&loaded, PATROLS, &progress)) };
         beside.calibration = Some(pool.spawn(task));
     }
 }
@@ -137,11 +136,13 @@ pub(super) fn take_over(
         let found = found(&findings, editing.document.things());
         editing.walked = Some((editing.edition, found));
     }
-    if let Some(noticed) = done(&mut beside.calibration) {
+    if let Some(mut calibrated) = done(&mut beside.calibration) {
         editing.calibrating = None;
-        if beside.calibration_of == Some(editing.edition) {
-            editing.calibrated = Some(noticed);
+        calibrated.follow(&editing.document);
+        if let Err(why) = calibrated.keep(&editing.document) {
+            warn!("{why}");
         }
+        editing.calibrated = Some(calibrated);
     }
     let patrolled = beside.patrolled.load(Ordering::Relaxed);
     if let Some((before, all)) = editing.calibrating

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::screen::Part;
 use super::{Editing, Palette, trial};
-use crate::editor::{Align, Edit, Refused};
+use crate::editor::form::Row;
+use crate::editor::{Align, Edit, Refused, fill};
 use crate::front_end::stage::Travel;
 use crate::front_end::words::Words;
 use crate::text::Message as Sentence;
@@ -49,10 +51,34 @@ pub(super) enum Asked {
     Settle,
     /// Drops a ready thing where something is selected, else at the cursor, by number.
     Drop(usize),
-    /// Makes an edit.
-    Make(Edit),
+    /// Takes one of the choices of a row, by its name in the file.
+    Choose(Box<Row>, String),
+    /// Puts one of several into a list, or takes it out.
+    Toggle(Box<Row>, String),
+    /// Says yes or no.
+    Tick(Box<Row>, bool),
+    /// Adds an item to a list, or what is not there, by path.
+    Put(String),
+    /// Takes what stands at a path away.
+    Remove(String),
+    /// Unfolds the choices at a path, or folds them.
+    Unfold(String),
+    /// Shows a page of the whole scenario.
+    Page(&'static str),
+    /// Shows texts in a language.
+    Language(String),
+    /// Shows the fields of what is selected.
+    Details,
+    /// Takes hold of the next point of a line, or of the one before.
+    Corner(bool),
+    /// Puts a point into the line.
+    PutPoint,
     /// Makes the map larger, or smaller.
     Zoom(bool),
+    /// Brings the view nearer, or farther away.
+    Nearer(bool),
+    /// Goes round what the view shows, degrees clockwise.
+    Round(f32),
     /// Shows the whole route.
     Whole,
     /// Looks from above, or as the patrol does.
@@ -72,7 +98,12 @@ pub(super) fn perform(
     for asked in asked.read() {
         let held = matches!(
             asked,
-            Asked::Nudge(..) | Asked::Zoom(_) | Asked::Whole | Asked::Viewpoint
+            Asked::Nudge(..)
+                | Asked::Zoom(_)
+                | Asked::Nearer(_)
+                | Asked::Round(_)
+                | Asked::Whole
+                | Asked::Viewpoint
         );
         if !held {
             editing.settle(&words);
@@ -84,21 +115,47 @@ pub(super) fn perform(
             Asked::Save => editing.save(&words),
             Asked::Walk => trial::begin(&editing, &mut commands, &mut travel),
             Asked::Calibrate => {
-                editing.calibrated = None;
                 editing.calibrating = Some((0, super::beside::PATROLS));
             }
             Asked::Leave => travel.back(),
-            Asked::Select(path) => editing.selected = vec![path.clone()],
+            Asked::Select(path) => editing.select(vec![path.clone()]),
             Asked::Also(path) => editing.also(path),
             Asked::Next(on) => editing.next(*on),
-            Asked::Nothing => editing.selected.clear(),
+            Asked::Nothing if editing.corners.taken().is_some() => editing.corners.take(None),
+            Asked::Nothing => editing.select(Vec::new()),
+            Asked::Corner(on) => {
+                editing.corners.step(*on);
+                let at = editing.looked_at();
+                editing.sheet.bring(at);
+            }
+            Asked::PutPoint => editing.put_point(&words),
+            Asked::Delete if editing.corners.taken().is_some() => editing.take_point(&words),
+            Asked::Unfold(path) => {
+                let open = editing.unfolded.as_ref() == Some(path);
+                editing.unfolded = (!open).then(|| path.clone());
+            }
+            Asked::Page(page) => {
+                editing.select(Vec::new());
+                editing.page = page;
+                editing.unfolded = None;
+                editing.open(Part::Details, false);
+            }
+            Asked::Language(language) => editing.language.clone_from(language),
+            Asked::Details => editing.open(Part::Details, true),
+            Asked::Nearer(nearer) => editing.stand.nearer(if *nearer { 1.25 } else { 0.8 }),
+            Asked::Round(by_deg) => editing.stand.round(*by_deg),
+            Asked::Choose(..)
+            | Asked::Toggle(..)
+            | Asked::Tick(..)
+            | Asked::Put(_)
+            | Asked::Remove(_) => editing.fill_in(asked, &words),
             Asked::Nudge(east_m, north_m) => editing.nudge(Vec2::new(*east_m, *north_m)),
             Asked::Zoom(larger) => editing.sheet.enlarge(if *larger { 1.4 } else { 1.0 / 1.4 }),
             Asked::Whole => {
                 let line = editing.document.loaded().scenario.route.line();
                 editing.sheet.fit(line);
             }
-            Asked::Viewpoint => editing.from_above = !editing.from_above,
+            Asked::Viewpoint => editing.stand.change(),
             Asked::Drop(number) => {
                 let piece = palette.as_ref().and_then(|all| all.0.get(*number));
                 if let Some(piece) = piece {
@@ -107,13 +164,13 @@ pub(super) fn perform(
                     editing.make(&Edit::Drop { piece, at }, &words);
                 }
             }
-            Asked::Make(edit) => editing.make(edit, &words),
             edit => {
                 if let Some(edit) = editing.edit_of(edit) {
                     editing.make(&edit, &words);
                 }
             }
         }
+        editing.forget_refused();
     }
 }
 
@@ -129,6 +186,7 @@ pub(super) fn rest(
     /// So long do keys rest, seconds.
     const RESTED_S: f32 = 0.8;
     let dragged = pressed.is_some_and(|pressed| pressed.pressed(MouseButton::Left));
+    let dragged = dragged || editing.turned_deg != 0.0;
     if editing.held == Vec2::ZERO || editing.held != *before || dragged {
         *before = editing.held;
         *rested_s = 0.0;
@@ -161,7 +219,43 @@ impl Editing {
         })
     }
 
-    fn make(&mut self, edit: &Edit, words: &Words) {
+    /// What is filled into a form otherwise than by typing.
+    fn fill_in(&mut self, asked: &Asked, words: &Words) {
+        let document = &self.document;
+        let edit = match asked {
+            Asked::Choose(row, name) => fill::chosen(document, row, name, &self.language),
+            Asked::Toggle(row, name) => fill::toggled(row, name),
+            Asked::Tick(row, yes) => Some(fill::ticked(row, *yes)),
+            Asked::Put(path) => fill::added(document, path, self.looked_at(), &self.language),
+            Asked::Remove(path) => Some(Edit::Clear { path: path.clone() }),
+            _ => None,
+        };
+        let Some(edit) = edit else {
+            return;
+        };
+        if matches!(asked, Asked::Choose(..) | Asked::Remove(_)) {
+            self.unfolded = None;
+        }
+        let before = self.selected.clone();
+        self.make(&edit, words);
+        if self.selected.is_empty() {
+            // An item within a form is no thing to select.
+            self.selected = before;
+            let document = &self.document;
+            self.selected.retain(|path| document.thing(path).is_some());
+        } else if self.selected != before {
+            self.open(Part::Details, true);
+        }
+    }
+
+    /// Selects things, and takes hold of no point.
+    pub(super) fn select(&mut self, things: Vec<String>) {
+        self.selected = things;
+        self.corners.take(None);
+        self.unfolded = None;
+    }
+
+    pub(super) fn make(&mut self, edit: &Edit, words: &Words) {
         match self.document.make(edit) {
             Ok(selected) => {
                 if let Some(selected) = selected {
@@ -215,7 +309,9 @@ impl Editing {
         self.edition += 1;
         self.refused.clear();
         self.walked = None;
-        self.calibrated = None;
+        if let Some(calibrated) = &mut self.calibrated {
+            calibrated.follow(&self.document);
+        }
         let document = &self.document;
         self.selected.retain(|path| document.thing(path).is_some());
     }
@@ -229,9 +325,25 @@ impl Editing {
         };
     }
 
-    /// Puts down what is held.
+    /// Puts down what is held, and makes what is typed.
     pub(super) fn settle(&mut self, words: &Words) {
+        self.take_typed(words);
+        self.snapped = false;
+        let turned_deg = std::mem::take(&mut self.turned_deg);
+        if turned_deg != 0.0 {
+            let edit = Edit::Rotate {
+                things: self.selected.clone(),
+                by_deg: turned_deg,
+            };
+            self.make(&edit, words);
+        }
         if self.held == Vec2::ZERO {
+            let taken = self.corners.taken().cloned();
+            self.corners.take(taken.filter(|corner| !corner.is_new));
+            return;
+        }
+        if self.corners.taken().is_some() {
+            self.put_down(words);
             return;
         }
         let by = std::mem::take(&mut self.held);
@@ -246,6 +358,7 @@ impl Editing {
     /// Selects one more, or one less.
     pub(super) fn also(&mut self, path: &str) {
         let before = self.selected.len();
+        self.corners.take(None);
         self.selected.retain(|other| other != path);
         if self.selected.len() == before {
             self.selected.push(path.to_owned());
@@ -274,11 +387,8 @@ impl Editing {
             (None, true) => 0,
             (None, false) => count.saturating_sub(1),
         };
-        self.selected = things
-            .get(next)
-            .map(|thing| thing.path.clone())
-            .into_iter()
-            .collect();
+        let next = things.get(next).map(|thing| thing.path.clone());
+        self.select(next.into_iter().collect());
         let at = self.looked_at();
         self.sheet.bring(at);
     }

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 use bevy::text::EditableText;
 
 use super::overlay::Pane;
+use super::screen::Part;
 use super::{Asked, Editing};
 use crate::front_end::widget::StableId;
 
@@ -64,6 +65,8 @@ fn on_map(press: &KeyboardInput, beside: Beside) -> Option<Asked> {
         KeyCode::ArrowUp => Asked::Nudge(0.0, step_m),
         KeyCode::ArrowDown => Asked::Nudge(0.0, -step_m),
         KeyCode::Tab => Asked::Next(!beside.shift),
+        KeyCode::Enter | KeyCode::NumpadEnter => Asked::Details,
+        KeyCode::Insert => Asked::PutPoint,
         KeyCode::Delete | KeyCode::Backspace => Asked::Delete,
         KeyCode::NumpadAdd => Asked::Zoom(true),
         KeyCode::NumpadSubtract => Asked::Zoom(false),
@@ -72,6 +75,9 @@ fn on_map(press: &KeyboardInput, beside: Beside) -> Option<Asked> {
             'e' => Asked::Turn(turn_deg),
             '+' | '=' => Asked::Zoom(true),
             '-' => Asked::Zoom(false),
+            'n' if !beside.ctrl => Asked::Corner(true),
+            'p' if !beside.ctrl => Asked::Corner(false),
+            'i' if !beside.ctrl => Asked::PutPoint,
             'g' if !beside.ctrl => Asked::ToWay,
             'h' if !beside.ctrl => Asked::ToGround,
             'f' if !beside.ctrl => Asked::Whole,
@@ -79,6 +85,19 @@ fn on_map(press: &KeyboardInput, beside: Beside) -> Option<Asked> {
             'w' if !beside.ctrl => Asked::Walk,
             _ => return None,
         },
+    })
+}
+
+/// What a key means while the view has the focus.
+fn on_view(press: &KeyboardInput, beside: Beside) -> Option<Asked> {
+    match letter(press) {
+        Some('r') if !beside.ctrl => return Some(Asked::Round(-15.0)),
+        Some('t') if !beside.ctrl => return Some(Asked::Round(15.0)),
+        _ => {}
+    }
+    on_map(press, beside).map(|asked| match asked {
+        Asked::Zoom(nearer) => Asked::Nearer(nearer),
+        asked => asked,
     })
 }
 
@@ -111,12 +130,25 @@ pub(super) fn of_map(
     }
 }
 
+/// Keys while the view has the focus.
+pub(super) fn of_view(
+    mut event: On<FocusedInput<KeyboardInput>>,
+    beside: Res<Beside>,
+    mut asked: MessageWriter<Asked>,
+) {
+    let pressed = event.input.state == ButtonState::Pressed;
+    if let Some(ask) = on_view(&event.input, *beside).filter(|_| pressed) {
+        event.propagate(false);
+        asked.write(ask);
+    }
+}
+
 /// Keys that hold wherever the focus is on the screen.
 pub(super) fn of_screen(
     event: On<FocusedInput<KeyboardInput>>,
     mut beside: ResMut<Beside>,
-    editing: Option<Res<Editing>>,
-    fields: Query<(), With<EditableText>>,
+    editing: Option<ResMut<Editing>>,
+    fields: Query<&EditableText>,
     panes: Query<Entity, With<Pane>>,
     names: Query<(Entity, &StableId)>,
     mut focus: ResMut<InputFocus>,
@@ -125,13 +157,22 @@ pub(super) fn of_screen(
 ) {
     let press = &event.input;
     beside.follow(press);
-    let Some(editing) = editing.filter(|_| press.state == ButtonState::Pressed) else {
+    let Some(mut editing) = editing.filter(|_| press.state == ButtonState::Pressed) else {
         return;
     };
     let here = focus.get();
     let on_the_map = here.is_some_and(|entity| panes.contains(entity));
     let in_field = here.is_some_and(|entity| fields.contains(entity));
+    let in_line = here.is_some_and(|entity| {
+        let field = fields.get(entity);
+        field.is_ok_and(|field| !field.allow_newlines)
+    });
     let map = panes.iter().next().filter(|_| !on_the_map);
+    let leads_to_map = map.is_some() && (press.key_code == KeyCode::F6 || in_field);
+    if leads_to_map && editing.is_narrow && matches!(press.key_code, KeyCode::F6 | KeyCode::Escape)
+    {
+        editing.open(Part::Map, false);
+    }
     match press.key_code {
         KeyCode::F6 => {
             let first = names.iter().find(|(_, name)| name.0 == FIRST_BUTTON);
@@ -142,13 +183,16 @@ pub(super) fn of_screen(
         }
         KeyCode::Escape => match map {
             Some(map) if in_field => focus.set(map, FocusCause::Navigated),
-            _ if editing.selected.is_empty() => {
+            _ if editing.selected.is_empty() && editing.corners.taken().is_none() => {
                 asked.write(Asked::Leave);
             }
             _ => {
                 asked.write(Asked::Nothing);
             }
         },
+        KeyCode::Enter | KeyCode::NumpadEnter if in_line => {
+            asked.write(Asked::Settle);
+        }
         _ => {
             if let Some(ask) = anywhere(press, *beside, in_field) {
                 asked.write(ask);

@@ -5,7 +5,7 @@ use resvg::tiny_skia::{
     Color as Ink, FillRule, Paint, Path, PathBuilder, Pixmap, Stroke, Transform as Placing,
 };
 
-use super::Editing;
+use super::{Editing, pointer};
 use crate::editor::{Thing, ThingKind};
 use crate::front_end::icon::image_of;
 use crate::units::Point;
@@ -124,7 +124,18 @@ impl Canvas<'_> {
                 self.selected(thing);
             }
         }
+        self.knob();
         self.cursor();
+        if let Some((one, other)) = editing.frame {
+            let corners = [
+                one,
+                Point(one.0, other.1),
+                other,
+                Point(other.0, one.1),
+                one,
+            ];
+            self.line(&corners, BLUE, 2.0, 255);
+        }
     }
 
     fn place(&self, at: Point) -> Vec2 {
@@ -210,14 +221,39 @@ impl Canvas<'_> {
         self.fill(polyline(&corners, true), ORANGE);
     }
 
+    /// The points of a thing where they are held: all of them, or the one that is taken hold of.
+    fn held(&self, thing: &Thing) -> Vec<Point> {
+        let by = self.editing.held;
+        let moved = |at: &Point| -> Point { (at.vec() + by).into() };
+        let Some(taken) = self.editing.corners.taken() else {
+            return thing.points.iter().map(moved).collect();
+        };
+        if !taken.is_new {
+            let points = thing.points.iter();
+            return points
+                .map(|at| if *at == taken.at { moved(at) } else { *at })
+                .collect();
+        }
+        let mut points = thing.points.clone();
+        let corners = self.editing.corners.all();
+        let before = corners.iter().position(|corner| corner.path == taken.path);
+        points.insert(
+            before.map_or(points.len(), |before| before + 1),
+            moved(&taken.at),
+        );
+        points
+    }
+
     /// What is selected, where it is held: larger, with its radius and the way it faces.
     fn selected(&mut self, thing: &Thing) {
         let held = self.editing.held;
-        let points: Vec<Point> = thing
-            .points
-            .iter()
-            .map(|at| (at.vec() + held).into())
-            .collect();
+        let points = self.held(thing);
+        if thing.kind.is_drawn() && points.len() > 1 {
+            self.line(&points, [255, 255, 255], 6.0, 220);
+            self.line(&points, BLUE, 3.0, 255);
+            self.corners();
+            return;
+        }
         if points.len() > 1 {
             self.line(&points, [255, 255, 255], 6.0, 220);
             self.line(&points, BLUE, 3.0, 255);
@@ -233,7 +269,7 @@ impl Canvas<'_> {
                 self.stroke(ring(radius.max(1.0)), BLUE, 1.5, 200);
             }
             if let Some(facing_deg) = thing.facing_deg {
-                let radians = facing_deg.to_radians();
+                let radians = (facing_deg + self.editing.turned_deg).to_radians();
                 let ahead = Vec2::new(radians.sin(), -radians.cos()) * 22.0 * self.dots;
                 self.stroke(polyline(&[place, place + ahead], false), BLUE, 3.0, 255);
             }
@@ -242,6 +278,58 @@ impl Canvas<'_> {
             && let (Some(from), Some(to)) = (thing.points.first(), points.first())
         {
             self.line(&[*from, *to], BLACK, 1.5, 200);
+        }
+    }
+
+    /// The points of a line, each to be taken hold of, and between them where one can be put in.
+    fn corners(&mut self) {
+        let (dots, corners) = (self.dots, &self.editing.corners);
+        let side = MARK_PX * dots;
+        let square = |place: Vec2, side: f32| {
+            let turns = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
+            let places = turns.map(|(x, y)| place + Vec2::new(x, y) * side);
+            polyline(&places, true)
+        };
+        for corner in corners.between() {
+            let place = self.place(corner.at);
+            let dot = PathBuilder::from_circle(place.x, place.y, side * 0.6);
+            self.fill(dot.clone(), [255, 255, 255]);
+            self.stroke(dot, BLUE, 1.5, 255);
+        }
+        for corner in corners.all() {
+            let is_taken = corners.taken() == Some(corner);
+            let at = if is_taken {
+                (corner.at.vec() + self.editing.held).into()
+            } else {
+                corner.at
+            };
+            let place = self.place(at);
+            let ink = if is_taken { ORANGE } else { [255, 255, 255] };
+            let side = if is_taken { side * 1.3 } else { side };
+            self.fill(square(place, side), ink);
+            self.stroke(square(place, side), BLUE, 2.0, 255);
+        }
+        if let Some(taken) = corners.taken().filter(|corner| corner.is_new) {
+            let place = self.place((taken.at.vec() + self.editing.held).into());
+            self.fill(square(place, side * 1.3), ORANGE);
+        }
+    }
+
+    /// The knob that turns what is selected, and what is snapped to.
+    fn knob(&mut self) {
+        if let Some((pivot, _)) = self.editing.pivot()
+            && let Some(knob) = pointer::knob(self.editing)
+        {
+            self.line(&[pivot, knob], BLUE, 1.5, 255);
+            let place = self.place(knob);
+            let dot = PathBuilder::from_circle(place.x, place.y, MARK_PX * self.dots);
+            self.fill(dot.clone(), [255, 255, 255]);
+            self.stroke(dot, BLUE, 2.5, 255);
+        }
+        if self.editing.snapped {
+            let place = self.place(self.editing.looked_at());
+            let ring = PathBuilder::from_circle(place.x, place.y, MARK_PX * 2.5 * self.dots);
+            self.stroke(ring, GREEN, 3.0, 255);
         }
     }
 

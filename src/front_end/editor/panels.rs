@@ -7,13 +7,14 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::pointer::MORE;
 use super::screen::Part;
-use super::{Asked, Editing, Palette, details};
+use super::{Asked, Editing, Palette, details, fields};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::editor::form::{self, Row};
 use crate::editor::measure::measured;
-use crate::editor::{Sighted, Thing};
+use crate::editor::{Sighted, Thing, ThingKind};
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::theme;
-use crate::front_end::widget::{Kit, List, StableId, Weight, column};
+use crate::front_end::widget::{Choice, Kit, List, OneOf, StableId, Weight, column};
 use crate::front_end::words::Words;
 use crate::text::Message;
 use crate::units::place::length_m;
@@ -107,13 +108,20 @@ pub(super) fn refresh(
 fn in_short(part: Part, editing: &Editing) -> String {
     let (edition, selected) = (editing.edition, &editing.selected);
     match part {
-        Part::Things | Part::Details => format!("{edition} {selected:?}"),
+        Part::Things => format!("{edition} {selected:?}"),
+        Part::Details => format!(
+            "{edition} {selected:?} {} {} {:?} {}",
+            editing.page,
+            editing.language,
+            editing.unfolded,
+            editing.corners.all().len()
+        ),
         Part::Found => format!(
-            "{edition} {} {} {:?} {}",
+            "{edition} {} {} {:?} {:?}",
             editing.walked.is_some(),
             editing.refused.len(),
             editing.calibrating,
-            editing.calibrated.is_some()
+            editing.calibrated
         ),
         Part::Add | Part::Keys | Part::Map | Part::View => String::new(),
     }
@@ -179,7 +187,21 @@ fn found(held: &mut ChildSpawnerCommands, kit: &Kit, editing: &Editing) {
     for found in &all {
         sentence(held, kit, &found.finding);
         let thing = found.thing.as_ref();
-        if let Some(thing) = thing.and_then(|path| editing.document.thing(path)) {
+        let thing = thing.and_then(|path| editing.document.thing(path));
+        if thing.is_none() {
+            let page = form::page_of(&found.finding.path);
+            held.spawn((
+                kit.button(
+                    &format!("editor-finding-{page}-{}", found.finding.code),
+                    &words.word("editor-about-scenario"),
+                    Weight::Plain,
+                ),
+                observe(move |_: On<Activate>, mut asked: MessageWriter<Asked>| {
+                    asked.write(Asked::Page(page));
+                }),
+            ));
+        }
+        if let Some(thing) = thing {
             let about = Message::new("editor-about-thing").with("name", name_of(thing, words));
             let path = thing.path.clone();
             held.spawn((
@@ -254,9 +276,13 @@ fn hardness(held: &mut ChildSpawnerCommands, kit: &Kit, editing: &Editing) {
             asked.write(Asked::Calibrate);
         }),
     ));
-    let Some(noticed) = &editing.calibrated else {
+    let Some(calibrated) = &editing.calibrated else {
         return;
     };
+    let noticed = &calibrated.noticed;
+    if !calibrated.is_of_now {
+        held.spawn(kit.small(&words.word("editor-calibrated-earlier")));
+    }
     if noticed.is_empty() {
         held.spawn(kit.text(&words.word("editor-calibrated-none")));
     }
@@ -286,20 +312,89 @@ fn add(held: &mut ChildSpawnerCommands, kit: &Kit, palette: Option<&Palette>) {
                 }),
             ));
         }
+        list.spawn(kit.small(&kit.words.word("editor-add-bare")));
+        bare(list, kit);
     });
+}
+
+/// What is placed bare, to be filled in: the lists of things with the messages of their kinds.
+const BARE: [(&str, ThingKind); 14] = [
+    ("route.vulnerable_points", ThingKind::VulnerablePoint),
+    ("sites", ThingKind::Site),
+    ("civilians", ThingKind::Civilian),
+    ("injects", ThingKind::Inject),
+    ("assets", ThingKind::Asset),
+    ("buildings", ThingKind::Building),
+    ("walls", ThingKind::Wall),
+    ("vehicles", ThingKind::Vehicle),
+    ("vegetation", ThingKind::Vegetation),
+    ("surfaces", ThingKind::Surface),
+    ("water", ThingKind::Water),
+    ("suspected_areas", ThingKind::SuspectedArea),
+    ("terrain.land_forms", ThingKind::LandForm),
+    ("route.waypoints", ThingKind::Waypoint),
+];
+
+fn bare(list: &mut ChildSpawnerCommands, kit: &Kit) {
+    for (path, kind) in BARE {
+        list.spawn((
+            kit.icon_button(
+                &format!("editor-put-{path}"),
+                Icon::Plus,
+                &kit.words.word(kind.called()),
+                Weight::Plain,
+            ),
+            observe(move |_: On<Activate>, mut asked: MessageWriter<Asked>| {
+                asked.write(Asked::Put(path.to_owned()));
+            }),
+        ));
+    }
 }
 
 fn keys(held: &mut ChildSpawnerCommands, kit: &Kit) {
     for id in [
         "editor-key-arrows",
         "editor-key-tab",
+        "editor-key-points",
         "editor-key-turn",
         "editor-key-edit",
         "editor-key-see",
+        "editor-key-view",
         "editor-key-mouse",
     ] {
         held.spawn(kit.text(&kit.words.word(id)));
     }
+}
+
+/// Opens the part that is asked for; of the fields of what is selected, the first has the focus.
+pub(super) fn turn(
+    mut editing: ResMut<Editing>,
+    mut tabs: Query<(&StableId, &mut Choice)>,
+    mut focus_to: Local<bool>,
+    mut commands: Commands,
+) {
+    if std::mem::take(&mut *focus_to) {
+        let row = editing.form().into_iter().find(Row::is_typed);
+        if let Some(name) = row.map(|row| fields::called(&row.path)) {
+            commands.queue(move |world: &mut World| {
+                world.resource_mut::<KeptFocus>().0 = Some(name);
+                give_focus(world);
+            });
+        }
+    }
+    let Some(opens) = editing.opens else {
+        return;
+    };
+    editing.opens = None;
+    let number = Part::ALL.iter().position(|known| *known == opens.part);
+    for (name, mut choice) in &mut tabs {
+        if name.0 == Part::GROUP
+            && let Some(number) = number
+        {
+            choice.set_if_neq(Choice(number));
+        }
+    }
+    *focus_to = opens.to_write;
 }
 
 /// Says what is selected, and what was done.

@@ -11,10 +11,11 @@ use bevy::window::PrimaryWindow;
 
 use super::overlay::{Overlay, Pane, Paper};
 use super::panels::{Line, Panel};
-use super::{Asked, Editing, keys, pointer};
+use super::{Asked, Editing, keys, lookout, pointer};
 use crate::front_end::ground::Lookout;
 use crate::front_end::icon::Icon;
 use crate::front_end::stage::{Stage, Travel};
+use crate::front_end::theme;
 use crate::front_end::widget::{
     Kit, Offer, OneOf, StableId, TabPage, row, screen, scroll_content, scroll_frame,
 };
@@ -89,6 +90,13 @@ const AT_THE_SIDE: usize = 5;
 #[derive(Resource)]
 pub(super) struct Narrow(bool);
 
+/// Below this height the tools stand at the edge, logical pixels.
+const LOW_PX: f32 = 420.0;
+
+fn is_low(window: Option<&Window>, scale: f32) -> bool {
+    window.is_some_and(|window| window.height() / scale < LOW_PX)
+}
+
 fn is_narrow(window: Option<&Window>, scale: f32) -> bool {
     window.is_some_and(|window| window.width() / scale < WIDE_PX)
 }
@@ -96,14 +104,15 @@ fn is_narrow(window: Option<&Window>, scale: f32) -> bool {
 pub(super) fn open(
     mut commands: Commands,
     kit: Kit,
-    editing: Option<Res<Editing>>,
+    editing: Option<ResMut<Editing>>,
     windows: Query<&Window, With<PrimaryWindow>>,
     scale: Res<UiScale>,
 ) {
-    let Some(editing) = editing else {
+    let Some(mut editing) = editing else {
         return;
     };
     let narrow = is_narrow(windows.iter().next(), scale.0);
+    editing.is_narrow = narrow;
     commands.insert_resource(Narrow(narrow));
     let words = &kit.words;
     let title = words.word("editor-title");
@@ -122,32 +131,89 @@ pub(super) fn open(
         })
         .observe(keys::of_screen)
         .id();
+    let parts = Parts {
+        kit: &kit,
+        label: words.word("editor-part"),
+        low: narrow && is_low(windows.iter().next(), scale.0),
+    };
     commands.entity(root).with_children(|root| {
-        head(root, &kit, (!narrow).then_some(called.as_str()));
-        for line in [Line::Selection, Line::Told] {
-            root.spawn((line, kit.small("")));
-        }
-        let offers: Vec<Offer> = Part::ALL
-            .iter()
-            .map(|part| Offer::of(*part, words))
-            .collect();
-        let label = words.word("editor-part");
-        if narrow {
-            let map = Part::ALL.iter().position(|part| *part == Part::Map);
-            root.spawn(kit.tabs(Part::GROUP, &label, offers, map.unwrap_or(0)));
-            for part in Part::ALL {
-                page(root, &kit, *part);
-            }
+        if parts.low {
+            parts.low(root);
         } else {
-            let at_the_side = offers.into_iter().take(AT_THE_SIDE).collect();
-            root.spawn(Node {
+            head(root, &kit, (!narrow).then_some(called.as_str()));
+            for line in [Line::Selection, Line::Told] {
+                root.spawn((line, kit.small("")));
+            }
+            if narrow {
+                parts.one_at_a_time(root);
+            } else {
+                parts.beside_each_other(root);
+            }
+        }
+    });
+}
+
+/// The parts of the screen as they stand.
+struct Parts<'k, 'w> {
+    kit: &'k Kit<'w>,
+    label: String,
+    /// True where even one part has little height.
+    low: bool,
+}
+
+impl Parts<'_, '_> {
+    fn offers(&self) -> Vec<Offer> {
+        let offer = |part: &Part| Offer::of(*part, &self.kit.words);
+        Part::ALL.iter().map(offer).collect()
+    }
+
+    /// Tools at the edge, so that the height is for the parts.
+    fn low(&self, root: &mut ChildSpawnerCommands) {
+        root.spawn(Node {
+            flex_direction: FlexDirection::Row,
+            column_gap: px(6),
+            ..filling()
+        })
+        .with_children(|beside| {
+            beside
+                .spawn(Node {
+                    flex_direction: FlexDirection::Column,
+                    row_gap: px(4),
+                    flex_shrink: 0.0,
+                    ..default()
+                })
+                .with_children(|strip| tools(strip, self.kit));
+            beside
+                .spawn(Node {
+                    flex_direction: FlexDirection::Column,
+                    row_gap: px(4),
+                    ..filling()
+                })
+                .with_children(|main| self.one_at_a_time(main));
+        });
+    }
+
+    fn one_at_a_time(&self, parent: &mut ChildSpawnerCommands) {
+        let map = Part::ALL.iter().position(|part| *part == Part::Map);
+        let kit = self.kit;
+        parent.spawn(kit.tabs(Part::GROUP, &self.label, self.offers(), map.unwrap_or(0)));
+        for part in Part::ALL {
+            page(parent, kit, *part, self.low);
+        }
+    }
+
+    fn beside_each_other(&self, parent: &mut ChildSpawnerCommands) {
+        let kit = self.kit;
+        let at_the_side = self.offers().into_iter().take(AT_THE_SIDE).collect();
+        parent
+            .spawn(Node {
                 flex_direction: FlexDirection::Row,
                 column_gap: px(6),
                 ..filling()
             })
             .with_children(|beside| {
-                map(beside, &kit);
-                view(beside, &kit);
+                map(beside, kit);
+                view(beside, kit);
                 beside
                     .spawn(Node {
                         flex_direction: FlexDirection::Column,
@@ -158,14 +224,13 @@ pub(super) fn open(
                         ..default()
                     })
                     .with_children(|side| {
-                        side.spawn(kit.tabs(Part::GROUP, &label, at_the_side, 0));
+                        side.spawn(kit.tabs(Part::GROUP, &self.label, at_the_side, 0));
                         for part in &Part::ALL[..AT_THE_SIDE] {
-                            page(side, &kit, *part);
+                            page(side, kit, *part, false);
                         }
                     });
             });
-        }
-    });
+    }
 }
 
 /// A node that takes the room there is.
@@ -194,15 +259,26 @@ fn head(parent: &mut ChildSpawnerCommands, kit: &Kit, called: Option<&str>) {
                 children![kit.heading(called)],
             ));
         }
-        for (what, asked) in [
-            (("undo", Icon::Undo, "editor-undo"), Asked::Undo),
-            (("redo", Icon::Redo, "editor-redo"), Asked::Redo),
-            (("save", Icon::Save, "editor-save"), Asked::Save),
-            (("walk", Icon::Person, "editor-walk"), Asked::Walk),
-        ] {
+        for (what, asked) in TOOLS {
             tool(row, kit, what, asked);
         }
     });
+}
+
+/// What can always be done, but to leave.
+const TOOLS: [((&str, Icon, &str), Asked); 4] = [
+    (("undo", Icon::Undo, "editor-undo"), Asked::Undo),
+    (("redo", Icon::Redo, "editor-redo"), Asked::Redo),
+    (("save", Icon::Save, "editor-save"), Asked::Save),
+    (("walk", Icon::Person, "editor-walk"), Asked::Walk),
+];
+
+/// What can always be done, one beneath the other.
+fn tools(strip: &mut ChildSpawnerCommands, kit: &Kit) {
+    let back = (("back", Icon::Back, "screen-back"), Asked::Leave);
+    for (what, asked) in std::iter::once(back).chain(TOOLS) {
+        tool(strip, kit, what, asked);
+    }
 }
 
 /// A button with an icon that asks for something.
@@ -220,8 +296,8 @@ pub(super) fn tool(
     ));
 }
 
-/// A part, while it is chosen.
-fn page(parent: &mut ChildSpawnerCommands, kit: &Kit, part: Part) {
+/// A part, while it is chosen. In a low window what is selected and what was done stand on the map and on the view.
+fn page(parent: &mut ChildSpawnerCommands, kit: &Kit, part: Part, low: bool) {
     parent
         .spawn((
             TabPage::of(part),
@@ -232,14 +308,44 @@ fn page(parent: &mut ChildSpawnerCommands, kit: &Kit, part: Part) {
             },
         ))
         .with_children(|page| match part {
-            Part::Map => map(page, kit),
-            Part::View => view(page, kit),
+            Part::Map | Part::View => {
+                if part == Part::Map {
+                    map(page, kit);
+                } else {
+                    view(page, kit);
+                }
+                if low {
+                    on_top(page, kit);
+                }
+            }
             part => {
                 page.spawn(scroll_frame()).with_children(|frame| {
                     frame.spawn((Panel::of(part), scroll_content()));
                 });
             }
         });
+}
+
+/// The lines that say what is selected and what was done, at the foot of a picture.
+fn on_top(page: &mut ChildSpawnerCommands, kit: &Kit) {
+    page.spawn((
+        Pickable::IGNORE,
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            right: px(0),
+            bottom: px(0),
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::axes(px(6), px(2)),
+            ..default()
+        },
+        BackgroundColor(theme::PANEL),
+    ))
+    .with_children(|foot| {
+        for line in [Line::Selection, Line::Told] {
+            foot.spawn((Pickable::IGNORE, line, kit.small("")));
+        }
+    });
 }
 
 /// A picture with its own tools in its upper corner.
@@ -279,13 +385,25 @@ fn view(parent: &mut ChildSpawnerCommands, kit: &Kit) {
         Asked::Viewpoint,
     )];
     picture(parent, kit, &tools, |picture| {
-        picture.spawn((
-            Lookout,
-            Node {
-                width: percent(100),
-                ..filling()
-            },
-        ));
+        let mut accessible = Accessible::new(Role::Canvas);
+        accessible.set_label(kit.words.word("editor-view"));
+        picture
+            .spawn((
+                Lookout,
+                StableId("editor-lookout".to_owned()),
+                TabIndex(0),
+                AccessibilityNode::from(accessible),
+                Node {
+                    width: percent(100),
+                    ..filling()
+                },
+            ))
+            .observe(keys::of_view)
+            .observe(lookout::press)
+            .observe(lookout::drag)
+            .observe(lookout::put_down)
+            .observe(pointer::click)
+            .observe(lookout::roll);
     });
 }
 

@@ -12,10 +12,10 @@ use crate::front_end::stage::{Stage, Travel};
 #[derive(Resource, Debug)]
 pub(super) struct Trying;
 
-/// Walks it from the point of the route nearest to the cursor. Its record lies beside the scenario, the last one only, and
+/// Walks it from the point of the route nearest to what is selected, else to the cursor. Its record lies beside the scenario, the last one only, and
 /// counts for nobody.
 pub(super) fn begin(editing: &Editing, commands: &mut Commands, travel: &mut Travel) {
-    let loaded = match walked_from(editing.document.loaded(), editing.cursor) {
+    let loaded = match walked_from(editing.document.loaded(), editing.looked_at()) {
         Ok(loaded) => loaded,
         Err(diagnostics) => {
             commands.insert_resource(Trouble {

@@ -2,7 +2,7 @@
 // Fine: light at each pixel and on the relief, shadows of the sun, ripples.
 
 #import bevy_pbr::mesh_functions::{get_world_from_local, mesh_normal_local_to_world}
-#import bevy_pbr::mesh_view_bindings::{view, lights}
+#import bevy_pbr::mesh_view_bindings::{globals, view, lights}
 #ifdef FINE
 #import bevy_pbr::mesh_view_types::DIRECTIONAL_LIGHT_FLAGS_SHADOWS_ENABLED_BIT
 #import bevy_pbr::shadows::fetch_directional_shadow
@@ -20,6 +20,8 @@ struct Daylight {
     haze: vec4<f32>,
     // What is mirrored: the sky overhead.
     zenith: vec4<f32>,
+    // Velocity of the wind, metres a second.
+    wind: vec4<f32>,
 }
 
 @group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> daylight: Daylight;
@@ -33,7 +35,7 @@ struct Daylight {
 struct Corner {
     @builtin(instance_index) instance_index: u32,
     @location(0) position: vec3<f32>,
-    // Unit normal; share of what lies beyond the nearest edge, on land.
+    // Unit normal; on land the share of what lies beyond the nearest edge, on a plant how far it sways.
     @location(1) normal: vec4<f32>,
     // Square roots; number of the material, in 255ths.
     @location(5) colour: vec4<f32>,
@@ -175,9 +177,33 @@ fn through_haze(colour: vec3<f32>, range_m: f32) -> vec3<f32> {
     return mix(daylight.haze.rgb, colour, exp(-daylight.haze.a * range_m));
 }
 
+#ifdef FINE
+#ifndef LAND
+// How far the wind moves a place of a plant: the whole of it in gusts that run over the land, its leaves on their own.
+fn swayed(at: vec3<f32>, share: f32) -> vec3<f32> {
+    let strength = length(daylight.wind.xyz);
+    if share <= 0.0 || strength < 0.1 {
+        return vec3<f32>(0.0);
+    }
+    let ahead = daylight.wind.xyz / strength;
+    let time = globals.time;
+    let gust = 0.5 + 0.5 * sin(time * 1.1 - dot(at.xz, ahead.xz) * 0.11);
+    let swing = gust * (0.6 + 0.4 * sin(time * 2.3 + at.x * 0.35 + at.z * 0.27));
+    let flutter = 0.25 * sin(time * 6.1 + at.x * 2.9 + at.y * 2.3 + at.z * 3.7);
+    let reach_m = min(strength * 0.022, 0.2);
+    return (ahead * swing + vec3<f32>(-ahead.z, 0.3, ahead.x) * flutter) * (reach_m * share);
+}
+#endif
+#endif
+
 @vertex
 fn vertex(corner: Corner) -> Seen {
-    let world = get_world_from_local(corner.instance_index) * vec4<f32>(corner.position, 1.0);
+    var world = get_world_from_local(corner.instance_index) * vec4<f32>(corner.position, 1.0);
+#ifdef FINE
+#ifndef LAND
+    world = vec4<f32>(world.xyz + swayed(world.xyz, corner.normal.a), world.w);
+#endif
+#endif
     let normal = mesh_normal_local_to_world(corner.normal.xyz, corner.instance_index);
     let own = corner.colour.rgb * corner.colour.rgb;
     var seen: Seen;

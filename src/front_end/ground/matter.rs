@@ -13,8 +13,11 @@ use bevy::render::render_resource::{
 };
 use bevy::shader::{ShaderDefVal, ShaderRef};
 
+use super::panorama::Heavens;
 use crate::scenery::surface::{self, Surface};
 use crate::scenery::{self, Air};
+use crate::sim::terrain::Terrain;
+use crate::units::Place;
 
 /// Material in sun, sky light and haze. Colours are linear.
 #[derive(Asset, AsBindGroup, TypePath, Debug, Clone, Default, PartialEq)]
@@ -38,6 +41,9 @@ pub struct Daylight {
     /// Colour of the sky overhead.
     #[uniform(0)]
     pub zenith: Vec4,
+    /// Velocity of the wind, metres a second, under which plants sway.
+    #[uniform(0)]
+    pub wind: Vec4,
     /// The materials' tiles; what is drawn without them has none.
     #[texture(1, dimension = "2d_array")]
     #[sampler(2)]
@@ -97,6 +103,7 @@ impl Daylight {
             below: (above * 0.44).extend(0.0),
             haze: Vec3::from(air.horizon).extend(extinction_per_m),
             zenith: Vec3::from(air.zenith).extend(0.0),
+            wind: air.wind_mps.extend(0.0),
             fine,
             ..Self::default()
         }
@@ -195,7 +202,7 @@ impl FromWorld for Matter {
     }
 }
 
-/// Unit normal of a corner, and on land the share of what lies beyond the nearest edge. A byte for each part: half a degree
+/// Unit normal of a corner; on land the share of what lies beyond the nearest edge, on a plant how far it sways. A byte for each part: half a degree
 /// is not seen, and a land has a million corners.
 const NORMAL: MeshVertexAttribute =
     MeshVertexAttribute::new("Corner_Normal", 0x6E6F_726D, VertexFormat::Snorm8x4);
@@ -225,13 +232,31 @@ fn painted(colour: [f32; 3], surface: Surface) -> [u8; 4] {
 
 /// A mesh for the renderer.
 pub fn mesh_of(mesh: &scenery::Mesh) -> Mesh {
+    with_shares(mesh, |corner| {
+        mesh.lays.get(corner).map_or(0.0, |lay| lay.share)
+    })
+}
+
+/// Height above the ground from which a plant sways no farther, metres.
+const SWAYS_TO_M: f32 = 3.0;
+
+/// A mesh of plants that sway in the wind: the farther from the ground, the more.
+pub(super) fn swaying(mesh: &scenery::Mesh, terrain: &Terrain) -> Mesh {
+    with_shares(mesh, |corner| {
+        let at = Place::from_world(Vec3::from_array(mesh.positions[corner]));
+        let high_m = at.up_m - terrain.height_m(at.point());
+        (high_m / SWAYS_TO_M).clamp(0.0, 1.0)
+    })
+}
+
+/// A mesh for the renderer, with this share at each corner.
+fn with_shares(mesh: &scenery::Mesh, share: impl Fn(usize) -> f32) -> Mesh {
     let normals: Vec<[i8; 4]> = mesh
         .normals
         .iter()
         .enumerate()
         .map(|(corner, &[x, y, z])| {
-            let share = mesh.lays.get(corner).map_or(0.0, |lay| lay.share);
-            [x, y, z, share].map(|part| (part * f32::from(i8::MAX)).round() as i8)
+            [x, y, z, share(corner)].map(|part| (part * f32::from(i8::MAX)).round() as i8)
         })
         .collect();
     let colours: Vec<[u8; 4]> = mesh
@@ -276,5 +301,6 @@ pub(super) fn init(app: &mut App) {
     place::<Mesh>(app);
     place::<Image>(app);
     place::<Daylight>(app);
+    place::<Heavens>(app);
     app.init_resource::<Matter>();
 }

@@ -6,7 +6,7 @@ use bevy::camera::visibility::NoAutoAabb;
 use bevy::prelude::*;
 
 use super::OfGround;
-use super::matter::{Matter, mesh_of};
+use super::matter::{Matter, mesh_of, swaying};
 use crate::front_end::shown::Ground;
 use crate::scenery::Stuff;
 
@@ -20,7 +20,11 @@ pub(super) fn build(
         if piece.mesh.is_empty() {
             continue;
         }
-        let mut mesh = mesh_of(&piece.mesh);
+        let mut mesh = if piece.stuff == Stuff::Plants {
+            swaying(&piece.mesh, &ground.terrain)
+        } else {
+            mesh_of(&piece.mesh)
+        };
         let Some(bounds) = mesh.compute_aabb() else {
             continue;
         };

@@ -3,19 +3,22 @@
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::light::{NotShadowCaster, NotShadowReceiver};
 use bevy::math::ops::{cos, sin};
+use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
-use fastnoise_lite::{FastNoiseLite, FractalType, NoiseType};
 use rand::{RngExt, SeedableRng};
 use rand_pcg::Pcg64Mcg;
 
 use super::OfGround;
 use super::air::Overhead;
 use super::matter::{Matter, mesh_of};
+use super::panorama::{self, Heavens, Painted};
 use crate::front_end::shown::Shown;
+use crate::scenery::air::SUN_HALF;
+use crate::scenery::sky::Sky;
 use crate::scenery::{self, Air};
 
 /// Follows the eye.
-#[derive(Component)]
+#[derive(Component, Clone, Copy)]
 pub(super) struct AroundEye;
 
 /// Rain, animated.
@@ -38,28 +41,45 @@ pub(super) fn build(
     overhead: Res<Overhead>,
     old: Query<Entity, With<AroundEye>>,
     matter: Res<Matter>,
+    painted: Res<Painted>,
+    mut images: ResMut<Assets<Image>>,
+    mut heavens: ResMut<Assets<Heavens>>,
     mut meshes: ResMut<Assets<Mesh>>,
 ) {
     for entity in &old {
         commands.entity(entity).despawn();
     }
     let air = &overhead.air;
-    let mut around = |mesh: scenery::Mesh| {
-        commands
-            .spawn((
-                OfGround,
-                AroundEye,
-                NotShadowCaster,
-                NotShadowReceiver,
-                NoFrustumCulling,
-                MeshMaterial3d(matter.own_light.clone()),
-                Mesh3d(meshes.add(mesh_of(&mesh))),
-            ))
-            .id()
+    // At once, but coarse: `panorama` paints it finer in the background.
+    painted.hang(
+        panorama::painted(air, panorama::COARSE),
+        &mut images,
+        &mut heavens,
+    );
+    let around = (
+        OfGround,
+        AroundEye,
+        NotShadowCaster,
+        NotShadowReceiver,
+        NoFrustumCulling,
+    );
+    commands.spawn((
+        around.clone(),
+        MeshMaterial3d(painted.heavens.clone()),
+        Mesh3d(meshes.add(dome())),
+    ));
+    let mut spawn = |mesh: scenery::Mesh| {
+        let seen = (
+            MeshMaterial3d(matter.own_light.clone()),
+            Mesh3d(meshes.add(mesh_of(&mesh))),
+        );
+        commands.spawn((around.clone(), seen)).id()
     };
-    around(dome(air));
+    if let Some(sun) = sun(air) {
+        spawn(sun);
+    }
     if air.rain {
-        let rain = around(rain(air));
+        let rain = spawn(rain(air));
         commands.entity(rain).insert(Rain);
     }
 }
@@ -76,84 +96,60 @@ pub(super) fn follow(
     }
 }
 
-/// The dome: sky colour at each vertex, and the sun where no cloud covers it.
-fn dome(air: &Air) -> scenery::Mesh {
-    const HEIGHTS_DEG: [f32; 22] = [
-        -6.0, 0.0, 1.0, 2.0, 3.2, 4.6, 6.2, 8.0, 10.0, 12.4, 15.0, 18.0, 21.5, 25.5, 30.0, 35.0,
-        41.0, 48.0, 56.0, 66.0, 78.0, 90.0,
-    ];
-    const SIDES: u32 = 120;
-    let clouds = clouds();
-    let mut mesh = scenery::Mesh::default();
-    for height_deg in HEIGHTS_DEG {
+/// The dome, with its place on the panorama.
+fn dome() -> Mesh {
+    const SIDES: u32 = 96;
+    const RINGS: u32 = 24;
+    let (mut places, mut on) = (Vec::new(), Vec::new());
+    for ring in 0..=RINGS {
+        let up = ring as f32 / RINGS as f32;
         for side in 0..=SIDES {
-            let towards = direction(height_deg, side % SIDES, SIDES);
-            let colour = covered(air, &clouds, towards);
-            mesh.corner(towards * DOME_M, -towards, colour);
+            let across = side as f32 / SIDES as f32;
+            places.push((panorama::direction(across, up) * DOME_M).to_array());
+            on.push([across, up]);
         }
+    }
+    // Below the horizon, where the land does not reach.
+    for side in 0..=SIDES {
+        let across = side as f32 / SIDES as f32;
+        let level = panorama::direction(across, 0.0);
+        places.push(((level - Vec3::Y * 0.1) * DOME_M).to_array());
+        on.push([across, 0.0]);
     }
     let around = SIDES + 1;
-    for ring in 0..HEIGHTS_DEG.len() as u32 - 1 {
-        for side in 0..SIDES {
-            let (low, high) = (ring * around + side, (ring + 1) * around + side);
-            mesh.indices
-                .extend([low, low + 1, high + 1, low, high + 1, high]);
-        }
-    }
-    let bright = Vec3::from(air.sun).max_element();
-    if bright > 0.3 && air.cloud < 0.6 {
-        add_sun(&mut mesh, air, bright);
-    }
-    mesh
+    let rings = (0..RINGS)
+        .map(|ring| (ring, ring + 1))
+        .chain([(RINGS + 1, 0)]);
+    let indices = rings
+        .flat_map(|(low, high)| {
+            (0..SIDES).flat_map(move |side| {
+                let (low, high) = (low * around + side, high * around + side);
+                [low, low + 1, high + 1, low, high + 1, high]
+            })
+        })
+        .collect();
+    Mesh::new(PrimitiveTopology::TriangleList, default())
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, places)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, on)
+        .with_inserted_indices(Indices::U32(indices))
 }
 
-fn direction(height_deg: f32, side: u32, sides: u32) -> Vec3 {
-    let (height, turn) = (
-        height_deg.to_radians(),
-        side as f32 / sides as f32 * std::f32::consts::TAU,
-    );
-    Vec3::new(
-        sin(turn) * cos(height),
-        sin(height),
-        -cos(turn) * cos(height),
-    )
-}
-
-fn clouds() -> FastNoiseLite {
-    let mut noise = FastNoiseLite::with_seed(7);
-    noise.set_noise_type(Some(NoiseType::OpenSimplex2));
-    noise.set_fractal_type(Some(FractalType::FBm));
-    noise.set_fractal_octaves(Some(4));
-    noise.set_frequency(Some(0.45));
-    noise
-}
-
-/// Sky colour in a direction with clouds: projected from a flat layer, smaller and denser towards the horizon, where
-/// haze swallows them.
-fn covered(air: &Air, clouds: &FastNoiseLite, towards: Vec3) -> [f32; 3] {
-    let sky = Vec3::from(air.sky(towards));
-    let up = towards.y.max(0.0);
-    let at = Vec2::new(towards.x, towards.z) / (up + 0.12);
-    let thick = clouds.get_noise_2d(at.x, at.y) * 0.5 + 0.5;
-    // Noise threshold that gives the required cloud cover.
-    let least = 0.78 - 0.56 * air.cloud;
-    let cover = ((thick - least) / 0.2).clamp(0.0, 1.0) * (up * 6.0).min(1.0);
-    let lit = Vec3::from(air.sun) * 0.5 + Vec3::from(air.ambient) * 1.25;
-    let cloud = lit.lerp(Vec3::from(air.horizon), 0.35);
-    let bottom = cloud * (1.0 - 0.22 * thick);
-    sky.lerp(bottom, cover * 0.8).min(Vec3::ONE).to_array()
-}
-
-fn add_sun(mesh: &mut scenery::Mesh, air: &Air, bright: f32) {
+/// The sun's disc where no cloud covers it.
+fn sun(air: &Air) -> Option<scenery::Mesh> {
     const SIDES: u32 = 24;
-    /// Half width of the sun's disc as drawn, radians: twice the real one, which would be a speck on a screen.
-    const HALF: f32 = 0.0094;
+    let bright = Vec3::from(air.sun).max_element();
     let sun = air.towards_sun();
+    let sky = Sky::of(air);
+    let veil = sky.light(sun) - Vec3::from(air.sky(sun));
+    if bright <= 0.3 || air.cloud >= 0.6 || veil.abs().max_element() > 0.7 {
+        return None;
+    }
+    let mut mesh = scenery::Mesh::default();
     let across = sun.any_orthonormal_vector();
     let along = sun.cross(across);
     let rim = |side: u32| {
         let turn = side as f32 / SIDES as f32 * std::f32::consts::TAU;
-        (sun + (across * cos(turn) + along * sin(turn)) * HALF) * (DOME_M * 0.98)
+        (sun + (across * cos(turn) + along * sin(turn)) * SUN_HALF) * (DOME_M * 0.98)
     };
     let disc = (Vec3::from(air.sun) / bright)
         .lerp(Vec3::ONE, 0.6)
@@ -161,6 +157,7 @@ fn add_sun(mesh: &mut scenery::Mesh, air: &Air, bright: f32) {
     for side in 0..SIDES {
         mesh.triangle([sun * DOME_M * 0.98, rim(side + 1), rim(side)], disc);
     }
+    Some(mesh)
 }
 
 /// Streaks around the eye that face it, about a pixel wide, over twice the visible height, so that they can loop.

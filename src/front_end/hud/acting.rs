@@ -6,26 +6,26 @@ use bevy::ecs::system::SystemParam;
 use bevy::input_focus::{InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 
-use crate::front_end::input::steering::{Halted, Push, Way, next_stance};
-use crate::front_end::input::{Control, Group, HeldControls, Operated, Switches, look, prompt};
+use crate::front_end::input::steering::{Way, next_stance};
+use crate::front_end::input::{Control, Group, Operated, Switches, look, prompt};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::words::Words as Texts;
-use crate::record::Mode;
 use crate::sim::action::{CheckRing, Order, TraineeAction};
 use crate::text::Message as Words;
 
-use super::building::place_of;
 use super::captions::Said;
 use super::class::{self, Class};
 use super::doing::{Doing, may_go_back};
+use super::feet::Feet;
 use super::hands::Hands;
 use super::known::Chosen;
-use super::panels::{Panel, Panels, Place, Purpose};
+use super::panels::{Panel, Panels, Purpose};
 use super::report::{Drafts, Occasion};
 use super::sheet::MapSheet;
-use super::{going_back, hurry, map, reporting};
+use super::threat::Threat;
+use super::{going_back, hurry, local_people, map, reporting};
 
 /// All that a control or a button can reach.
 #[derive(SystemParam)]
@@ -84,7 +84,7 @@ impl Reach<'_, '_> {
                     self.focus.clear();
                 }
             }
-            Doing::Open(panel) => self.panels.open(*panel),
+            Doing::Open(panel) => self.open(*panel),
             Doing::Close => self.panels.close(),
             Doing::MarkAs(kind) => self.panels.turn_to(Panel::MarkSure(*kind)),
             Doing::MarkSure(percent) => {
@@ -109,8 +109,8 @@ impl Reach<'_, '_> {
                     }));
                 }
             }
-            Doing::ChangeDistance(by_m) => {
-                self.chosen.change_distance(*by_m);
+            Doing::OwnDistance(distance_m) => {
+                self.chosen.choose_distance(*distance_m);
                 self.panels.refresh();
             }
             Doing::TakeCoverFrom(threat) => {
@@ -174,6 +174,24 @@ impl Reach<'_, '_> {
         }
     }
 
+    /// Opens a panel. Whoever is near enough to talk to stops as soon as orders are looked for: they are not gone before
+    /// one of them is found.
+    fn open(&mut self, panel: Panel) {
+        match panel {
+            Panel::Withdraw(_) => self.chosen.distance_m = None,
+            Panel::Orders | Panel::LocalPeople
+                if local_people::near(&self.patrolling).next().is_some()
+                    && Threat::all(&self.patrolling).is_empty() =>
+            {
+                // Whoever calls out to somebody stands still for them.
+                self.hands.steering.stop();
+                self.patrolling.act(TraineeAction::Hail);
+            }
+            _ => {}
+        }
+        self.panels.open(panel);
+    }
+
     /// Acts on what was chosen on a panel: nothing is left to be chosen.
     fn give(&mut self, action: TraineeAction) {
         self.patrolling.act(action);
@@ -195,9 +213,13 @@ impl Reach<'_, '_> {
         self.said.write_batch(said);
     }
 
-    /// Whoever acts does so without hurry; one may look around meanwhile.
+    /// Whoever acts does so without hurry; one may look around and read meanwhile.
     fn take_time(&mut self, control: Control) {
-        if control != Control::Hurry && control.group() != Group::Look {
+        let reads = matches!(
+            control,
+            Control::Card | Control::Map | Control::Log | Control::Team
+        );
+        if control != Control::Hurry && control.group() != Group::Look && !reads {
             self.patrolling.hurried = 1;
         }
     }
@@ -267,7 +289,7 @@ impl Reach<'_, '_> {
             Control::Warn => self.patrolling.act(TraineeAction::Warn),
             Control::CheckNear => self.check(CheckRing::Near),
             Control::CheckFar => self.check(CheckRing::Far),
-            Control::Orders => self.panels.open(Panel::Orders),
+            Control::Orders => self.open(Panel::Orders),
             Control::Report => self
                 .panels
                 .open(Panel::Report(Occasion::now(&self.patrolling))),
@@ -346,62 +368,16 @@ pub(super) fn switch_off_around_panels(
 
 /// Moves the feet.
 pub(super) fn walk(
-    held: Res<HeldControls>,
-    panels: Res<Panels>,
-    mut hands: ResMut<Hands>,
+    mut feet: Feet,
     mut patrolling: ResMut<Patrolling>,
     mut said: MessageWriter<Said>,
 ) {
     if patrolling.paused {
         return;
     }
-    // Whoever reads the map or writes sees nothing of the ground ahead. The ground behind is known.
-    let sees_nothing = panels
-        .top()
-        .is_some_and(|panel| place_of(panel) == Place::Whole);
-    if sees_nothing && hands.steering.following() == Some(Way::On) {
-        hands.steering.stop();
+    let (step, told) = feet.step(&patrolling);
+    if let Some(step) = step {
+        patrolling.act(step);
     }
-    let push = if panels.top().is_some() {
-        Push::default()
-    } else {
-        Push {
-            right: held.by(Control::Right) - held.by(Control::Left),
-            ahead: held.by(Control::Forward) - held.by(Control::Backward),
-        }
-    };
-    let exercise = std::sync::Arc::clone(patrolling.exercise());
-    let halt_short_m = (patrolling.mode() == Mode::Learn).then_some(
-        patrolling
-            .doctrine()
-            .pack
-            .halts
-            .short_of_vulnerable_point_m
-            .value,
-    );
-    let look_deg = patrolling.gaze.0;
-    let (action, halted) = hands.steering.steer(
-        push,
-        look_deg,
-        &exercise.scenario.route,
-        patrolling.view(),
-        halt_short_m,
-    );
-    if let Some(action) = action {
-        patrolling.act(action);
-    }
-    let Some(halted) = halted else {
-        return;
-    };
-    said.write(Said::hint(match halted {
-        Halted::AtTheEnd(Way::On) => Words::new("hud-end-of-route"),
-        Halted::AtTheEnd(Way::Back) => Words::new("hud-end-of-way-back"),
-        Halted::Barred => Words::new("hud-barred"),
-        Halted::ShortOf(index) => Words::new("hud-halted-short")
-            .with(
-                "name",
-                &exercise.scenario.route.vulnerable_points[index].name,
-            )
-            .with("distance", halt_short_m.unwrap_or_default()),
-    }));
+    said.write_batch(told);
 }

@@ -166,8 +166,9 @@ impl Log {
         let letters = words.say(&line.sentence).chars().count();
         self.news
             .retain(|(shown, _)| shown.sentence != line.sentence);
+        // One's own steps tell nobody anything.
+        self.told += usize::from(line.kind != Kind::Sound);
         self.news.push((line, SHOWN_S + LETTER_S * letters as f32));
-        self.told += 1;
         let over = self.news.len().saturating_sub(MOST);
         self.news.drain(..over);
     }

@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::coaching::{self, Input, feedback};
+use crate::coaching::{self, Input, Prompt, feedback};
 use crate::front_end::input::Control;
 use crate::front_end::patrolling::{PatrolEvent, Patrolling};
 use crate::front_end::shown::Shown;
 use crate::record::{Mode, Session};
 use crate::scenario::Exercise;
+use crate::scenario::exercise::PersonId;
 use crate::sim::event::Event;
 use crate::text::{Message, Text};
-use crate::units::Tick;
+use crate::units::{Point, Tick};
 
 use super::captions::Said;
 
@@ -24,8 +25,59 @@ pub struct Coach {
     pub advice: Option<Message>,
     /// What is pressed for it.
     pub control: Option<Control>,
+    /// What it names in that: whom, where and how far.
+    pub asks: Asks,
     /// Which parts of the ring under check were looked at: one entry for each azimuth, the share of its heights looked at.
     pub ring: Vec<f32>,
+}
+
+/// What the coach names when it asks for an order: the panels of orders open at it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Asks {
+    /// The order, by the stable name of its button.
+    pub order: Option<&'static str>,
+    /// Somebody of the patrol.
+    pub person: Option<PersonId>,
+    /// A place for them, or for the control point.
+    pub place: Option<Point>,
+    /// How far from the danger, metres.
+    pub distance_m: Option<f32>,
+    /// A local person to stop and talk with.
+    pub talk_with: Option<PersonId>,
+}
+
+impl Asks {
+    fn of(prompt: &Prompt) -> Self {
+        let mut asks = Self::default();
+        asks.order = match prompt {
+            Prompt::Withdraw { distance_m, .. } => {
+                asks.distance_m = Some(*distance_m);
+                Some("order-withdraw")
+            }
+            Prompt::TakeCover { .. } => Some("order-take-cover"),
+            Prompt::Post { person, at } => {
+                (asks.person, asks.place) = (Some(*person), Some(*at));
+                Some("order-posts")
+            }
+            Prompt::PlaceControlPoint { at } => {
+                asks.place = Some(*at);
+                Some("order-control-point")
+            }
+            Prompt::Resume => Some("order-resume"),
+            Prompt::HandOver | Prompt::Brief(_) => Some("order-hand-over"),
+            Prompt::Count => Some("order-count"),
+            Prompt::Ask { person, .. } => {
+                asks.talk_with = Some(*person);
+                Some("order-people")
+            }
+            Prompt::Direct(direction) => {
+                asks.distance_m = Some(direction.distance_m);
+                Some("order-people")
+            }
+            _ => None,
+        };
+        asks
+    }
 }
 
 /// The coach of one patrol.
@@ -147,6 +199,9 @@ pub(super) fn think(
         control: advice
             .as_ref()
             .and_then(|advice| control_of(advice.what.input()?)),
+        asks: advice
+            .as_ref()
+            .map_or_else(Asks::default, |advice| Asks::of(&advice.what)),
         advice: advice.map(|advice| advice.message),
         ring: ring.map_or_else(Vec::new, coaching::Ring::shares),
     };

@@ -44,8 +44,8 @@ pub enum Doing {
         /// How far, metres.
         distance_m: f32,
     },
-    /// Changes the distance of one's own choice by so much, metres.
-    ChangeDistance(f32),
+    /// The distance of one's own choice, metres.
+    OwnDistance(f32),
     /// Everybody behind cover from something.
     TakeCoverFrom(Threat),
     /// Sends one of the patrol to a post.

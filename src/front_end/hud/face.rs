@@ -53,6 +53,11 @@ impl Face {
         }
     }
 
+    /// Its stable name.
+    pub fn called(&self) -> &str {
+        &self.called
+    }
+
     /// With a picture.
     #[must_use]
     pub fn icon(mut self, icon: Icon) -> Self {

@@ -10,6 +10,7 @@ use crate::text::Message;
 
 use super::captions::{Log, Said};
 use super::coach::Coach;
+use super::panels::Panels;
 
 /// How many times as fast time passes, one press after the other.
 const TIMES: [u8; 4] = [1, 2, 4, 8];
@@ -95,6 +96,14 @@ impl Before {
         } else {
             None
         }
+    }
+}
+
+/// Nobody hurries while they read; afterwards time goes on as before.
+pub(super) fn hold_back(panels: Res<Panels>, mut patrolling: ResMut<Patrolling>) {
+    let reads = panels.top().is_some();
+    if patrolling.reading != reads {
+        patrolling.reading = reads;
     }
 }
 

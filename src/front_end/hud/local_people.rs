@@ -3,10 +3,14 @@
 use bevy::prelude::*;
 
 use crate::front_end::icon::Icon;
+use crate::front_end::patrolling::Patrolling;
 use crate::front_end::widget::Kit;
+use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::Role;
 use crate::sim::action::{Direction, Means, Refuge, SPEAKING_M};
+use crate::sim::civilians::WAITS_S;
 use crate::text::Message;
+use crate::trainee::refuge::ordered_m;
 
 use super::doing::Doing;
 use super::face::Face;
@@ -53,20 +57,20 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
     }
-    if near(known).next().is_none() {
-        let nobody = Message::new("people-nobody-near").with("distance", SPEAKING_M);
-        parent.spawn(kit.small(&kit.words.say(&nobody)));
-    }
+    let words = if near(&known.patrolling).next().is_none() {
+        Message::new("people-nobody-near").with("distance", SPEAKING_M)
+    } else {
+        Message::new("people-wait").with("seconds", WAITS_S)
+    };
+    parent.spawn(kit.small(&kit.words.say(&words)));
     if Threat::all(&known.patrolling).is_empty() {
         parent.spawn(kit.small(&kit.words.word("people-needs-mark")));
     }
 }
 
 /// Local people near enough to talk to, the nearest first, with their distance in metres.
-fn near<'a>(
-    known: &'a Known,
-) -> impl Iterator<Item = (crate::scenario::exercise::PersonId, f32)> + 'a {
-    let view = known.patrolling.view();
+pub(super) fn near(patrolling: &Patrolling) -> impl Iterator<Item = (PersonId, f32)> + use<> {
+    let view = patrolling.view();
     let here = view.here.point();
     let mut near: Vec<_> = view
         .civilians
@@ -84,7 +88,7 @@ fn asking(kit: &Kit, known: &Known) -> Vec<Face> {
         .into_iter()
         .find(|means| *means != Means::Loudhailer)
         .unwrap_or(Means::Gestures);
-    near(known)
+    near(&known.patrolling)
         .map(|(person, range_m)| {
             let exercise = known.patrolling.exercise();
             let words = Message::new("people-ask")
@@ -101,8 +105,10 @@ fn directing(kit: &Kit, known: &Known) -> Vec<Face> {
     let Some((_, from)) = Threat::all(&known.patrolling).into_iter().next() else {
         return Vec::new();
     };
-    // What the trainee can defend without knowing what it is.
-    let distance_m = known.patrolling.doctrine().pack.distances.in_doubt_m.value;
+    // What the coach asks for, else what the trainee can defend without knowing what it is.
+    let in_doubt_m = known.patrolling.doctrine().pack.distances.in_doubt_m.value;
+    let asked_m = known.coach.asks.distance_m;
+    let distance_m = asked_m.unwrap_or_else(|| ordered_m(in_doubt_m));
     let mut faces = Vec::new();
     for (to, id, icon) in [
         (Refuge::Out, "out", Icon::Back),

@@ -26,6 +26,7 @@ use crate::units::grid::GridFrame;
 pub(super) use words::from_nearest;
 pub use words::way_warning;
 
+use super::coach::Coach;
 use super::doing::Doing;
 use super::face::Face;
 use super::known::Known;
@@ -170,21 +171,32 @@ pub(super) fn pick(
     }
 }
 
-/// The map opens on the route, on where one stands and on what was marked.
+/// The map opens on the route, on where one stands and on what was marked; the cursor on the place that the coach asks for.
 pub(super) fn fit(
     panels: Res<Panels>,
     patrolling: Res<Patrolling>,
+    coach: Res<Coach>,
     mut sheet: ResMut<MapSheet>,
     mut was_open: Local<bool>,
 ) {
-    let is_open = matches!(panels.top(), Some(Panel::Map(_)));
-    if is_open && !*was_open {
+    let open_for = match panels.top() {
+        Some(Panel::Map(purpose)) => Some(purpose),
+        _ => None,
+    };
+    if let Some(purpose) = open_for.filter(|_| !*was_open) {
         let here = patrolling.view().here.point();
         let found = Threat::all(&patrolling).into_iter().map(|(_, at)| at);
         let route = patrolling.exercise().route_line();
+        let asked_for = match purpose {
+            Purpose::Post(_) | Purpose::ControlPoint => coach.asks.place,
+            Purpose::Look | Purpose::Grid(_) => None,
+        };
         sheet.open_on(route.into_iter().chain(found).chain([here]).collect(), here);
+        if let Some(place) = asked_for {
+            sheet.point_at(place);
+        }
     }
-    *was_open = is_open;
+    *was_open = open_for.is_some();
 }
 
 pub(super) fn plugin(app: &mut App) {

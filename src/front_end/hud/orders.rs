@@ -3,13 +3,13 @@
 use bevy::prelude::*;
 
 use crate::doctrine::Known as Class;
-use crate::doctrine::schema::StandOffClass;
 use crate::front_end::icon::Icon;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::widget::Kit;
 use crate::front_end::words::Words;
 use crate::sim::action::CheckRing;
 use crate::text::Message;
+use crate::trainee::refuge::{ORDER_MARGIN_M, ordered_m};
 
 use super::doing::{Doing, Plain};
 use super::face::Face;
@@ -104,9 +104,15 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
         )
         .icon(Icon::Person),
     ];
+    let asked = known.coach.asks.order;
+    let first = rows.iter().position(|face| Some(face.called()) == asked);
     for (number, face) in rows.into_iter().enumerate() {
         let face = face.choice(number, kit, &known.settings);
-        let face = if number == 0 { face.first() } else { face };
+        let face = if number == first.unwrap_or(0) {
+            face.first()
+        } else {
+            face
+        };
         face.add(parent, kit, true);
     }
     if nothing {
@@ -160,7 +166,7 @@ pub(super) fn withdraw_from(parent: &mut ChildSpawnerCommands, kit: &Kit, known:
     });
 }
 
-/// How far: the distances of the pack's stand-off table, or any other.
+/// How far: what the pack's stand-off table requires, each with the margin, or any other distance.
 pub(super) fn withdraw(
     parent: &mut ChildSpawnerCommands,
     kit: &Kit,
@@ -172,18 +178,17 @@ pub(super) fn withdraw(
         withdraw_from(parent, kit, known);
         return;
     }
-    let pack = &known.patrolling.doctrine().pack;
-    let of_class = |row: &StandOffClass| {
-        let required = pack.required_for(Class::Told(&row.id));
-        (row.id.clone(), required.message(pack), required.metres)
-    };
-    let in_doubt_m = pack.distances.in_doubt_m.value;
-    let in_doubt = Message::new("order-in-doubt").with("distance", in_doubt_m);
-    let classes = pack.distances.classes.iter().map(of_class);
-    let rows = classes.chain([("in-doubt".to_owned(), in_doubt, in_doubt_m)]);
-    for (number, (id, words, distance_m)) in rows.enumerate() {
+    let margin = Message::new("order-margin").with("margin", ORDER_MARGIN_M);
+    parent.spawn(kit.small(&kit.words.say(&margin)));
+    let rows = distances(known);
+    let first_m = rows.first().map(|row| row.distance_m);
+    for (number, row) in rows.into_iter().enumerate() {
+        let distance_m = row.distance_m;
+        let words = Message::new("order-distance")
+            .with("distance", distance_m)
+            .with("rule", row.rule);
         let face = Face::new(
-            format!("withdraw-{id}"),
+            format!("withdraw-{}", row.called),
             kit.words.say(&words),
             Doing::WithdrawFrom { threat, distance_m },
         )
@@ -191,13 +196,17 @@ pub(super) fn withdraw(
         let face = if number == 0 { face.first() } else { face };
         face.add(parent, kit, true);
     }
-    let own_m = known.chosen.distance_m;
+    let own_m = known.chosen.distance_m.or(first_m).unwrap_or_default();
     parent
         .spawn(crate::front_end::widget::row())
         .with_children(|row| {
-            Face::new("distance-less", "", Doing::ChangeDistance(-25.0))
-                .icon(Icon::Minus)
-                .add(row, kit, false);
+            Face::new(
+                "distance-less",
+                "",
+                Doing::OwnDistance(own_m - ORDER_MARGIN_M),
+            )
+            .icon(Icon::Minus)
+            .add(row, kit, false);
             Face::new(
                 "withdraw-own",
                 kit.words
@@ -208,10 +217,45 @@ pub(super) fn withdraw(
                 },
             )
             .add(row, kit, false);
-            Face::new("distance-more", "", Doing::ChangeDistance(25.0))
-                .icon(Icon::Plus)
-                .add(row, kit, false);
+            Face::new(
+                "distance-more",
+                "",
+                Doing::OwnDistance(own_m + ORDER_MARGIN_M),
+            )
+            .icon(Icon::Plus)
+            .add(row, kit, false);
         });
+}
+
+/// A distance to order, with the rule that asks for it.
+struct Row {
+    called: String,
+    rule: Message,
+    distance_m: f32,
+}
+
+/// The pack's distances with the margin: the one that the coach asks for first, else the one for whatever is unknown.
+fn distances(known: &Known) -> Vec<Row> {
+    let pack = &known.patrolling.doctrine().pack;
+    let row = |called: String, class: Class<'_>| {
+        let required = pack.required_for(class);
+        Row {
+            called,
+            distance_m: ordered_m(required.metres),
+            rule: required.message(pack),
+        }
+    };
+    let classes = pack.distances.classes.iter();
+    let classes = classes.map(|class| row(class.id.clone(), Class::Told(&class.id)));
+    let mut rows: Vec<Row> = std::iter::once(row("in-doubt".to_owned(), Class::Nothing))
+        .chain(classes)
+        .collect();
+    let asked = known.coach.asks.distance_m;
+    if let Some(place) = rows.iter().position(|row| Some(row.distance_m) == asked) {
+        let first = rows.remove(place);
+        rows.insert(0, first);
+    }
+    rows
 }
 
 /// What to take cover from.
@@ -221,7 +265,12 @@ pub(super) fn take_cover(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &K
 
 /// Whom to send; where to is picked on the map.
 pub(super) fn posts(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
-    for (number, comrade) in known.patrolling.view().patrol.iter().enumerate() {
+    let patrol = &known.patrolling.view().patrol;
+    let asked = known.coach.asks.person;
+    let first = patrol
+        .iter()
+        .position(|comrade| Some(comrade.person) == asked);
+    for (number, comrade) in patrol.iter().enumerate() {
         let face = Face::new(
             format!(
                 "post-{}",
@@ -238,10 +287,17 @@ pub(super) fn posts(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known)
         })
         .disabled(comrade.carries_report)
         .number(number);
-        let face = if number == 0 { face.first() } else { face };
+        let face = if number == first.unwrap_or(0) {
+            face.first()
+        } else {
+            face
+        };
         face.add(parent, kit, true);
     }
 }
+
+/// A place asked for within this distance is where one stands, metres.
+const NEAR_M: f32 = 5.0;
 
 /// What there is to know of where one stands before the control point is set up there.
 #[derive(Component, Debug, Clone, Copy)]
@@ -266,22 +322,25 @@ pub(super) fn say_here(
 /// Where the control point is to be.
 pub(super) fn control_point(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let here = known.patrolling.view().here.point();
-    Face::new(
+    let asked = known.coach.asks.place;
+    let elsewhere = asked.is_some_and(|place| place.distance_m(here) > NEAR_M);
+    let face = Face::new(
         "control-point-here",
         kit.words.word("order-control-point-here"),
         Doing::ControlPoint(here),
     )
     .icon(Icon::Target)
-    .number(0)
-    .first()
-    .add(parent, kit, true);
+    .number(0);
+    let face = if elsewhere { face } else { face.first() };
+    face.add(parent, kit, true);
     parent.spawn((HereSays, kit.text("")));
-    Face::new(
+    let face = Face::new(
         "control-point-on-map",
         kit.words.word("order-control-point-map"),
         Doing::Open(Panel::Map(Purpose::ControlPoint)),
     )
     .icon(Icon::Map)
-    .number(1)
-    .add(parent, kit, true);
+    .number(1);
+    let face = if elsewhere { face.first() } else { face };
+    face.add(parent, kit, true);
 }

@@ -58,6 +58,16 @@ pub enum Panel {
     Class,
 }
 
+impl Panel {
+    /// True for what is only read: whoever closes it goes on with what they were doing.
+    pub fn is_only_read(self) -> bool {
+        matches!(
+            self,
+            Self::Card | Self::Map(Purpose::Look) | Self::Log | Self::Team
+        )
+    }
+}
+
 /// What the map is open for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {

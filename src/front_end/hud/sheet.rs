@@ -8,6 +8,16 @@ use crate::units::Point;
 /// Smallest and largest.
 const ZOOMS: [f32; 2] = [1.0, 6.0];
 
+/// Height of its labels, logical pixels: read from a step behind whoever sits before it.
+const LABEL_PX: f32 = 22.0;
+
+/// Smallest and largest print on the page, millimetres: as on paper, and as beside the land there is room for.
+const LEAST_MM: f32 = 2.6;
+const MOST_MM: f32 = 9.0;
+
+/// Labels differ by this much, as a natural logarithm, before they are drawn again.
+const OTHER_PRINT: f32 = 0.2;
+
 /// What the map opens on takes up this share of its pane.
 const FITTED: f32 = 0.8;
 
@@ -33,6 +43,8 @@ const EDGE: f32 = 0.12;
 #[derive(Resource, Default)]
 pub(super) struct MapSheet {
     page: Option<OnPage>,
+    /// Height of the labels on the paper as drawn, millimetres of the page; none before it is.
+    pub(super) drawn_in_mm: Option<f32>,
     /// What is drawn on the paper.
     pub(super) picture: Handle<Image>,
     zoom: f32,
@@ -52,6 +64,7 @@ impl MapSheet {
     /// The sheet of another exercise; its picture is still to be drawn.
     pub(super) fn lay_down(&mut self, page: OnPage, here: Point) {
         self.page = Some(page);
+        self.drawn_in_mm = None;
         self.zoom = ZOOMS[0];
         self.open_on(vec![here], here);
     }
@@ -61,6 +74,11 @@ impl MapSheet {
         self.to_fit = points;
         self.middle = here;
         self.cursor = here;
+    }
+
+    /// Puts the cursor on a place.
+    pub(super) fn point_at(&mut self, place: Point) {
+        self.cursor = place;
     }
 
     /// The pane is laid out: what is to be in view is brought there.
@@ -106,6 +124,23 @@ impl MapSheet {
         let aspect = self.page.as_ref().map_or(1.0, OnPage::aspect);
         let width = pane.x.min(pane.y * aspect).max(1.0) * self.zoom.max(ZOOMS[0]);
         Vec2::new(width, width / aspect)
+    }
+
+    /// Height that the labels need on the page to be [`LABEL_PX`] high in the pane, millimetres: no smaller than in print,
+    /// and no larger than the page has room for.
+    pub(super) fn print_mm(&self) -> f32 {
+        let Some(page) = self.page.as_ref().filter(|_| self.pane.min_element() > 1.0) else {
+            return LEAST_MM;
+        };
+        let mm_a_px = page.width_mm() / self.paper(self.pane).x;
+        (LABEL_PX * mm_a_px).clamp(LEAST_MM, MOST_MM)
+    }
+
+    /// True when the labels are to be drawn clearly smaller or larger.
+    pub(super) fn wants_other_print(&self) -> bool {
+        let wanted_mm = self.print_mm();
+        self.drawn_in_mm
+            .is_some_and(|drawn_mm| (wanted_mm / drawn_mm).ln().abs() > OTHER_PRINT)
     }
 
     /// Left upper corner of the paper in a pane, so that the point of the middle is in the middle as far as the paper
@@ -194,6 +229,49 @@ impl MapSheet {
     pub(super) fn drag(&mut self, by: Vec2, pane: Vec2) {
         if let Some(point) = self.at(pane / 2.0 - by, pane) {
             self.middle = point;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::front_end::theme;
+    use crate::report::map::Map;
+    use crate::scenario::{Exercise, load};
+
+    /// Story: fitted into the pane of a small window the labels were six pixels high.
+    #[test]
+    fn labels_are_no_smaller_than_other_words_however_small_the_pane() {
+        let minimal = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
+        let loaded = load(&minimal).expect("a scenario");
+        let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 1);
+        let map = Map {
+            exercise: &exercise,
+            height_m: None,
+            instructor: false,
+            pack: None,
+            session: None,
+            held_back: None,
+            looked_at: &[],
+            seen_from: &[],
+        };
+        for pane in [Vec2::new(1_000.0, 420.0), Vec2::new(1_280.0, 700.0)] {
+            let mut sheet = MapSheet::default();
+            sheet.lay_down(OnPage::of(&map), Point(0.0, 0.0));
+            sheet.open_on(exercise.route_line(), Point(0.0, 0.0));
+            sheet.seen_through(pane);
+            let page = sheet.page.as_ref().expect("a page");
+            let px_a_mm = sheet.paper(pane).x / page.width_mm();
+            let label_px = sheet.print_mm() * px_a_mm;
+            assert!(label_px >= theme::TEXT_PX, "{label_px} px in {pane}");
+            assert!(!sheet.wants_other_print(), "nothing is drawn yet");
+            sheet.drawn_in_mm = Some(LEAST_MM);
+            let differs = (sheet.print_mm() / LEAST_MM).ln() > OTHER_PRINT;
+            assert_eq!(sheet.wants_other_print(), differs);
         }
     }
 }

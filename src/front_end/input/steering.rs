@@ -145,6 +145,12 @@ impl Steering {
         self.following = None;
     }
 
+    /// Stands for a while, and goes on along the line as soon as it is steered again.
+    pub fn rest(&mut self) -> Option<TraineeAction> {
+        self.beat = None;
+        self.say_stop()
+    }
+
     /// Bearing of the line being followed.
     pub fn bearing_deg(&self, here: Point) -> Option<f32> {
         self.following.as_ref()?.1.bearing_deg(here)

@@ -235,7 +235,7 @@ fn take_over(
             path: new_drill(&folder, header.trainee(), &named, header.seed),
             header,
             in_refresher,
-            installation: folder.installation(),
+            installation: folder.installation().ok(),
             unwritten: None,
         }
     };

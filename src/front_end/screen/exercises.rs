@@ -2,7 +2,7 @@
 
 mod closer;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
@@ -10,8 +10,6 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::shelf::{self, PictureOf, Shelf, Shelved};
 use super::{Heading, Sheet, point, trouble};
-use crate::assets;
-use crate::front_end::editor::ToEdit;
 use crate::front_end::icon::{Icon, icon};
 use crate::front_end::settings::Settings;
 use crate::front_end::stage::{Stage, Travel};
@@ -19,6 +17,7 @@ use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
 use crate::front_end::widget::{Kit, List, OneOf, Weight, panel, pressable_in};
 use crate::front_end::words::Words;
+use crate::package;
 use crate::record::Mode;
 use crate::report::wording;
 use crate::scenario::LoadedScenario;
@@ -31,6 +30,13 @@ pub(super) struct Picked {
     scenario: Option<PathBuf>,
     mode: Mode,
     variation: Variation,
+}
+
+impl Picked {
+    /// Selects the exercise of a file.
+    pub(super) fn pick(&mut self, path: &Path) {
+        self.scenario = Some(path.to_owned());
+    }
 }
 
 /// Which variation is to be played.
@@ -161,13 +167,16 @@ fn list(commands: &mut Commands, kit: &Kit, shelf: &Shelf, trainees: &Trainees, 
     sheet.ends(commands, |foot| {
         foot.spawn((
             kit.icon_button("new", Icon::Plus, &words.word("editor-new"), Weight::Plain),
-            observe(
-                |_: On<Activate>, mut commands: Commands, mut travel: Travel| {
-                    let lesson = assets::folder().join("templates").join("lesson.ron");
-                    commands.insert_resource(ToEdit(lesson));
-                    travel.go(Stage::Editor);
-                },
+            observe(|_: On<Activate>, mut travel: Travel| travel.go(Stage::NewScenario)),
+        ));
+        foot.spawn((
+            kit.icon_button(
+                "packs",
+                Icon::Save,
+                &words.word("packs-title"),
+                Weight::Plain,
             ),
+            observe(|_: On<Activate>, mut travel: Travel| travel.go(Stage::Packs)),
         ));
     });
 }
@@ -195,6 +204,10 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
+    // A pack may bear the name of an exercise that is shipped.
+    if package::is_named(&shelved.path) {
+        called.insert_str(0, "pack-");
+    }
     match &shelved.read {
         Ok(loaded) => {
             let scenario = &loaded.scenario;
@@ -326,7 +339,7 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
 }
 
 /// The image of an exercise with an aspect ratio.
-fn picture(path: &std::path::Path, shape: f32) -> impl Bundle + use<> {
+fn picture(path: &Path, shape: f32) -> impl Bundle + use<> {
     (
         Node {
             width: percent(100),

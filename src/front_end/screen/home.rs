@@ -18,7 +18,13 @@ use crate::front_end::widget::{Kit, StableId, Weight, panel, row, screen, scroll
 use crate::report::wording;
 use crate::text::Message;
 
-fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res<Trainees>) {
+fn open(
+    mut commands: Commands,
+    kit: Kit,
+    settings: Res<Settings>,
+    trainees: Res<Trainees>,
+    folder: Res<DataFolder>,
+) {
     let words = &kit.words;
     let title = words.word("home-title");
     let who = settings.trainee.clone();
@@ -79,6 +85,14 @@ fn open(mut commands: Commands, kit: Kit, settings: Res<Settings>, trainees: Res
         held.spawn(kit.text(&words.word("home-what")));
         if let Some(unread) = &trainees.unread {
             held.spawn(list_unread(&kit, unread));
+        }
+        if let Err(unsigned) = folder.installation() {
+            held.spawn(super::point(
+                &kit,
+                Icon::Warning,
+                theme::WARN,
+                &words.say(&unsigned),
+            ));
         }
         if let Some(outing) = &broken_off {
             let record = outing.record.clone();

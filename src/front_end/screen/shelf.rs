@@ -1,4 +1,4 @@
-//! The shelf: shipped exercises and those in the data folder, loaded in the background, each with a thumbnail of its
+//! The shelf: shipped exercises, those in the data folder and installed packs, loaded in the background, each with a thumbnail of its
 //! land.
 
 use std::ffi::OsStr;
@@ -14,6 +14,7 @@ use crate::files;
 use crate::front_end::icon::image_from;
 use crate::front_end::settings::DataFolder;
 use crate::front_end::stage::Frame;
+use crate::package;
 use crate::report::map;
 use crate::report::picture::{Picture, thumbnail};
 use crate::scenario::schema::Purpose;
@@ -81,17 +82,32 @@ fn scenarios_in(folder: &Path) -> Vec<PathBuf> {
     files::files_in(folder, "ron").unwrap_or_default()
 }
 
+/// Installed packs that anybody may look into; of a sealed one and of one that is damaged the screen of packs tells.
+fn packs_in(
+    data: &Path,
+) -> impl Iterator<Item = (PathBuf, Result<LoadedScenario, Vec<Diagnostic>>)> {
+    let open = package::shelf::installed(data).into_iter().filter(|pack| {
+        let package = pack.package.as_ref();
+        package.is_ok_and(|package| !package.manifest.sealed)
+    });
+    open.map(|pack| {
+        let read = package::load_scenario(&pack.path);
+        (pack.path, read.map_err(package::PackageError::diagnostics))
+    })
+}
+
 /// Re-reads the folders, so that added or mended files show up without a restart.
 pub(super) fn fill(mut commands: Commands, folder: Res<DataFolder>) {
-    let own = folder.0.join("scenarios");
+    let data = folder.0.clone();
     let task = AsyncComputeTaskPool::get().spawn(async move {
         scenarios_in(&assets::scenarios())
             .into_iter()
-            .chain(scenarios_in(&own))
+            .chain(scenarios_in(&data.join("scenarios")))
             .map(|path| {
                 let read = scenario::load(&path);
                 (path, read)
             })
+            .chain(packs_in(&data))
             .collect()
     });
     commands.insert_resource(Filling(task));
@@ -162,9 +178,15 @@ fn take_over(
     }
 }
 
+/// Height of the labels of a map that fills a screen, as a share of the page's width: read from a step behind whoever sits
+/// before it.
+const LABEL: f32 = 0.02;
+
 /// The patrol's own map, large enough to read.
 pub(super) fn map_of(exercise: &Exercise, catalogue: &Catalogue) -> Option<Pixmap> {
-    let svg = map::svg(&map::Map::in_hand(exercise), catalogue);
+    let map = map::Map::in_hand(exercise);
+    let print_mm = LABEL * map::OnPage::of(&map).width_mm();
+    let svg = map::in_print(&map, print_mm, catalogue);
     map::pixels(&svg, MAP_WIDE_PX)
         .inspect_err(|error| warn!("no map: {error}"))
         .ok()

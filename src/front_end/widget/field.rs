@@ -61,6 +61,12 @@ impl Fields<'_, '_> {
             .map_or_else(String::new, |(.., text)| text.value().to_string())
     }
 
+    /// Stable ids of all fields.
+    pub fn names(&self) -> Vec<String> {
+        let names = self.fields.iter().map(|(_, name, _)| name.0.clone());
+        names.collect()
+    }
+
     /// Sets the text of a field.
     pub fn write(&mut self, called: &str, words: &str) {
         for (_, name, mut text) in &mut self.fields {

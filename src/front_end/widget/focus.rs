@@ -52,6 +52,47 @@ fn ring(
     }
 }
 
+/// Most widgets passed over at once.
+const MOST_HIDDEN: usize = 1_000;
+
+/// Tab passes over what is not shown, such as the pages behind the tab that is open.
+fn pass_over_hidden(
+    keys: Option<Res<ButtonInput<KeyCode>>>,
+    nodes: Query<&Node>,
+    parents: Query<&ChildOf>,
+    navigation: TabNavigation,
+    mut focus: ResMut<InputFocus>,
+) {
+    if !focus.is_changed() {
+        return;
+    }
+    let hides = |entity: Entity| {
+        nodes
+            .get(entity)
+            .is_ok_and(|node| node.display == Display::None)
+    };
+    let shift = [KeyCode::ShiftLeft, KeyCode::ShiftRight];
+    let backwards = keys.is_some_and(|keys| keys.any_pressed(shift));
+    let step = if backwards {
+        NavAction::Previous
+    } else {
+        NavAction::Next
+    };
+    for _ in 0..MOST_HIDDEN {
+        let Some(here) = focus.get() else {
+            return;
+        };
+        let hidden = hides(here) || parents.iter_ancestors(here).any(hides);
+        if !hidden {
+            return;
+        }
+        let Ok(next) = navigation.navigate(&focus, step) else {
+            return;
+        };
+        focus.set(next, FocusCause::Navigated);
+    }
+}
+
 /// Scrolls the focused widget into view once it is laid out. The event bubbles to all enclosing areas.
 fn follow(
     gained: On<FocusGained>,
@@ -184,7 +225,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, (escape, obey).chain().in_set(Frame::Widgets))
         .add_systems(
             PostUpdate,
-            (keep_in_dialog, ring)
+            (keep_in_dialog, pass_over_hidden, ring)
                 .chain()
                 .in_set(super::Dressing::Focus),
         );

@@ -4,10 +4,11 @@
 use bevy::camera::visibility::VisibilitySystems;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
-use bevy::input_focus::FocusedInput;
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
 use bevy::picking::events::{Drag, Pointer};
 use bevy::prelude::*;
-use bevy::ui::{Pressed, UiSystems};
+use bevy::ui::{InteractionDisabled, Pressed, UiGlobalTransform, UiSystems};
 use bevy::ui_widgets::{Button, ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
 use bevy::window::PrimaryWindow;
 
@@ -124,11 +125,22 @@ pub(super) fn farthest(area: &ComputedNode) -> f32 {
 }
 
 /// Unhandled keys. Without a focus they reach the window, and scroll the topmost area. The arrow keys move the focus first
-/// ([`super::arrows`]).
+/// ([`super::arrows`]). A focus that is scrolled out of sight goes to what is in sight now.
 fn keys(
     event: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<PrimaryWindow>>,
-    mut areas: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<ScrollContent>>,
+    mut areas: Query<
+        (
+            Entity,
+            &ComputedNode,
+            &UiGlobalTransform,
+            &mut ScrollPosition,
+        ),
+        With<ScrollContent>,
+    >,
+    stops: Query<(&TabIndex, &ComputedNode, &UiGlobalTransform), Without<InteractionDisabled>>,
+    children: Query<&Children>,
+    mut focus: ResMut<InputFocus>,
 ) {
     if event.input.state != ButtonState::Pressed {
         return;
@@ -144,7 +156,8 @@ fn keys(
     } else {
         None
     };
-    let Some(Ok((_, node, mut position))) = area.map(|entity| areas.get_mut(entity)) else {
+    let Some(Ok((area, node, place, mut position))) = area.map(|entity| areas.get_mut(entity))
+    else {
         return;
     };
     let farthest = farthest(node);
@@ -158,7 +171,27 @@ fn keys(
         KeyCode::End => farthest,
         _ => return,
     };
-    position.y = to.clamp(0.0, farthest);
+    let to = to.clamp(0.0, farthest);
+    let moved = (to - position.y) / node.inverse_scale_factor;
+    position.y = to;
+    let seen = Rect::from_center_size(place.translation, node.size());
+    let in_sight = |entity: Entity| {
+        stops.get(entity).is_ok_and(|(stop, node, place)| {
+            let middle_y = place.translation.y - moved;
+            let shown = node.size().min_element() > 0.0;
+            stop.0 >= 0 && shown && (seen.min.y..=seen.max.y).contains(&middle_y)
+        })
+    };
+    let inside: Vec<Entity> = children.iter_descendants_depth_first(area).collect();
+    if let Some(here) = focus.get()
+        && inside.contains(&here)
+        && !in_sight(here)
+    {
+        match inside.into_iter().find(|entity| in_sight(*entity)) {
+            Some(next) => focus.set(next, FocusCause::Navigated),
+            None => focus.clear(),
+        }
+    }
 }
 
 /// Drag scrolling; a button pressed on the way is released without being activated.

@@ -27,6 +27,8 @@ pub struct Extract {
     pub(super) nodes: BTreeMap<i64, Fix>,
     pub(super) ways: Vec<Way>,
     pub(super) areas: Vec<Area>,
+    /// Nodes left out because they do not say where they are.
+    pub(super) broken_nodes: usize,
 }
 
 #[derive(Debug)]
@@ -48,16 +50,20 @@ pub(super) struct Area {
 
 /// Reads a file by its ending.
 pub fn read(path: &Path, bytes: &[u8]) -> Result<Extract, Misread> {
-    if files::has_ending(path, "pbf") {
-        pbf(bytes)
+    let extract = if files::has_ending(path, "pbf") {
+        pbf(bytes)?
     } else if files::has_ending(path, "osm") || files::has_ending(path, "xml") {
         if bytes.len() > MOST_XML_BYTES {
             return Err(Misread::new("import-osm-large"));
         }
-        osm_xml(xml::text_of(bytes))
+        osm_xml(xml::text_of(bytes))?
     } else {
-        Err(Misread::new("import-osm-ending"))
+        return Err(Misread::new("import-osm-ending"));
+    };
+    if extract.nodes.is_empty() {
+        return Err(Misread::new("import-osm-empty"));
     }
+    Ok(extract)
 }
 
 impl Extract {
@@ -71,6 +77,8 @@ impl Extract {
                 longitude_deg,
             };
             self.nodes.insert(id, fix);
+        } else {
+            self.broken_nodes += 1;
         }
         Ok(())
     }
@@ -137,6 +145,7 @@ fn osm_xml(text: String) -> Result<Extract, Misread> {
                     let (Some(id), Some(latitude), Some(longitude)) =
                         (id, figure("lat"), figure("lon"))
                     else {
+                        extract.broken_nodes += 1;
                         continue;
                     };
                     extract.add_node(id, latitude, longitude)?;

@@ -105,8 +105,8 @@ fn groups(html: &mut Html, catalogue: &Catalogue, groups: &Groups) {
                 Cell::Figures(row.people.to_string()),
                 Cell::Figures(row.sessions.0.to_string()),
                 Cell::Figures(row.sessions.1.to_string()),
-                Cell::Figures(catalogue.figures(&row.found)),
-                Cell::Figures(catalogue.figures(&row.false_alarms)),
+                Cell::Figures(catalogue.say(&row.found)),
+                Cell::Figures(catalogue.say(&row.false_alarms)),
             ]
         });
         table(html, catalogue, &heads, rows);
@@ -150,7 +150,7 @@ fn missed(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
     html.heading("missed", &catalogue.word("cohort-missed"), "");
     html.element("p", "faint", &catalogue.word("cohort-missed-is"));
     let share =
-        |share: Option<Estimate>| Cell::Figures(catalogue.figures(&words::percent(share.as_ref())));
+        |share: Option<Estimate>| Cell::Figures(catalogue.say(&words::percent(share.as_ref())));
     let heads = |first| [first, "cohort-missed-of", "cohort-missed-share"];
     let kinds = cohort.kinds.iter().map(|kind| {
         vec![
@@ -262,7 +262,7 @@ fn items(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
             vec![
                 Cell::Words(item.device.clone()),
                 Cell::Figures(item.sessions.to_string()),
-                Cell::Figures(catalogue.figures(&words::percent(item.difficulty.as_ref()))),
+                Cell::Figures(catalogue.say(&words::percent(item.difficulty.as_ref()))),
                 plain(item.discrimination),
                 plain(item.point_biserial),
                 Cell::Words(catalogue.word(words::telling(item.telling))),

@@ -32,7 +32,7 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
         page.paragraph(2, &say(&words::groups_are()), FAINT);
         for (heading, rows) in words::groups(groups) {
             let rows = rows.iter().map(|row| {
-                let found = catalogue.figures(&row.found);
+                let found = catalogue.say(&row.found);
                 let said = format!("{}: {found}", catalogue.word(row.group));
                 (row.people.to_string(), said)
             });
@@ -74,7 +74,7 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
             .filter(|item| !matches!(item.telling, Telling::Something | Telling::TooFew))
             .map(move |item| {
                 let why = catalogue.word(words::telling(item.telling));
-                let found = catalogue.figures(&words::percent(item.difficulty.as_ref()));
+                let found = catalogue.say(&words::percent(item.difficulty.as_ref()));
                 (found, format!("{title}: {} · {why}", item.device))
             })
     });

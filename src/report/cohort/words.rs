@@ -9,9 +9,6 @@ use crate::scoring::report_truth;
 use crate::scoring::statistics::{Counts, Estimate, LEAST_TRIALS};
 use crate::text::{Catalogue, Figures, Message, number};
 
-/// Holds figures together from left to right in a line of Arabic: without it an interval is read from its upper end.
-const LEFT_TO_RIGHT: char = '\u{200e}';
-
 /// What the results are headed.
 pub fn title(cohort: &Cohort) -> Message {
     match &cohort.whose {
@@ -49,19 +46,27 @@ pub fn noticing(counts: &Counts) -> [Message; 2] {
     [counted, sensitivity]
 }
 
-/// `67 % (45–84)`; a dash of none.
-pub fn percent(estimate: Option<&Estimate>) -> Figures {
-    estimate.map_or_else(Figures::none, |share| {
-        let shown = |share: f64| format!("{:.0}", share * 100.0);
-        let (value, low, high) = (shown(share.value), shown(share.low), shown(share.high));
-        Figures::new(format!("{LEFT_TO_RIGHT}{value} % ({low}–{high})"))
-    })
+/// `67 % (45–84)`; a dash of none. Where one reads from the right the ends are told in words: either order of a range would
+/// be read as the other one.
+pub fn percent(estimate: Option<&Estimate>) -> Message {
+    let Some(share) = estimate else {
+        return Message::new("cohort-no-figure");
+    };
+    let shown = |share: f64| (share * 100.0).round();
+    Message::new("cohort-percent")
+        .with("value", shown(share.value))
+        .with("low", shown(share.low))
+        .with("high", shown(share.high))
 }
 
-/// `1.2 (0.8–1.6)`.
-fn plain(estimate: &Estimate) -> Figures {
-    let [value, low, high] = [estimate.value, estimate.low, estimate.high].map(number);
-    Figures::new(format!("{LEFT_TO_RIGHT}{value} ({low} … {high})"))
+/// `1.2 (0.8 … 1.6)`.
+fn plain(estimate: &Estimate) -> Message {
+    let [value, low, high] =
+        [estimate.value, estimate.low, estimate.high].map(|of| Figures::new(number(of)));
+    Message::new("cohort-estimate")
+        .with("value", value)
+        .with("low", low)
+        .with("high", high)
 }
 
 /// `12 / 40`: not fully met of those called for.
@@ -118,9 +123,9 @@ pub(super) struct GroupRow {
     /// Their sessions, and how many of them came out ready.
     pub(super) sessions: (u32, u32),
     /// Items found.
-    pub(super) found: Figures,
+    pub(super) found: Message,
     /// False alarms of the chances for one.
-    pub(super) false_alarms: Figures,
+    pub(super) false_alarms: Message,
 }
 
 /// The groups of a class under their headings.

@@ -44,7 +44,8 @@ pub fn facts_of(material: &Material<'_>, look: &Look) -> Vec<Message> {
     let at_a_moment = |id| {
         let message = Message::new(id)
             .with("time", clock(look.tick.seconds()))
-            .with("kind", kind(look.kind));
+            .with("kind", kind(look.kind))
+            .with("by", if look.optics { "optics" } else { "eye" });
         seen_from(message, material, look.eye, look.at)
     };
     match look.what {
@@ -279,6 +280,7 @@ mod tests {
             name: Text::english("case"),
             tick: Tick(0),
             eye: Place::default(),
+            optics: false,
             at: Point(0.0, 0.0),
             sign: None,
             signs: Vec::new(),

@@ -3,7 +3,7 @@
 use svg::node::element::{Circle, Path, Polygon, Rectangle, Text};
 
 use crate::scenario::schema::{Ground, WallKind};
-use crate::text::direction;
+use crate::text::{Catalogue, Message, direction};
 
 /// Bundled in `assets/fonts`; the rest are fallbacks for viewers without them.
 pub(super) const FONTS: &str = "Noto Sans, Noto Sans Arabic, Helvetica, Arial, sans-serif";
@@ -135,6 +135,22 @@ pub(super) fn triangle(at: (f32, f32), half_mm: f32, fill: &str) -> Polygon {
 /// Text; `at` is the start of the baseline.
 pub(super) fn text(words: &str, at: (f32, f32), size_mm: f32) -> Text {
     Text::new(direction::drawn(words))
+        .set("x", mm(at.0))
+        .set("y", mm(at.1))
+        .set("font-size", mm(size_mm))
+        .set("fill", INK)
+}
+
+/// A sentence as text, in which each name keeps its own direction.
+pub(super) fn sentence(
+    message: &Message,
+    at: (f32, f32),
+    size_mm: f32,
+    catalogue: &Catalogue,
+) -> Text {
+    let said = catalogue.say_isolated(message);
+    let drawn = direction::drawn_sentence(&said, catalogue.right_to_left());
+    Text::new(drawn)
         .set("x", mm(at.0))
         .set("y", mm(at.1))
         .set("font-size", mm(size_mm))

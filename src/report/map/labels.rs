@@ -85,7 +85,12 @@ impl Labels {
         self.wanted.sort_by_key(|label| label.weight);
         let mut group = Group::new().set("paint-order", "stroke");
         for label in std::mem::take(&mut self.wanted) {
-            let Some(place) = self.place_for(&label, &sheet.frame) else {
+            // What finds no place in large print may find one in small print.
+            let prints = [1.0, 0.8, 0.65].map(|share: f32| (share * sheet.print_mm).max(TEXT_MM));
+            let placed = prints
+                .into_iter()
+                .find_map(|print_mm| Some((self.place_for(&label, sheet, print_mm)?, print_mm)));
+            let Some((place, print_mm)) = placed else {
                 continue;
             };
             if far_from(&place, label.at, label.clear_mm) {
@@ -98,13 +103,13 @@ impl Labels {
             group = group.add(
                 text(
                     &label.words,
-                    (place.left, place.bottom() - 0.25 * TEXT_MM),
-                    TEXT_MM,
+                    (place.left, place.bottom() - 0.25 * print_mm),
+                    print_mm,
                 )
                 .set("fill", of_words(label.colour))
                 .set("stroke", "#ffffff")
                 .set("stroke-opacity", 0.9)
-                .set("stroke-width", mm(0.7))
+                .set("stroke-width", mm(0.27 * print_mm))
                 .set("stroke-linejoin", "round")
                 .set("paint-order", "stroke"),
             );
@@ -113,17 +118,18 @@ impl Labels {
         group
     }
 
-    fn place_for(&self, label: &Label, frame: &Frame) -> Option<Frame> {
+    fn place_for(&self, label: &Label, sheet: &Sheet, print_mm: f32) -> Option<Frame> {
+        let frame = &sheet.frame;
         if !frame.holds(label.at) {
             return None;
         }
-        let width = label.words.chars().count() as f32 * LETTER * TEXT_MM;
-        let height = 1.2 * TEXT_MM;
+        let width = label.words.chars().count() as f32 * LETTER * print_mm;
+        let height = 1.2 * print_mm;
         let (x, y) = label.at;
         let places: Vec<Frame> = [0.6, 2.5, 5.0, 8.0]
             .iter()
             .flat_map(|further| {
-                let off = label.clear_mm + further;
+                let off = label.clear_mm + further * (print_mm / TEXT_MM).max(1.0);
                 let diagonal = 0.75 * off;
                 [
                     (x + off, y - height / 2.0),

@@ -4,7 +4,7 @@ use svg::Node;
 use svg::node::element::Group;
 
 use super::Map;
-use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, of_words, shape, text};
+use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, of_words, sentence, shape, text};
 use super::labels::LETTER;
 use super::sheet::{Frame, Sheet};
 use crate::text::{Catalogue, Message};
@@ -106,13 +106,13 @@ pub(super) fn around(map: &Map, sheet: &Sheet, legend: &Legend, catalogue: &Cata
         };
         // Below or above the land, else beside it.
         let (at, anchor) = if y >= frame.bottom() - ON_EDGE_MM {
-            ((x, frame.bottom() + 3.2), "middle")
+            ((x, frame.bottom() + 0.6 + sheet.print_mm), "middle")
         } else if y <= frame.top + ON_EDGE_MM {
             ((x, frame.top - 1.0), "middle")
         } else if x <= frame.left + ON_EDGE_MM {
-            ((frame.left - 1.0, y + 0.35 * TEXT_MM), "end")
+            ((frame.left - 1.0, y + 0.35 * sheet.print_mm), "end")
         } else {
-            ((frame.right() + 1.0, y + 0.35 * TEXT_MM), "start")
+            ((frame.right() + 1.0, y + 0.35 * sheet.print_mm), "start")
         };
         // On a page that is turned both kinds of line meet one edge.
         let said = match (sheet.is_askew(), grid_line.easting) {
@@ -124,7 +124,7 @@ pub(super) fn around(map: &Map, sheet: &Sheet, legend: &Legend, catalogue: &Cata
                 catalogue.say(&Message::new("map-northing").with("digits", grid_line.digits))
             }
         };
-        group = group.add(text(&said, at, TEXT_MM).set("text-anchor", anchor));
+        group = group.add(text(&said, at, sheet.print_mm).set("text-anchor", anchor));
     }
     group
 }
@@ -143,10 +143,10 @@ fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         .with("time", &scenario.when.time)
         .with("zone", scenario.when.zone.to_string())
         .with("variation", map.exercise.seed.to_string());
-    group = group.add(text(&catalogue.say(&subtitle), (left, 20.5), 2.9).set("fill", "#444444"));
+    group = group.add(sentence(&subtitle, (left, 20.5), 2.9, catalogue).set("fill", "#444444"));
     if let Some(session) = map.session {
         let who = Message::new("map-session").with("trainee", session.header.trainee());
-        group = group.add(text(&catalogue.say(&who), (right, 20.5), 2.9).set("text-anchor", "end"));
+        group = group.add(sentence(&who, (right, 20.5), 2.9, catalogue).set("text-anchor", "end"));
     }
     // Nothing is secret after the patrol. Above the title, because both lines below can be long.
     if map.instructor && map.session.is_none() {
@@ -251,6 +251,7 @@ struct Columns {
     columns: usize,
     row_mm: f32,
     column_mm: f32,
+    print_mm: f32,
 }
 
 impl Legend {
@@ -266,11 +267,15 @@ impl Legend {
         let count = self.rows.len().max(1);
         let room_mm = sheet.margin.height - HEADING_MM;
         if !sheet.margin_is_below() {
+            // As large as the labels, as far as there is room for all rows.
+            let print_mm = sheet.print_mm.max(TEXT_MM);
+            let row_mm = (ROW_MM * print_mm / TEXT_MM).min(room_mm / count as f32);
             return Columns {
                 rows: count,
                 columns: 1,
-                row_mm: ROW_MM.min(room_mm / count as f32),
+                row_mm,
                 column_mm: sheet.margin.width,
+                print_mm: (TEXT_MM * row_mm / ROW_MM).max(TEXT_MM),
             };
         }
         let column_mm = self.column_mm(catalogue);
@@ -283,6 +288,7 @@ impl Legend {
             columns: count.div_ceil(rows),
             row_mm: ROW_MM.min(room_mm / rows as f32),
             column_mm,
+            print_mm: TEXT_MM,
         }
     }
 
@@ -320,15 +326,15 @@ fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         let move_to = format!("translate({},{})", mm(left), mm(top));
         group = group.add(swatch.clone().set("transform", move_to));
         let said = catalogue.say(words);
-        let room = (columns.column_mm - WORDS_MM) / (LETTER_OF_MANY * TEXT_MM);
+        let room = (columns.column_mm - WORDS_MM) / (LETTER_OF_MANY * columns.print_mm);
         let whole_words = textwrap::Options::new(room as usize)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         let lines = textwrap::wrap(&said, whole_words);
         // Text too long for one line wraps to two, in smaller letters.
         let size_mm = if lines.len() > 1 {
-            0.8 * TEXT_MM
+            0.8 * columns.print_mm
         } else {
-            TEXT_MM
+            columns.print_mm
         };
         let first_mm = 2.0 - 0.5 * size_mm * (lines.len() - 1) as f32;
         for (number, said) in lines.iter().enumerate() {

@@ -55,9 +55,21 @@ impl PictureError {
 
 /// Renders an SVG document as PNG, `width_px` wide (an A4 sheet at 200 dots an inch is 2 339 wide).
 pub fn png(svg: &str, width_px: u32) -> Result<Vec<u8>, PictureError> {
-    pixels(svg, width_px)?
-        .encode_png()
-        .map_err(|why| PictureError::Unwritable(why.to_string()))
+    let unwritable = |why: png::EncodingError| PictureError::Unwritable(why.to_string());
+    let pixels = pixels(svg, width_px)?;
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder
+        .add_text_chunk("Software".to_owned(), files::MADE_BY.to_owned())
+        .map_err(unwritable)?;
+    let mut writer = encoder.write_header().map_err(unwritable)?;
+    writer
+        .write_image_data(&pixels.take_demultiplied())
+        .map_err(unwritable)?;
+    writer.finish().map_err(unwritable)?;
+    Ok(bytes)
 }
 
 /// Renders an SVG document, `width_px` wide.

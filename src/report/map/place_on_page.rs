@@ -19,6 +19,11 @@ impl OnPage {
         self.0.page_mm.0 / self.0.page_mm.1
     }
 
+    /// Width of the page, millimetres.
+    pub fn width_mm(&self) -> f32 {
+        self.0.page_mm.0
+    }
+
     /// Page position of a point: fractions of the page's width from the left and of its height from the top.
     pub fn share(&self, point: Point) -> (f32, f32) {
         let (x, y) = self.0.at(point);

@@ -7,6 +7,7 @@ use super::ink::{BLUE, INK, PURPLE, disc, line, mm, ring, shape, square};
 use super::labels::{Labels, Weight};
 use super::margin::Legend;
 use super::sheet::Sheet;
+use crate::scenario::schema::Asset;
 use crate::text::{Catalogue, Text};
 use crate::units::Point;
 use crate::units::maths::hypot;
@@ -68,13 +69,23 @@ pub(super) fn plan(
         legend.add("map-vulnerable-point", vulnerable((4.0, 2.0), 1.9));
     }
 
+    let route = &scenario.route;
+    // By default the points of the route are the assets: these are on the map already.
+    let is_of_route = |asset: &Asset| {
+        let mut waypoints = route.waypoints.iter();
+        let mut points = route.vulnerable_points.iter();
+        waypoints.any(|own| own.id == asset.id && own.at == asset.at)
+            || points.any(|own| own.id == asset.id && own.at == asset.at)
+    };
+    let assets = scenario.assets.iter();
+    let others: Vec<&Asset> = assets.filter(|asset| !is_of_route(asset)).collect();
     let points = scenario
         .route
         .vulnerable_points
         .iter()
         .map(|point| &point.name);
     let elsewhere: Vec<String> = points
-        .chain(scenario.assets.iter().map(|asset| &asset.name))
+        .chain(others.iter().map(|asset| &asset.name))
         .map(said)
         .collect();
     let last = way.len().saturating_sub(1);
@@ -102,7 +113,10 @@ pub(super) fn plan(
             .set("stroke-width", 0.5),
     );
 
-    for asset in &scenario.assets {
+    if !others.is_empty() {
+        legend.add("map-asset", asset_mark((4.0, 2.0)));
+    }
+    for asset in others {
         let at = sheet.at(asset.at);
         group = group.add(asset_mark(at));
         let name = said(&asset.name);
@@ -112,9 +126,6 @@ pub(super) fn plan(
         if !named {
             labels.want(name, at, 1.4, Weight::Third, INK);
         }
-    }
-    if !scenario.assets.is_empty() {
-        legend.add("map-asset", asset_mark((4.0, 2.0)));
     }
     group
 }

@@ -3,7 +3,7 @@
 use bevy::math::ops;
 use svg::node::element::Rectangle;
 
-use super::ink::mm;
+use super::ink::{TEXT_MM, mm};
 use super::{Map, Up};
 use crate::scenario::exercise::Person;
 use crate::units::Point;
@@ -100,6 +100,8 @@ pub(super) struct Sheet {
     pub(super) margin: Frame,
     /// Scale denominator.
     pub(super) scale: u32,
+    /// Height of labels, grid numbers and legend, millimetres.
+    pub(super) print_mm: f32,
     middle: Point,
     /// Bearing of the page's upper edge, degrees.
     pub(super) up_deg: f32,
@@ -158,6 +160,7 @@ impl Sheet {
             frame,
             margin: frame,
             scale: at_least(needed),
+            print_mm: self.print_mm,
             middle,
             up_deg: self.up_deg,
         }
@@ -189,6 +192,7 @@ impl Sheet {
             frame,
             margin,
             scale: at_least(needed),
+            print_mm: TEXT_MM,
             middle,
             up_deg,
         }
@@ -218,9 +222,15 @@ impl Sheet {
             frame,
             margin,
             scale,
+            print_mm: TEXT_MM,
             middle,
             up_deg,
         }
+    }
+
+    /// The same with labels and grid numbers of this height, millimetres.
+    pub(super) fn in_print(self, print_mm: f32) -> Self {
+        Self { print_mm, ..self }
     }
 
     /// True when legend and details are below the land.

@@ -1,28 +1,26 @@
 //! Shading of a pixel from its samples: surface colour, sun, shadow, sky light and haze.
 
 use bevy::math::Vec3;
-use bevy::math::ops;
 
 use super::raster::{Flat, NOTHING, Sample};
 use super::shadow::Shadows;
 use super::view::View;
 use super::{Part, SAMPLES};
-use crate::scenery::colour::screen;
+use crate::scenery::colour::{film, screen};
+use crate::scenery::sky::Sky;
 use crate::scenery::surface::Detail;
 use crate::scenery::{Air, Stuff};
 use crate::units::maths::power;
 
 pub(super) struct Lighting<'a> {
     pub(super) air: &'a Air,
+    pub(super) sky: &'a Sky<'a>,
     pub(super) view: &'a View,
     pub(super) shadows: &'a Shadows,
     pub(super) parts: &'a [Part<'a>],
     pub(super) flats: &'a [Flat],
     pub(super) samples: &'a [Sample],
 }
-
-/// Exposure.
-const EXPOSURE: f32 = 1.3;
 
 impl Lighting<'_> {
     /// Colour of a pixel.
@@ -50,7 +48,7 @@ impl Lighting<'_> {
     fn colour(&self, sample: Sample, across: f32, down: f32) -> Vec3 {
         let ray = self.view.ray(across, down);
         if sample.flat == NOTHING {
-            return shown(self.sky(ray.normalize()));
+            return shown(self.sky.light(ray.normalize()));
         }
         let flat = &self.flats[sample.flat as usize];
         let part = &self.parts[flat.part as usize];
@@ -92,7 +90,7 @@ impl Lighting<'_> {
             let mirrored = way / range_m - normal * (2.0 * normal.dot(way / range_m));
             let mirrored = Vec3::new(mirrored.x, mirrored.y.abs(), mirrored.z);
             let share = 0.06 + 0.8 * power(1.0 - grazing, 4);
-            colour = colour.lerp(self.sky(mirrored.normalize()), share);
+            colour = colour.lerp(self.sky.light(mirrored.normalize()), share);
         }
         let through = self.air.through(range_m);
         let haze = Vec3::from_array(self.air.horizon);
@@ -113,26 +111,9 @@ impl Lighting<'_> {
         let third = ((uu * wv - uv * wu) / whole).clamp(0.0, 1.0 - second);
         Some([1.0 - second - third, second, third])
     }
-
-    /// The sky with clouds.
-    fn sky(&self, towards: Vec3) -> Vec3 {
-        let clear = Vec3::from_array(self.air.sky(towards));
-        if towards.y <= 0.01 || self.air.cloud <= 0.0 {
-            return clear;
-        }
-        let cover = crate::scenery::clouds(towards, self.air.cloud);
-        let white = Vec3::from_array(self.air.horizon) * 1.05
-            + Vec3::from_array(self.air.sun) * 0.22 * (1.0 - self.air.cloud);
-        // Distant clouds fade into the haze of the horizon.
-        let seen = (towards.y * 6.0).min(1.0);
-        clear.lerp(white, cover * seen * 0.85)
-    }
 }
 
-/// Tone mapping with a soft shoulder, as film has.
+/// Screen colour of light.
 fn shown(light: Vec3) -> Vec3 {
-    let [red, green, blue] = light
-        .to_array()
-        .map(|part| screen(1.0 - ops::exp(-part.max(0.0) * EXPOSURE)));
-    Vec3::new(red, green, blue)
+    Vec3::from_array(light.to_array().map(|part| screen(film(part))))
 }

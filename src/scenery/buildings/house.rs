@@ -5,6 +5,7 @@ use rand_pcg::Pcg64Mcg;
 
 use super::one_of;
 use super::shell::{Shell, Side};
+use super::storeys;
 use crate::scenery::colour::{hex, shade};
 use crate::scenery::surface::Surface;
 
@@ -52,4 +53,5 @@ pub(super) fn house(shell: &mut Shell, looks: &mut Pcg64Mcg) {
     for side in [Side::Back, Side::Left, Side::Right] {
         shell.windows(side, wall_top_m, 3.0, None, frame);
     }
+    storeys::lived_in(shell, wall_top_m, frame, looks);
 }

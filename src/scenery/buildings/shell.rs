@@ -111,11 +111,51 @@ impl Shell {
             PROUD_M,
         );
         let leaf = Surface::Planks.painted(colour);
-        self.panel(side, middle_m, width_m, 0.0, high_m, leaf, PROUD_M * 2.0);
+        // By day most doors stand open: dark within, or behind a curtain.
+        let chance = 0.5 + 0.5 * ops::sin(middle_m * 7.1 + self.half.x * 3.7 + self.half.z * 5.9);
+        let open = self.most > 0 && chance > 0.35;
+        if !open {
+            self.panel(side, middle_m, width_m, 0.0, high_m, leaf, PROUD_M * 2.0);
+        }
         if self.most == 0 {
             return;
         }
-        // Ledges, a latch, and a step before it.
+        if open {
+            self.doorway(side, middle_m, (width_m, high_m), chance > 0.66);
+        } else {
+            self.ledges(side, middle_m, (width_m, high_m), colour);
+        }
+        let step = Surface::Rock.painted(hex(0x9a_9184));
+        self.panel(side, middle_m, width_m + 0.3, -0.1, 0.07, step, 0.34);
+    }
+
+    /// A door open inwards: the dark of the room over a lit strip of its floor, and for some a curtain.
+    fn doorway(
+        &mut self,
+        side: Side,
+        middle_m: f32,
+        (width_m, high_m): (f32, f32),
+        curtained: bool,
+    ) {
+        let within = (middle_m - width_m / 2.0, middle_m + width_m / 2.0);
+        self.pane(side, within, (0.0, high_m), hex(0x16_1412), PROUD_M * 2.0);
+        self.pane(side, within, (0.07, 0.2), hex(0x5c_5044), PROUD_M * 2.2);
+        if curtained {
+            let hues = [0x9a_4a3c, 0x3f_6a86, 0xb8_9a4c, 0x5a_7a58, 0xc9_bfa8];
+            let pick = (ops::sin(middle_m * 3.3 + self.half.x * 9.1) * 2.5 + 2.5) as usize;
+            let dye = hex(hues[pick.min(4)]);
+            for fold in 0..6 {
+                let share = |number: usize| within.0 + width_m * number as f32 / 6.0;
+                let tint = shade(dye, if fold % 2 == 0 { 1.0 } else { 0.78 });
+                let folds = (share(fold), share(fold + 1));
+                let cloth = Surface::Cloth.painted(tint);
+                self.pane(side, folds, (0.28, high_m - 0.04), cloth, PROUD_M * 2.6);
+            }
+        }
+    }
+
+    /// The ledges and the latch of a closed door.
+    fn ledges(&mut self, side: Side, middle_m: f32, (width_m, high_m): (f32, f32), colour: Colour) {
         let across = |half_m: f32| (middle_m - half_m, middle_m + half_m);
         let ledge = shade(colour, 0.68);
         for share in [0.12, 0.52, 0.88] {
@@ -138,8 +178,6 @@ impl Shell {
             hex(0x2a_2826),
             PROUD_M * 4.0,
         );
-        let step = Surface::Rock.painted(hex(0x9a_9184));
-        self.panel(side, middle_m, width_m + 0.3, -0.1, 0.07, step, 0.34);
     }
 
     /// A single-sided pane in front of a wall.

@@ -3,6 +3,7 @@
 use bevy::math::Vec3;
 
 use crate::scenario::Scenario;
+use crate::scenario::schema::Ground;
 use crate::scenery::colour::{self, mix, shade};
 use crate::scenery::ground;
 use crate::scenery::mesh::Mesh;
@@ -68,7 +69,7 @@ pub(super) fn mesh(scenario: &Scenario, terrain: &Terrain) -> Mesh {
             mesh.corner(
                 at.at_height(up_m).world(),
                 Vec3::Y,
-                Surface::of(scenario.terrain.ground).painted(beyond(scenario, terrain, at, out_m)),
+                Surface::of(country(scenario)).painted(beyond(scenario, terrain, at, out_m)),
             );
         }
     }
@@ -85,9 +86,17 @@ pub(super) fn mesh(scenario: &Scenario, terrain: &Terrain) -> Mesh {
     mesh
 }
 
+/// The ground of the country around: no town is paved to the horizon.
+fn country(scenario: &Scenario) -> Ground {
+    match scenario.terrain.ground {
+        Ground::Paved => Ground::Earth,
+        other => other,
+    }
+}
+
 /// Colour of the skirt: the land's own at the bounds, farther out its plain ground with dark patches of trees.
 fn beyond(scenario: &Scenario, terrain: &Terrain, at: Point, out_m: f32) -> [f32; 3] {
-    let plain = ground::surface(scenario.terrain.ground, at);
+    let plain = ground::surface(country(scenario), at);
     let trees = (rough(at, 240.0, 33) * 1.6 - 0.2).clamp(0.0, 0.6) * (out_m / 200.0).min(1.0);
     let far = shade(
         mix(plain, colour::hex(0x55_6338), trees),

@@ -52,6 +52,7 @@ struct Village {
     yards: Vec<Mesh>,
     poles: Vec<Mesh>,
     cover: Vec<Mesh>,
+    tussocks: Vec<Mesh>,
 }
 
 fn drawn() -> Village {
@@ -65,6 +66,7 @@ fn drawn() -> Village {
         sign: exercise.signs[0].sign.at,
         yards: yard::meshes(scenario, &terrain, &clear, &standing),
         poles: poles::meshes(scenario, &terrain, &clear, &standing),
+        tussocks: cover::tussocks(scenario, &terrain, &clear, &standing),
         cover: cover::meshes(scenario, &terrain, &clear, &standing, &plants),
         terrain,
     }
@@ -88,7 +90,7 @@ fn houses_have_something_about_them_that_stands_near_no_sign_and_on_no_way() {
         assert!((low.y - ground_m).abs() < 0.45 && high.y - ground_m < 2.8);
     }
     let triangles: usize = village.yards.iter().map(Mesh::triangles).sum();
-    assert!(triangles < 4 * 6_000, "{triangles}");
+    assert!(triangles < 8 * 4_000, "{triangles}");
 }
 
 #[test]
@@ -150,5 +152,19 @@ fn clutter_near_a_sign_is_only_what_lies_there_by_nature() {
             // A stick, droppings and scraps are the only ones that are longer than wide or made of more than tuft or stone.
             assert!(mesh.triangles() <= 25, "{}", mesh.triangles());
         }
+    }
+}
+
+#[test]
+fn tussocks_hide_nothing_and_stand_on_no_way_and_no_sign() {
+    let village = drawn();
+    assert!(village.tussocks.len() > 50, "{}", village.tussocks.len());
+    for mesh in &village.tussocks {
+        sound(mesh);
+        let (low, high) = ends(mesh);
+        let at = form::below((low + high) / 2.0);
+        assert!(high.y - village.terrain.height_m(at) < 0.2);
+        assert!(at.distance_m(village.sign) > 1.4);
+        assert!(distance_to_line_m(at, &village.route) > 1.0);
     }
 }

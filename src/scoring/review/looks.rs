@@ -67,6 +67,8 @@ pub struct Look {
     pub tick: Tick,
     /// The trainee's eye at that moment.
     pub eye: Place,
+    /// True when the binoculars were up at that moment.
+    pub optics: bool,
     /// The place looked at: the sign, or where the mark landed.
     pub at: Point,
     /// The sign that could be noticed then, the marked one, or the most conspicuous.
@@ -157,6 +159,7 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
         name: placed.device.called(),
         tick,
         eye,
+        optics: through_optics(session, tick),
         at: seen.sign.at,
         sign: Some(sign),
         signs: placed.signs.clone(),
@@ -167,6 +170,11 @@ fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<Look>
         shown: None,
         aim_deg: None,
     })
+}
+
+/// True while the trainee looks through binoculars.
+fn through_optics(session: &Session, tick: Tick) -> bool {
+    session.observation_at(tick).is_some_and(|seen| seen.optics)
 }
 
 /// When and from how far, in metres, a missed device could be seen best.
@@ -265,6 +273,7 @@ fn of_false_alarm(evidence: &Evidence<'_>, mark: &MarkFact) -> Option<Look> {
         name: placed.map_or_else(Text::default, |placed| placed.look_alike.called()),
         tick: mark.tick,
         eye: mark.aim.eye,
+        optics: through_optics(evidence.session, mark.tick),
         at,
         sign: nearest.map(|sign| sign.id),
         signs: placed.map_or_else(Vec::new, |placed| placed.signs.clone()),
@@ -300,6 +309,7 @@ fn of_passed(evidence: &Evidence<'_>, look_alike: LookAlikeId) -> Option<Look> {
         name: placed.look_alike.called(),
         tick: observation.tick,
         eye: observation.eye,
+        optics: observation.optics,
         at: seen.sign.at,
         sign: Some(sign),
         signs: placed.signs.clone(),

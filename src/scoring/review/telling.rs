@@ -59,6 +59,7 @@ mod tests {
             name: Text::default(),
             tick: Tick(0),
             eye: Place::default(),
+            optics: false,
             at: Point::default(),
             sign: None,
             signs: Vec::new(),

@@ -7,7 +7,7 @@ use crate::scenario::schema::{
     Placement, RawScenario, Role, Trigger, Wall, WallKind,
 };
 use crate::sim::Patrol;
-use crate::sim::action::{Direction, Means, Refuge, TraineeAction};
+use crate::sim::action::{Direction, Means, Refuge, SPEAKING_M, TraineeAction};
 use crate::sim::event::Event;
 use crate::sim::example::scenario_with;
 use crate::sim::people::People;
@@ -522,4 +522,52 @@ fn many_people_are_told_one_family_a_tick() {
         patrol.world().resource::<People>().civilian_ids().count(),
         40
     );
+}
+
+/// Story: a passer-by with whom one was told one could speak was gone before the order was found.
+#[test]
+fn whoever_is_called_stops_and_waits_but_nobody_waits_beside_a_marked_item() {
+    let walked_m = |hailed: bool, marked: bool, from: Point| {
+        let exercise = Exercise::draw(
+            Arc::new(scenario_with(|raw| {
+                let to = Point(from.0, from.1 + 100.0);
+                let mut passer_by = person("passer-by", from);
+                passer_by.path.push(to);
+                raw.civilians = vec![passer_by];
+            })),
+            1,
+        );
+        let who = PersonId(exercise.patrol_size() as u16);
+        let mut patrol = Patrol::new(Arc::new(exercise));
+        if marked {
+            let mark = TraineeAction::Mark {
+                kind: SignKind::WarningClue,
+                confidence_percent: 50,
+            };
+            let down = TraineeAction::Look {
+                bearing_deg: 90.0,
+                pitch_deg: -30.0,
+            };
+            patrol.step(&Seat::LEADER.does(&[down]));
+            for _ in 0..TICK_HZ {
+                patrol.step(&[]);
+            }
+            patrol.step(&Seat::LEADER.does(&[mark]));
+        }
+        let at = |patrol: &Patrol| patrol.observation().people[who.index()];
+        let before = at(&patrol);
+        if hailed {
+            patrol.step(&Seat::LEADER.does(&[TraineeAction::Hail]));
+        }
+        for _ in 0..20 * TICK_HZ {
+            patrol.step(&[]);
+        }
+        before.distance_m(at(&patrol))
+    };
+    let near = Point(START.0 + 5.0, START.1);
+    let far = Point(START.0 + SPEAKING_M + 5.0, START.1);
+    assert!(walked_m(false, false, near) > 15.0);
+    assert!(walked_m(true, false, near) < 0.5);
+    assert!(walked_m(true, false, far) > 15.0, "out of reach");
+    assert!(walked_m(true, true, near) > 15.0, "beside a mark");
 }

@@ -1,4 +1,6 @@
-//! The paper of the map: drawn beside the window when a patrol begins, and laid out in its pane.
+//! The paper of the map: drawn beside the window, and laid out in its pane.
+
+use std::sync::Arc;
 
 use bevy::prelude::*;
 use bevy::tasks::{AsyncComputeTaskPool, Task, block_on, poll_once};
@@ -8,7 +10,8 @@ use crate::front_end::icon::image_of;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::shown::Ground;
 use crate::front_end::words::Words;
-use crate::report::map::{Map, OnPage, pixels, svg};
+use crate::report::map::{Map, OnPage, in_print, pixels};
+use crate::scenario::Exercise;
 use crate::units::Point;
 
 use super::Pane;
@@ -20,11 +23,14 @@ const PICTURE_PX: u32 = 2_000;
 #[derive(Component, Debug, Clone, Copy)]
 pub(in crate::front_end::hud) struct Paper;
 
-/// The picture that is being drawn.
+/// The picture that is being drawn, and in which print.
 #[derive(Resource)]
-pub(in crate::front_end::hud) struct Drawing(Task<Option<Image>>);
+pub(in crate::front_end::hud) struct Drawing {
+    picture: Task<Option<Image>>,
+    print_mm: f32,
+}
 
-/// Draws the paper beside the window, when a patrol begins.
+/// Lays the paper of a patrol that begins down, and draws it in the print of a page.
 pub(in crate::front_end::hud) fn begin(
     mut commands: Commands,
     mut sheet: ResMut<MapSheet>,
@@ -32,24 +38,50 @@ pub(in crate::front_end::hud) fn begin(
     ground: Option<Res<Ground>>,
     words: Res<Words>,
 ) {
-    let exercise = std::sync::Arc::clone(patrolling.exercise());
-    let terrain = ground.map(|ground| std::sync::Arc::clone(&ground.terrain));
-    let catalogue = std::sync::Arc::clone(words.catalogue());
-    let plain = Map::in_hand(&exercise);
-    sheet.lay_down(OnPage::of(&plain), patrolling.view().here.point());
-    let drawn = std::sync::Arc::clone(&exercise);
-    let drawing = AsyncComputeTaskPool::get().spawn(async move {
+    let page = OnPage::of(&plain(patrolling.exercise(), None));
+    sheet.lay_down(page, patrolling.view().here.point());
+    let print_mm = sheet.print_mm();
+    commands.insert_resource(draw(&patrolling, ground.as_deref(), &words, print_mm));
+}
+
+/// Draws it again in another print when it is enlarged or made smaller: its labels stay as large as the other words.
+pub(in crate::front_end::hud) fn draw_again(
+    mut commands: Commands,
+    sheet: Res<MapSheet>,
+    patrolling: Res<Patrolling>,
+    ground: Option<Res<Ground>>,
+    words: Res<Words>,
+    drawing: Option<Res<Drawing>>,
+) {
+    if drawing.is_some() || !sheet.wants_other_print() {
+        return;
+    }
+    let print_mm = sheet.print_mm();
+    commands.insert_resource(draw(&patrolling, ground.as_deref(), &words, print_mm));
+}
+
+/// What the patrol has on paper.
+fn plain<'a>(exercise: &'a Exercise, height_m: Option<&'a dyn Fn(Point) -> f32>) -> Map<'a> {
+    Map {
+        height_m,
+        ..Map::in_hand(exercise)
+    }
+}
+
+/// Draws the paper beside the window.
+fn draw(patrolling: &Patrolling, ground: Option<&Ground>, words: &Words, print_mm: f32) -> Drawing {
+    let exercise = Arc::clone(patrolling.exercise());
+    let terrain = ground.map(|ground| Arc::clone(&ground.terrain));
+    let catalogue = Arc::clone(words.catalogue());
+    let picture = AsyncComputeTaskPool::get().spawn(async move {
         let height = |at: Point| terrain.as_ref().map_or(0.0, |terrain| terrain.height_m(at));
-        let map = Map {
-            height_m: terrain.is_some().then_some(&height),
-            ..Map::in_hand(&drawn)
-        };
-        let drawing = svg(&map, &catalogue);
+        let height_m: Option<&dyn Fn(Point) -> f32> = terrain.is_some().then_some(&height);
+        let drawing = in_print(&plain(&exercise, height_m), print_mm, &catalogue);
         pixels(&drawing, PICTURE_PX)
             .ok()
             .map(|pixels| image_of(&pixels))
     });
-    commands.insert_resource(Drawing(drawing));
+    Drawing { picture, print_mm }
 }
 
 /// Puts the picture onto the paper when it is done.
@@ -59,9 +91,10 @@ pub(in crate::front_end::hud) fn receive(
     mut sheet: ResMut<MapSheet>,
     images: Option<ResMut<Assets<Image>>>,
 ) {
-    let Some(done) = block_on(poll_once(&mut drawing.0)) else {
+    let Some(done) = block_on(poll_once(&mut drawing.picture)) else {
         return;
     };
+    sheet.drawn_in_mm = Some(drawing.print_mm);
     commands.remove_resource::<Drawing>();
     if let (Some(image), Some(mut images)) = (done, images) {
         sheet.picture = images.add(image);

@@ -230,8 +230,11 @@ fn plan(
                 let more = Message::new("refresh-more").with("count", reasons.len() - NAMED);
                 told.spawn(kit.small(&words.say(&more)));
             }
-            if let Some(back) = refresher.back_told() {
-                told.spawn(kit.text(&words.say(&back)));
+            for said in [refresher.longer_told(), refresher.back_told()]
+                .iter()
+                .flatten()
+            {
+                told.spawn(kit.text(&words.say(said)));
             }
         });
     });

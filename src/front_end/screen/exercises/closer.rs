@@ -17,6 +17,7 @@ use crate::front_end::widget::{
     Blank, Choice, Chosen, Fields, Kit, Offer, OnEscape, OneOf, TabPage, Weight, panel,
 };
 use crate::front_end::words::Words;
+use crate::package;
 use crate::record::Mode;
 use crate::scenario::LoadedScenario;
 use crate::scenario::schema::Purpose;
@@ -207,7 +208,12 @@ pub(super) fn open(
         "editor-edit"
     };
     let edited = shelved.path.clone();
+    let is_pack = package::is_named(&edited);
     sheet.ends(commands, |foot| {
+        // What is in a pack is changed where it was made.
+        if is_pack {
+            return;
+        }
         foot.spawn((
             kit.icon_button("edit", Icon::Map, &words.word(edit), Weight::Plain),
             observe(

@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
+use super::RawScenario;
 use crate::doctrine::Pack;
-use crate::scenario::RawScenario;
 use crate::source::kind::FileKind;
 
 static SCENARIO: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(RawScenario).to_value());
@@ -18,7 +18,7 @@ static PACK: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Pack).to_v
 
 /// What may be written at one place of a file.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Shape {
+pub struct Shape {
     root: &'static Value,
     here: &'static Value,
     /// Where a list of names says so, when this is one of its items.
@@ -27,29 +27,29 @@ pub(super) struct Shape {
 
 /// A field of a bracket.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Field {
+pub struct Field {
     /// Its name.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// What it takes.
-    pub(super) shape: Shape,
+    pub shape: Shape,
     /// True when it may not be left out.
-    pub(super) required: bool,
+    pub required: bool,
 }
 
 /// One choice of several.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Variant {
+pub struct Variant {
     /// Its name.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// What it means.
-    pub(super) about: Option<&'static str>,
+    pub about: Option<&'static str>,
     /// What its bracket holds.
-    pub(super) holds: Holds,
+    pub holds: Holds,
 }
 
 /// What stands in a choice's bracket.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Holds {
+pub enum Holds {
     /// There is no bracket.
     Nothing,
     /// Fields, at once.
@@ -60,7 +60,7 @@ pub(super) enum Holds {
 
 impl Shape {
     /// A whole file of a kind; none of kinds whose format is not told.
-    pub(super) fn of(kind: FileKind) -> Option<Self> {
+    pub fn of(kind: FileKind) -> Option<Self> {
         let root = match kind {
             FileKind::Scenario => &*SCENARIO,
             FileKind::Pack => &*PACK,
@@ -82,13 +82,13 @@ impl Shape {
     }
 
     /// The explanation at this place: the field's, else the type's.
-    pub(super) fn about(self) -> Option<&'static str> {
+    pub fn about(self) -> Option<&'static str> {
         let said = |value: &'static Value| value.get("description")?.as_str();
         said(self.here).or_else(|| self.types().into_iter().find_map(|typed| said(typed.here)))
     }
 
     /// The explanation of the type, where the field has one of its own besides.
-    pub(super) fn about_type(self) -> Option<&'static str> {
+    pub fn about_type(self) -> Option<&'static str> {
         let own = self.here.get("description")?.as_str()?;
         let typed = self.types().into_iter().next()?;
         let said = typed.here.get("description")?.as_str()?;
@@ -102,12 +102,18 @@ impl Shape {
     }
 
     /// True for a bracket with fields.
-    pub(super) fn has_fields(self) -> bool {
+    pub fn has_fields(self) -> bool {
         self.bracket().is_some()
     }
 
+    /// True for an object with the fields of this bracket: where words by language may stand too, these are no words.
+    pub fn has_field_of(self, value: &Value) -> bool {
+        let named = value.as_object().into_iter().flat_map(Map::keys);
+        named.into_iter().any(|name| self.field(name).is_some())
+    }
+
     /// The fields of a bracket, those that may not be left out first.
-    pub(super) fn fields(self) -> Vec<Field> {
+    pub fn fields(self) -> Vec<Field> {
         let Some((typed, properties)) = self.bracket() else {
             return Vec::new();
         };
@@ -120,7 +126,7 @@ impl Shape {
     }
 
     /// A field of a bracket.
-    pub(super) fn field(self, name: &str) -> Option<Field> {
+    pub fn field(self, name: &str) -> Option<Field> {
         let (typed, properties) = self.bracket()?;
         let (name, here) = properties.get_key_value(name)?;
         Some(typed.named(name, here))
@@ -136,7 +142,7 @@ impl Shape {
     }
 
     /// The choices.
-    pub(super) fn variants(self) -> Vec<Variant> {
+    pub fn variants(self) -> Vec<Variant> {
         let mut found = Vec::new();
         for typed in self.types() {
             for choice in typed.choices() {
@@ -147,13 +153,13 @@ impl Shape {
     }
 
     /// A choice.
-    pub(super) fn variant(self, name: &str) -> Option<Variant> {
+    pub fn variant(self, name: &str) -> Option<Variant> {
         let mut variants = self.variants().into_iter();
         variants.find(|variant| variant.name == name)
     }
 
     /// The item of a list or of a bracket without field names.
-    pub(super) fn item(self, index: usize) -> Option<Self> {
+    pub fn item(self, index: usize) -> Option<Self> {
         let typed = self.types().into_iter().find_map(|typed| {
             let each = typed.here.get("items").filter(|each| each.is_object());
             let by_place = typed.here.get("prefixItems").and_then(|all| all.get(index));
@@ -167,7 +173,7 @@ impl Shape {
     }
 
     /// The value of an entry between braces.
-    pub(super) fn entry(self) -> Option<Self> {
+    pub fn entry(self) -> Option<Self> {
         let each = |typed: Self| {
             typed
                 .here
@@ -178,27 +184,98 @@ impl Shape {
     }
 
     /// True where a text may stand.
-    pub(super) fn is_text(self) -> bool {
+    pub fn is_text(self) -> bool {
         self.types().iter().any(|typed| typed.is_of_type("string"))
     }
 
+    /// True where a number may stand.
+    pub fn is_number(self) -> bool {
+        let types = self.types();
+        let number = |typed: &Self| typed.is_of_type("number") || typed.is_of_type("integer");
+        types.iter().any(number)
+    }
+
+    /// True where a single letter stands.
+    pub fn is_letter(self) -> bool {
+        let one = |typed: &Self| typed.here.get("maxLength").and_then(Value::as_u64) == Some(1);
+        self.is_text() && self.types().iter().any(one)
+    }
+
+    /// How many values stand in a bracket without field names; none where there is no such bracket.
+    pub fn places(self) -> Option<usize> {
+        let all = |typed: Self| Some(typed.here.get("prefixItems")?.as_array()?.len());
+        self.types().into_iter().find_map(all)
+    }
+
+    /// True for a list of any length.
+    pub fn is_list(self) -> bool {
+        self.places().is_none() && self.item(0).is_some()
+    }
+
+    /// Name of its type in the schema; none where the schema gives it none.
+    pub fn type_name(self) -> Option<&'static str> {
+        let of = |value: &'static Value| value.get("$ref")?.as_str()?.rsplit('/').next();
+        let forms = self.here.get("anyOf").and_then(Value::as_array);
+        of(self.here).or_else(|| forms.into_iter().flatten().find_map(of))
+    }
+
+    /// What stands one step further of a value that is there: the choice that it has taken counts.
+    ///
+    /// A choice is written around its fields, so the value of a choice is entered together with it.
+    pub fn entered(self, value: &Value) -> (Self, &Value) {
+        let named = value.as_object().filter(|object| object.len() == 1);
+        let Some((name, inner)) = named.and_then(|object| object.iter().next()) else {
+            return (self, value);
+        };
+        match self.variant(name).map(|variant| variant.holds) {
+            Some(Holds::Fields(shape) | Holds::One(shape)) => shape.entered(inner),
+            _ => (self, value),
+        }
+    }
+
+    /// Every short name of a family in a value.
+    pub fn named_in(self, value: &Value, family: &str, found: &mut Vec<String>) {
+        let (shape, value) = self.entered(value);
+        match value {
+            Value::String(name) if shape.names() == Some(family) && !name.is_empty() => {
+                found.push(name.clone());
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    if let Some(shape) = shape.item(index) {
+                        shape.named_in(item, family, found);
+                    }
+                }
+            }
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    let below = shape.field(name).map(|field| field.shape);
+                    if let Some(below) = below.or_else(|| shape.entry()) {
+                        below.named_in(value, family, found);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// True for yes or no.
-    pub(super) fn is_truth(self) -> bool {
+    pub fn is_truth(self) -> bool {
         self.types().iter().any(|typed| typed.is_of_type("boolean"))
     }
 
     /// The text that stands here when it is left out.
-    pub(super) fn by_default(self) -> Option<&'static str> {
+    pub fn by_default(self) -> Option<&'static str> {
         self.here.get("default")?.as_str()
     }
 
     /// The family of what a text here names.
-    pub(super) fn names(self) -> Option<&'static str> {
+    pub fn names(self) -> Option<&'static str> {
         self.mark("names")?.as_str()
     }
 
     /// The families of which a text here gives a name.
-    pub(super) fn wants(self) -> Vec<&'static str> {
+    pub fn wants(self) -> Vec<&'static str> {
         let families = self.mark("wants").and_then(Value::as_array);
         families
             .into_iter()
@@ -289,6 +366,25 @@ impl Shape {
     }
 }
 
+/// An explanation without the links that only programmers can follow: of ``[`a::B`]`` stays `` `B` ``.
+pub fn plain(about: &str) -> String {
+    let mut said = String::with_capacity(about.len());
+    let mut rest = about;
+    while let Some((before, link)) = rest.split_once("[`") {
+        said.push_str(before);
+        let Some((name, after)) = link.split_once("`]") else {
+            said.push_str("[`");
+            rest = link;
+            continue;
+        };
+        let last = name.rsplit("::").next().unwrap_or(name);
+        said.push_str(&format!("`{last}`"));
+        rest = after;
+    }
+    said.push_str(rest);
+    said
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -367,6 +463,14 @@ mod tests {
         assert_eq!(
             distance.field("source").expect("a source").shape.wants(),
             ["source"]
+        );
+    }
+
+    #[test]
+    fn an_explanation_has_no_links_of_a_programmer() {
+        assert_eq!(
+            plain("reads [`FORMAT`] and [`crate::a::B`], `c` and [`d"),
+            "reads `FORMAT` and `B`, `c` and [`d"
         );
     }
 }

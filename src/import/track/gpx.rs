@@ -1,0 +1,79 @@
+//! GPX 1.0 and 1.1, with whatever extensions.
+
+use roxmltree::Node;
+
+use super::super::{Misread, xml};
+use super::{Fix, Line, Track, fix, no_place};
+use crate::text::Message;
+
+pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
+    if !xml::is(&root, "gpx") {
+        return Err(xml::wrong(&root, Message::new("import-not-gpx")));
+    }
+    let at = |node: &Node<'_, '_>| -> Result<Fix, Misread> {
+        let said = |name| node.attribute(name).unwrap_or_default().trim();
+        let degrees = |name| said(name).parse::<f64>().ok();
+        degrees("lat")
+            .zip(degrees("lon"))
+            .and_then(|(latitude, longitude)| fix(latitude, longitude))
+            .ok_or_else(|| xml::wrong(node, no_place(&format!("{} {}", said("lat"), said("lon")))))
+    };
+    let mut track = Track::default();
+    for node in root.descendants() {
+        let points = match node.tag_name().name() {
+            "trk" if node.is_element() => "trkpt",
+            "rte" if node.is_element() => "rtept",
+            "wpt" if node.is_element() => {
+                if let Some(name) = xml::child_words(&node, "name") {
+                    let said = xml::child_words(&node, "type").unwrap_or_default();
+                    let (kind, what) = said.split_once(": ").unwrap_or((said, ""));
+                    track.add_named(name, at(&node)?, kind, what);
+                }
+                continue;
+            }
+            "metadata" if node.is_element() => {
+                track.attribution = attribution(&node);
+                continue;
+            }
+            _ => continue,
+        };
+        let mut line = Line {
+            name: xml::child_words(&node, "name")
+                .unwrap_or_default()
+                .to_owned(),
+            ..Line::default()
+        };
+        let mut segment = None;
+        for point in node.descendants().filter(|point| xml::is(point, points)) {
+            // A track without segments is read as one.
+            if line.fixes.is_empty() || segment == point.parent() {
+                line.fixes.push(at(&point)?);
+            } else {
+                line.add([at(&point)?]);
+            }
+            segment = point.parent();
+        }
+        track.lines.push(line);
+        track.within_limits()?;
+    }
+    Ok(track)
+}
+
+/// Author, copyright and licence of a GPX file's header.
+fn attribution(metadata: &Node<'_, '_>) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for child in metadata.children().filter(Node::is_element) {
+        match child.tag_name().name() {
+            "author" => parts.extend(xml::child_words(&child, "name").map(str::to_owned)),
+            "copyright" => {
+                parts.extend(child.attribute("author").map(str::to_owned));
+                for name in ["year", "license"] {
+                    parts.extend(xml::child_words(&child, name).map(str::to_owned));
+                }
+            }
+            _ => {}
+        }
+    }
+    parts.dedup();
+    parts.join(", ")
+}

@@ -1,0 +1,102 @@
+//! KML, as it is or packed as KMZ.
+
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use roxmltree::Node;
+
+use super::super::{MOST_BYTES, Misread, xml};
+use super::{Fix, Line, Track, fix, no_place};
+use crate::files;
+use crate::text::Message;
+
+/// The document in a packed KML file: the first that ends in .kml.
+pub(super) fn unpacked(bytes: &[u8]) -> Result<String, Misread> {
+    let broken = |error: zip::result::ZipError| -> Misread {
+        Message::new("import-kmz")
+            .with("why", error.to_string())
+            .into()
+    };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let name = archive
+        .file_names()
+        .filter_map(Result::ok)
+        .find(|name| files::has_ending(Path::new(&**name), "kml"))
+        .map(|name| name.into_owned())
+        .ok_or_else(|| Misread::new("import-no-line"))?;
+    let entry = archive.by_name(&name).map_err(broken)?;
+    let mut text = Vec::new();
+    let read = entry.take(MOST_BYTES as u64 + 1).read_to_end(&mut text);
+    let why = |error: std::io::Error| Message::new("import-kmz").with("why", error.to_string());
+    read.map_err(why)?;
+    if text.len() > MOST_BYTES {
+        let large = Message::new("import-large").with("most", MOST_BYTES / 1_048_576);
+        return Err(large.into());
+    }
+    Ok(xml::text_of(&text))
+}
+
+pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
+    if !xml::is(&root, "kml") {
+        return Err(xml::wrong(&root, Message::new("import-not-kml")));
+    }
+    let mut track = Track::default();
+    for placemark in root.descendants().filter(|node| xml::is(node, "Placemark")) {
+        let name = xml::child_words(&placemark, "name")
+            .unwrap_or_default()
+            .to_owned();
+        let mut line = Line {
+            name: name.clone(),
+            ..Line::default()
+        };
+        // Google's extension: a place for each time, within a track.
+        let mut recorded = None;
+        for node in placemark.descendants().filter(Node::is_element) {
+            let words = node.text().unwrap_or_default();
+            match node.tag_name().name() {
+                "LineString" => {
+                    let coordinates = xml::child_words(&node, "coordinates").unwrap_or_default();
+                    let fixes: Result<Vec<Fix>, Misread> = coordinates
+                        .split_whitespace()
+                        .map(|said| {
+                            east_first(said, ',').ok_or_else(|| xml::wrong(&node, no_place(said)))
+                        })
+                        .collect();
+                    line.add(fixes?);
+                }
+                "coord" => {
+                    let fix = east_first(words.trim(), ' ')
+                        .ok_or_else(|| xml::wrong(&node, no_place(words)))?;
+                    if recorded == node.parent() {
+                        line.fixes.push(fix);
+                    } else {
+                        line.add([fix]);
+                    }
+                    recorded = node.parent();
+                }
+                "Point" if !name.is_empty() => {
+                    let said = xml::child_words(&node, "coordinates").unwrap_or_default();
+                    let fix =
+                        east_first(said, ',').ok_or_else(|| xml::wrong(&node, no_place(said)))?;
+                    track.add_named(&name, fix, "", "");
+                }
+                _ => {}
+            }
+        }
+        if !line.fixes.is_empty() {
+            track.lines.push(line);
+        }
+        track.within_limits()?;
+    }
+    Ok(track)
+}
+
+/// Longitude, latitude and perhaps height, in this order.
+fn east_first(said: &str, between: char) -> Option<Fix> {
+    let mut figures = said
+        .split(between)
+        .map(|figure| figure.trim().parse::<f64>());
+    let longitude_deg = figures.next()?.ok()?;
+    let latitude_deg = figures.next()?.ok()?;
+    fix(latitude_deg, longitude_deg)
+}

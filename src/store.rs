@@ -26,6 +26,7 @@
 //! | `weakness` | what a session shows was missed, and what to train next |
 //! | [`mod@reconcile`] | outings read from records |
 //! | [`file`](mod@file) | the list of older programs |
+//! | [`heading`] | who trained and when, as far as a file can be believed |
 //! | [`pseudonym`], `privacy` | under what name somebody trains; real names, and the right to be forgotten |
 //! | [`own`] | everything about a trainee, for that trainee |
 //! | [`signatures`] | whether records are signed |
@@ -44,6 +45,7 @@ pub mod entry;
 pub mod error;
 pub mod file;
 pub mod group;
+pub mod heading;
 pub mod import;
 pub mod json;
 mod keeps;

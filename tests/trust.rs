@@ -4,6 +4,8 @@
 mod hostile;
 #[path = "trust/kept.rs"]
 mod kept;
+#[path = "trust/odd.rs"]
+mod odd;
 #[path = "trust/packs.rs"]
 mod packs;
 #[path = "common/pages.rs"]
@@ -53,11 +55,23 @@ impl Trainee for Waits {
 
 /// An assessed patrol of a trainee, signed by the installation of a data folder if one is given.
 fn record(folder: &Path, trainee: &str, data: Option<&Path>) -> PathBuf {
+    let named = |header: &mut Header| trainee.clone_into(&mut header.seats[0].trainee);
+    recorded(folder, trainee, data, named)
+}
+
+/// The same under a name of a file, with a header that a test may change.
+fn recorded(
+    folder: &Path,
+    file: &str,
+    data: Option<&Path>,
+    edit: impl FnOnce(&mut Header),
+) -> PathBuf {
     let loaded = minimal();
     let mut patrol = Patrol::new(Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 5)));
-    let header = Header::of(&loaded, 5, Mode::Assess, trainee, patrol.digest()).begun_now();
+    let mut header = Header::of(&loaded, 5, Mode::Assess, "waits", patrol.digest()).begun_now();
+    edit(&mut header);
     std::fs::create_dir_all(folder).expect("made");
-    let path = folder.join(format!("{trainee}.gsrec"));
+    let path = folder.join(format!("{file}.gsrec"));
     let mut recorder = Recorder::create(&path, &header).expect("an empty folder");
     if let Some(data) = data {
         recorder.signed_by(Arc::new(Installation::of(data).expect("a key")));

@@ -19,6 +19,11 @@ store-refused-hint = تأكد من أن ذاكرة USB أو القرص موجو�
 
 records-importing = استيراد
 records-imported = السجلات: استُورد منها { $new }، وكان في القاعدة { $known }، وتعذرت قراءة { $unread }.
+records-imported-sealed = المختومة: { $sealed }. يمكن استيرادها بعد أن يفتحها المدرب بمفتاح الصف: groundsign records open
+records-odd-name = لا يصلح الاسم الذي فيه، «{ $name }»، اسمًا مستعارًا. وهو محفوظ باسم «{ $kept }».
+records-no-date = تاريخه «{ $date }» وليس تاريخًا. وهو محفوظ بلا تاريخ.
+records-ahead = تاريخه { $date } وهو بعد ساعة هذا الجهاز: هذه الساعة أو ساعة الجهاز الآخر غير صحيحة. وحتى ذلك اليوم لا يُحسب آخر يوم لأحد.
+records-nameless = لا يذكر من تدرب: ليس في الاسم ما يُقرأ.
 records-merged = القاعدة { $path }: أُضيف من الجلسات { $sessions } ومن المتدربين { $trainees }، وكان من الجلسات هنا { $known }.
 records-mended = أُنقذ: الجلسات { $sessions }، التمارين { $drills }، المتدربون { $trainees }، الأسماء { $names }، الدورات { $courses }، التسجيلات { $enrolments }. القاعدة التالفة محفوظة باسم { $kept }. استورد السجلات من جديد: منها يعود ما أظهرته الجلسات والتمارين. أما الأسماء والتسجيلات فليست في السجلات؛ سجّل من القائمة من جديد إن نقص بعضها.
 records-mend-whole = { $path } غير تالف. لم يتغير شيء.
@@ -33,4 +38,4 @@ store-two-people = «{ $pseudonym }» هو { $here } هنا و{ $there } في { 
 store-two-people-hint = أعط أحدهما اسمًا مستعارًا آخر، هنا أو هناك، بالأمر groundsign records rename ثم ادمج من جديد.
 records-renamed = صار «{ $from }» يُسمى «{ $to }». تحتفظ السجلات السابقة بالاسم القديم في داخلها.
 records-rename-taken = يوجد من يُسمى «{ $to }» أو باسم مستعار يشبهه في النطق.
-records-rename-none = لا يصلح «{ $to }» اسمًا مستعارًا: من 1 إلى 24 حرفًا ومن غير محارف تحكم.
+records-rename-none = لا يصلح «{ $to }» اسمًا مستعارًا: من 1 إلى 24 حرفًا ومن غير محارف تحكم ولا < > / \.

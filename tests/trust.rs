@@ -1,9 +1,13 @@
 //! What can be proven of records and packs, and what is kept from eyes: the library and the commands.
 
+#[path = "trust/erase.rs"]
+mod erase;
 #[path = "trust/hostile.rs"]
 mod hostile;
 #[path = "trust/kept.rs"]
 mod kept;
+#[path = "trust/left_out.rs"]
+mod left_out;
 #[path = "trust/odd.rs"]
 mod odd;
 #[path = "trust/packs.rs"]

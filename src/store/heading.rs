@@ -36,15 +36,11 @@ pub fn remarks(header: &Header, now: Timestamp) -> Vec<Message> {
             .with("name", shown)
             .with("kept", kept)
     });
-    let dated = header.recorded_at.as_ref().and_then(|at| {
-        let shown: String = at.chars().take(SHOWN).collect();
-        match moment(at) {
-            None => Some(Message::new("records-no-date").with("date", shown)),
-            Some(at) if at > now.saturating_add(AHEAD).unwrap_or(now) => {
-                Some(Message::new("records-ahead").with("date", shown))
-            }
-            Some(_) => None,
-        }
-    });
+    let dated = match begun(header) {
+        None => Some(Message::new("records-no-date")),
+        Some(date) => moment(&date)
+            .filter(|at| *at > now.saturating_add(AHEAD).unwrap_or(now))
+            .map(|_| Message::new("records-ahead").with("date", date)),
+    };
     renamed.into_iter().chain(dated).collect()
 }

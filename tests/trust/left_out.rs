@@ -6,17 +6,17 @@ use groundsign::trust::Signed;
 
 use crate::pages::with_page;
 use crate::program::{Answer, folder};
-use crate::{in_a_line, record, shown, with_data};
+use crate::{in_a_line, record, shown, whole_record, with_data};
 
 /// A folder with two good records, a file that is none, one under somebody else's signature, and a drill.
 fn class(data: &Path, stick: &Path) -> Vec<PathBuf> {
     let good = [
         record(&stick.join("a"), "Heron", Some(data)),
-        record(&stick.join("b"), "Merlin", None),
+        whole_record(&stick.join("b"), "Merlin", None),
     ];
     let none = stick.join("none.gsrec");
     std::fs::write(&none, "no record").expect("written");
-    let forged = record(&stick.join("c"), "Alice", None);
+    let forged = whole_record(&stick.join("c"), "Alice", None);
     let signed = std::fs::read(&good[0]).expect("there");
     // A page ends with a CRC and a chain.
     let end = signed.len() - 4 - 16;

@@ -7,6 +7,7 @@ pub mod class;
 pub mod comparison;
 mod difficulty;
 mod ease;
+pub mod equal;
 mod population;
 mod separation;
 mod variations;
@@ -26,17 +27,17 @@ pub use difficulty::DeviceDifficulty;
 pub use ease::{Ease, LEAST_PATROLS};
 pub use population::{Pooled, TraineeSummary, Verdicts};
 pub use separation::CriterionSeparation;
-pub use variations::{Alike, Demand, TraineeVerdict, Variation, alike_among};
+pub use variations::{Alike, Demand, TraineeVerdict, Variation};
 
 /// Name and version of the JSON form.
-pub const SCHEMA: &str = "groundsign.calibration/1";
+pub const SCHEMA: &str = "groundsign.calibration/2";
 
 /// The largest integer that JavaScript holds exactly; every seed used is below it.
 const SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// What a population of virtual trainees came out with.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-#[schemars(title = "groundsign.calibration/1")]
+#[schemars(title = "groundsign.calibration/2")]
 pub struct Calibration {
     /// Name and version of this form.
     #[schemars(extend("const" = SCHEMA))]
@@ -90,6 +91,16 @@ pub fn calibrate(
 }
 
 impl Calibration {
+    /// By how much the hit rates of devices may be off: half of the widest interval.
+    fn uncertainty<'a>(&self, held: impl Iterator<Item = &'a String>) -> f64 {
+        held.map(|device| {
+            let row = self.devices.iter().find(|row| row.device == *device);
+            let rate = row.and_then(|row| row.hit_rate);
+            rate.map_or(1.0, |rate| (rate.high - rate.low) / 2.0)
+        })
+        .fold(0.0, f64::max)
+    }
+
     fn of(loaded: &LoadedScenario, runs: usize, trainees: &[&str], trials: &[Trial]) -> Self {
         let of_trainee = |name: &str| -> Vec<&Trial> {
             trials

@@ -7,7 +7,7 @@ mod place;
 mod sealed;
 mod whole;
 
-pub use folder::{files_in, folders_in, has_ending, is_passed_over, named_like};
+pub use folder::{all_in, files_in, folders_in, has_ending, is_passed_over, named_like};
 pub use kind::{DRILL, GROUP, RECORD};
 pub use name::{is_device, name_from};
 pub use place::{PORTABLE_MARK, carry_data_along, data_folder, is_carried, variable};

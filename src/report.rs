@@ -12,6 +12,7 @@
 //! - [`hand_in`]: a page by which a learning management system takes a result;
 //! - [`xapi`]: statements for a learning record store;
 //! - [`cohort`]: a class, or one trainee over time: page, table, JSON, terminal;
+//! - [`made_from`]: which patrol a scorecard or a page was made from;
 //! - [`verification`]: what can be proven of records;
 //! - [`map`]: the scenario or session as a map;
 //! - [`contents`]: the content of a scenario;
@@ -41,6 +42,7 @@ pub mod hand_in;
 pub mod hazard_reports;
 pub mod json;
 pub mod layout;
+pub mod made_from;
 pub mod map;
 mod markup;
 pub mod pack;

@@ -26,8 +26,9 @@
 //! | `weakness` | what a session shows was missed, and what to train next |
 //! | [`mod@reconcile`] | outings read from records |
 //! | [`file`](mod@file) | the list of older programs |
+//! | [`heading`] | who trained and when, as far as a file can be believed |
 //! | [`pseudonym`], `privacy` | under what name somebody trains; real names, and the right to be forgotten |
-//! | [`own`] | everything about a trainee, for that trainee |
+//! | [`own`], [`own_files`] | everything about a trainee, for that trainee |
 //! | [`signatures`] | whether records are signed |
 //! | [`background`] | sex and age group, where they are kept |
 //! | [`json`] | the list for programs |
@@ -44,6 +45,7 @@ pub mod entry;
 pub mod error;
 pub mod file;
 pub mod group;
+pub mod heading;
 pub mod import;
 pub mod json;
 mod keeps;
@@ -54,6 +56,7 @@ pub mod outbox;
 pub mod outcomes;
 pub mod outing;
 pub mod own;
+pub mod own_files;
 mod privacy;
 pub mod pseudonym;
 pub mod reconcile;

@@ -1,9 +1,15 @@
 //! What can be proven of records and packs, and what is kept from eyes: the library and the commands.
 
+#[path = "trust/erase.rs"]
+mod erase;
 #[path = "trust/hostile.rs"]
 mod hostile;
 #[path = "trust/kept.rs"]
 mod kept;
+#[path = "trust/left_out.rs"]
+mod left_out;
+#[path = "trust/odd.rs"]
+mod odd;
 #[path = "trust/packs.rs"]
 mod packs;
 #[path = "common/pages.rs"]
@@ -33,8 +39,11 @@ fn minimal() -> LoadedScenario {
     scenario::load(Path::new(&program::minimal())).expect("the minimal scenario")
 }
 
-/// Stands there for a second.
-struct Waits(u32);
+/// Stands there for a second, or goes home at once: then the patrol is over.
+struct Waits {
+    ticks: u32,
+    goes_home: bool,
+}
 
 impl Trainee for Waits {
     fn name(&self) -> &str {
@@ -42,22 +51,44 @@ impl Trainee for Waits {
     }
 
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
-        self.0 = view.tick.0;
-        Vec::new()
+        self.ticks = view.tick.0;
+        if self.goes_home {
+            vec![TraineeAction::TurnBack]
+        } else {
+            Vec::new()
+        }
     }
 
     fn finished(&self) -> bool {
-        self.0 >= 64
+        self.ticks >= 64
     }
 }
 
 /// An assessed patrol of a trainee, signed by the installation of a data folder if one is given.
 fn record(folder: &Path, trainee: &str, data: Option<&Path>) -> PathBuf {
+    let named = |header: &mut Header| trainee.clone_into(&mut header.seats[0].trainee);
+    recorded(&folder.join(trainee), data, false, named)
+}
+
+/// The same that is over, of somebody who went home at once.
+fn whole_record(folder: &Path, trainee: &str, data: Option<&Path>) -> PathBuf {
+    let named = |header: &mut Header| trainee.clone_into(&mut header.seats[0].trainee);
+    recorded(&folder.join(trainee), data, true, named)
+}
+
+/// A record at a path, to which its ending is added, with a header that a test may change.
+fn recorded(
+    path: &Path,
+    data: Option<&Path>,
+    goes_home: bool,
+    edit: impl FnOnce(&mut Header),
+) -> PathBuf {
     let loaded = minimal();
     let mut patrol = Patrol::new(Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 5)));
-    let header = Header::of(&loaded, 5, Mode::Assess, trainee, patrol.digest()).begun_now();
-    std::fs::create_dir_all(folder).expect("made");
-    let path = folder.join(format!("{trainee}.gsrec"));
+    let mut header = Header::of(&loaded, 5, Mode::Assess, "waits", patrol.digest()).begun_now();
+    edit(&mut header);
+    let path = path.with_extension("gsrec");
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
     let mut recorder = Recorder::create(&path, &header).expect("an empty folder");
     if let Some(data) = data {
         recorder.signed_by(Arc::new(Installation::of(data).expect("a key")));
@@ -65,7 +96,10 @@ fn record(folder: &Path, trainee: &str, data: Option<&Path>) -> PathBuf {
     let captured = run(
         &mut patrol,
         header,
-        &mut Waits(0),
+        &mut Waits {
+            ticks: 0,
+            goes_home,
+        },
         Some(&mut recorder),
         &mut |_| {},
     );

@@ -112,7 +112,8 @@ pub fn choose(
     let highest = rates().fold(0.0, f64::max);
     let spread = highest - rates().fold(highest, f64::min);
     let items: BTreeSet<usize> = patrols.iter().map(|patrol| patrol.items).collect();
-    let uncertainty = uncertainty(calibration, &patrols);
+    let held: BTreeSet<&String> = patrols.iter().flat_map(|patrol| &patrol.holds).collect();
+    let uncertainty = calibration.uncertainty(held.into_iter());
     let sure = uncertainty <= SURE;
     let alike = items.len() <= 1 && spread <= EQUAL + 1e-9;
     let mut why = why_not(loaded, calibration, &pool, &patrols, wanted, alike, &items);
@@ -133,18 +134,6 @@ pub fn choose(
         uncertainty,
         sure,
     }
-}
-
-/// By how much the hit rates of what a class meets may be off: half of the widest interval.
-fn uncertainty(calibration: &Calibration, patrols: &[Patrol]) -> f64 {
-    let held: BTreeSet<&String> = patrols.iter().flat_map(|patrol| &patrol.holds).collect();
-    held.into_iter()
-        .map(|device| {
-            let row = calibration.devices.iter().find(|row| row.device == *device);
-            let rate = row.and_then(|row| row.hit_rate);
-            rate.map_or(1.0, |rate| (rate.high - rate.low) / 2.0)
-        })
-        .fold(0.0, f64::max)
 }
 
 /// What an instructor should know of a class, however equal it is.

@@ -4,14 +4,13 @@
 //! judged over all the patrols that met it, and not from the verdicts on that seed.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{DeviceDifficulty, Ease, SAFE_INTEGER};
 use crate::rehearsal::Trial;
-use crate::scenario::{Exercise, Scenario};
+use crate::scenario::Exercise;
 use crate::scoring::scorecard::Verdict;
 
 /// One variation.
@@ -115,22 +114,6 @@ pub(super) fn alike(variations: &[Variation]) -> Vec<Alike> {
         .into_iter()
         .map(|(demand, seeds)| Alike { demand, seeds })
         .collect()
-}
-
-/// Groups further variations, which nobody has patrolled, by what they ask: a variation is as hard as its devices.
-pub fn alike_among(
-    scenario: &Arc<Scenario>,
-    difficulty: &[DeviceDifficulty],
-    seeds: std::ops::Range<u64>,
-) -> Vec<Alike> {
-    let mut groups: BTreeMap<Demand, Vec<u64>> = BTreeMap::new();
-    for seed in seeds {
-        let exercise = Exercise::draw(Arc::clone(scenario), seed);
-        let demand = Demand::of(&exercise, difficulty);
-        groups.entry(demand).or_default().push(seed);
-    }
-    let alike = |(demand, seeds)| Alike { demand, seeds };
-    groups.into_iter().map(alike).collect()
 }
 
 #[cfg(test)]

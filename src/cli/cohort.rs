@@ -21,7 +21,8 @@ use crate::text::Message;
 /// Show how a class is doing: who has done what, what is missed, and which devices tell nothing.
 ///
 /// Records of the data folder that are not in the store yet are imported first; those of other machines by `groundsign
-/// records import` or `merge`. Trainees are named by pseudonym; real names, where they are kept, appear with --names only.
+/// records import` or `merge`. A chance for a false alarm is a harmless thing that looks like a sign and could be noticed, or a
+/// stretch of 50 m of the route without anything. Trainees are named by pseudonym; real names, where they are kept, appear with --names only.
 #[derive(Debug, Args)]
 pub(super) struct CohortCommand {
     /// Only those enrolled in this course

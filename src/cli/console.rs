@@ -86,6 +86,16 @@ impl Console {
     pub fn note(&self, message: &Message) {
         complain(&self.catalogue.say(message));
     }
+
+    /// Says why a file of many is left out.
+    pub(super) fn left_out(&self, path: &std::path::Path, why: Message) {
+        let path = path.display().to_string();
+        self.note(
+            &Message::new("results-of-record")
+                .with("path", path)
+                .with("why", why),
+        );
+    }
 }
 
 /// A line on standard error, for errors before a language is known.

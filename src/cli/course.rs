@@ -9,18 +9,20 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 
 use super::console::Console;
+use super::diff::predicted;
 use super::exit::ExitStatus;
 use super::locate;
 use super::records;
 use super::stop::Stop;
-use crate::calibration::{self, Ease};
+use super::vary::share;
+use crate::calibration::class::EQUAL;
+use crate::calibration::equal::{self, Equal};
 use crate::files;
 use crate::report::cells;
 use crate::scenario::{Exercise, LoadedScenario, Scenario};
 use crate::scoring::report_truth;
 use crate::store::course::{Assignment, CourseError, Enrolling, Stray, Task};
 use crate::text::{Message, typed};
-use crate::trainee::{novice, trained};
 use crate::units::grid::GridFrame;
 use list::list;
 
@@ -40,17 +42,15 @@ pub(super) struct Course {
 /// What to do.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Make a course: virtual trainees find out how hard each scenario's items are, then seeds that ask the same are
-    /// chosen
+    /// Make a course: virtual novices find out how hard each scenario's items are, then seeds that are equally hard are chosen
     New {
         /// Its name
         name: String,
         /// A scenario that everybody patrols; several may be given
         #[arg(long, required = true, value_name = "SCENARIO")]
         scenario: Vec<PathBuf>,
-        /// How many variations virtual trainees patrol to find out how hard the items are
-        #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(5..=1_000))]
-        runs: u32,
+        #[command(flatten)]
+        asked: Asked,
     },
     /// Enrol people by a list: a table with the columns "name" and, if you choose them yourself, "pseudonym"
     Enrol {
@@ -81,14 +81,25 @@ enum Command {
     },
 }
 
+/// How hard the variations of a course are to be, and how surely that is to be known.
+#[derive(Debug, Args)]
+struct Asked {
+    /// Share of novices who should notice the items, 0 to 1; what most variations have when left out
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    difficulty: Option<f64>,
+    /// How many novices patrol, to predict the hit rates
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(5..=10_000))]
+    runs: u32,
+}
+
 impl Course {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         match &self.command {
             Command::New {
                 name,
                 scenario,
-                runs,
-            } => new(name, scenario, *runs as usize, console),
+                asked,
+            } => new(name, scenario, asked, console),
             Command::Enrol {
                 name,
                 file,
@@ -127,7 +138,7 @@ fn stop(error: CourseError) -> Stop {
 fn new(
     name: &str,
     scenarios: &[PathBuf],
-    runs: usize,
+    asked: &Asked,
     console: &Console,
 ) -> Result<ExitStatus, Stop> {
     let mut store = records::own_store()?;
@@ -135,46 +146,12 @@ fn new(
     for named in scenarios {
         let loaded = locate::scenario(named)?;
         found_by_id(named, &loaded)?;
-        let names = [trained::NAME, novice::NAME];
-        let progress = console.progress("cli-calibrating", (runs * names.len()) as u64);
-        let found = calibration::calibrate(&loaded, runs, &names, &|done| {
-            progress.set_position(done as u64);
-        })
-        .map_err(|error| Stop::cannot(Message::new("cli-failed").with("why", error.to_string())))?;
-        progress.finish_and_clear();
-        let groups = calibration::alike_among(&loaded.scenario, &found.devices, 0..SEEDS);
-        let known = |group: &&calibration::Alike| {
-            group.demand.items > 0 && group.demand.ease != Ease::Unknown
-        };
-        let holds = |group: &&calibration::Alike| group.demand.items > 0;
-        let largest = |groups: Vec<&calibration::Alike>| {
-            groups
-                .into_iter()
-                .max_by_key(|group| group.seeds.len())
-                .cloned()
-        };
-        // A class that walks where nothing is learns nothing: that only where the scenario never holds anything.
-        let chosen = largest(groups.iter().filter(known).collect())
-            .or_else(|| largest(groups.iter().filter(holds).collect()))
-            .or_else(|| largest(groups.iter().collect()));
-        let items = chosen.as_ref().map_or(0, |group| group.demand.items);
-        let guessed = chosen
-            .as_ref()
-            .is_some_and(|group| group.demand.ease == Ease::Unknown);
-        let seeds = chosen.map_or_else(Vec::new, |group| group.seeds);
-        console.note(
-            &Message::new("course-seeds")
-                .with("scenario", &loaded.scenario.id)
-                .with("seeds", seeds.len())
-                .with("items", items),
-        );
-        if items == 0 {
-            console
-                .note(&Message::new("course-holds-nothing").with("scenario", &loaded.scenario.id));
-        } else if guessed {
-            console
-                .note(&Message::new("course-ease-unknown").with("scenario", &loaded.scenario.id));
+        let found = predicted(&loaded, asked.runs, console)?;
+        let equal = equal::equal(&loaded, &found, 0..SEEDS, asked.difficulty);
+        for message in told_of(&loaded, &equal, asked) {
+            console.note(&message);
         }
+        let seeds = equal.seeds;
         tasks.push(Task {
             scenario: loaded.scenario.id.clone(),
             hash: Some(loaded.scenario.origin().hash.clone()),
@@ -184,6 +161,48 @@ fn new(
     store.begin_course(name, &tasks).map_err(stop)?;
     console.print_message(&Message::new("course-made").with("name", name))?;
     Ok(ExitStatus::Done)
+}
+
+/// How many variations were chosen, how equal they are, and what an instructor should know of that.
+fn told_of(loaded: &LoadedScenario, equal: &Equal, asked: &Asked) -> Vec<Message> {
+    let scenario = &loaded.scenario.id;
+    let named = |id: &str| Message::new(id).with("scenario", scenario);
+    let percent = |share: f64| (share * 100.0).round();
+    let mut told = vec![
+        named("course-seeds")
+            .with("seeds", equal.seeds.len())
+            .with("items", equal.items),
+    ];
+    if equal.items == 0 {
+        told.push(named("course-holds-nothing"));
+        return told;
+    }
+    let Some((low, high)) = equal.rates else {
+        told.push(named("course-ease-unknown"));
+        return told;
+    };
+    told.push(
+        Message::new("course-spread")
+            .with("low", percent(low))
+            .with("high", percent(high))
+            .with("runs", asked.runs)
+            .with("percent", percent(equal.uncertainty)),
+    );
+    let met = (low + high) / 2.0;
+    if let Some(wished) = asked
+        .difficulty
+        .filter(|wished| (met - wished).abs() > EQUAL)
+    {
+        told.push(
+            Message::new("vary-wish-missed")
+                .with("wished", percent(wished))
+                .with("met", percent(met)),
+        );
+    }
+    if let Some(only) = equal.holds.first().filter(|_| equal.holds.len() == 1) {
+        told.push(Message::new("vary-same-items").with("items", only.join(", ")));
+    }
+    told
 }
 
 /// Refuses a scenario that could not be found by its id later, when records come in and the key is printed.

@@ -13,7 +13,8 @@ use crate::report::gradebook;
 /// Score recorded patrols and print them as one table of comma-separated values, a row a patrol, for a spreadsheet or a
 /// gradebook.
 ///
-/// Of a damaged record the whole seconds before the damage are scored; then the status is 1.
+/// Of a damaged record the whole seconds before the damage are scored. A record that cannot be read, or whose signature does
+/// not hold, is named and has no row; the others have theirs. In both cases the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Grades {
     /// The records, for example records/*.gsrec
@@ -26,17 +27,12 @@ pub(super) struct Grades {
 
 impl Grades {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
-        let scored = self
-            .records
-            .iter()
-            .map(|record| Scored::read(record, self.doctrine.as_deref(), console))
-            .collect::<Result<Vec<Scored>, Stop>>()?;
+        let (scored, status) = Scored::read_all(&self.records, self.doctrine.as_deref(), console)?;
+        if scored.is_empty() {
+            return Ok(status);
+        }
         let patrols = scored.iter().map(|scored| scored.material(console));
         console.print(&gradebook::table(&console.catalogue, patrols))?;
-        let worst = scored
-            .iter()
-            .map(Scored::status)
-            .find(|status| *status != ExitStatus::Done);
-        Ok(worst.unwrap_or(ExitStatus::Done))
+        Ok(status)
     }
 }

@@ -1,5 +1,6 @@
 //! `groundsign records`: the store of what trainees have done.
 
+mod erase;
 mod export;
 pub(super) mod import;
 mod known;
@@ -66,14 +67,7 @@ enum Command {
         /// The new one
         to: String,
     },
-    /// Erase everything that the store has about a trainee
-    Erase {
-        /// Pseudonym of the trainee
-        trainee: String,
-        /// Delete their records and drills in the data folder as well, for good
-        #[arg(long)]
-        files: bool,
-    },
+    Erase(erase::Erase),
 }
 
 impl Records {
@@ -93,7 +87,7 @@ impl Records {
             Command::Names { erase } => names(*erase, console),
             Command::Backgrounds { erase } => backgrounds(*erase, console),
             Command::Rename { trainee, to } => rename(trainee, to, console),
-            Command::Erase { trainee, files } => erase(trainee, *files, console),
+            Command::Erase(erase) => erase.run(console),
         }
     }
 }
@@ -191,40 +185,14 @@ fn rename(trainee: &str, to: &str, console: &Console) -> Result<ExitStatus, Stop
 /// Nobody of a pseudonym is in the store; the one that was probably meant, if one was.
 pub(super) fn nobody(trainee: &str) -> Stop {
     let all = own_store().and_then(|store| Ok(store.pseudonyms()?));
-    let all = all.unwrap_or_default();
+    nobody_among(trainee, &all.unwrap_or_default())
+}
+
+/// The same of a store with these pseudonyms.
+fn nobody_among(trainee: &str, all: &[String]) -> Stop {
     let meant = suggest(trainee, all.iter().map(String::as_str));
     Stop::CannotDo {
         message: Message::new("cohort-no-trainee").with("name", trainee),
         hint: meant.map(|meant| Message::new("cohort-trainee-meant").with("name", meant)),
     }
-}
-
-fn erase(trainee: &str, with_files: bool, console: &Console) -> Result<ExitStatus, Stop> {
-    let own = match with_files {
-        true => mine::files_of(trainee),
-        false => Vec::new(),
-    };
-    let was_there = own_store()?.erase_trainee(trainee)?;
-    for path in &own {
-        std::fs::remove_file(path)
-            .map_err(|error| files::Unwritten::Refused(path.clone(), error))?;
-    }
-    if with_files && (was_there || !own.is_empty()) {
-        console.print_message(
-            &Message::new("records-erased-with-files")
-                .with("trainee", trainee)
-                .with("files", own.len()),
-        )?;
-        return Ok(ExitStatus::Done);
-    }
-    if !was_there {
-        return Err(nobody(trainee));
-    }
-    let records = crate::store::records(&files::data_folder());
-    console.print_message(
-        &Message::new("records-erased")
-            .with("trainee", trainee)
-            .with("path", records.display().to_string()),
-    )?;
-    Ok(ExitStatus::Done)
 }

@@ -1,6 +1,6 @@
 //! `groundsign score`: scores a record without simulating it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -10,9 +10,12 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::stop::Stop;
 use crate::doctrine::LoadedPack;
-use crate::record::{Loss, Opened};
+use crate::record::{Loss, Opened, Signature};
 use crate::report::{Material, json, terminal};
 use crate::scoring::{self, Scorecard};
+use crate::store::import::Unread;
+use crate::text::Message;
+use crate::{drill, files};
 
 /// Score a recorded patrol, under the doctrine pack that it was played under or another, without simulating it.
 ///
@@ -55,8 +58,8 @@ pub(super) struct Scored {
 impl Scored {
     /// Reads a record and scores it, under another pack if one is named.
     pub(super) fn read(
-        record: &std::path::Path,
-        doctrine: Option<&std::path::Path>,
+        record: &Path,
+        doctrine: Option<&Path>,
         console: &Console,
     ) -> Result<Self, Stop> {
         let opened = locate::record(record)?;
@@ -74,6 +77,45 @@ impl Scored {
             doctrine,
             card,
         })
+    }
+
+    /// Reads and scores many records. What cannot be read, is no patrol or was changed after it was signed is named and left
+    /// out, and fails the check.
+    pub(super) fn read_all(
+        records: &[PathBuf],
+        doctrine: Option<&Path>,
+        console: &Console,
+    ) -> Result<(Vec<Self>, ExitStatus), Stop> {
+        let (mut all, mut worst) = (Vec::new(), ExitStatus::Done);
+        for path in records {
+            let left_out = if files::has_ending(path, drill::EXTENSION) {
+                Message::new("cli-drill-is-no-patrol")
+            } else {
+                match Self::read(path, doctrine, console) {
+                    Ok(scored) => match scored.altered(path) {
+                        Some(why) => why,
+                        None => {
+                            worst = worst.max(scored.status());
+                            all.push(scored);
+                            continue;
+                        }
+                    },
+                    Err(Stop::Record(error)) => error.message(),
+                    Err(stop) => return Err(stop),
+                }
+            };
+            worst = worst.max(ExitStatus::CheckFailed);
+            console.left_out(path, left_out);
+        }
+        Ok((all, worst))
+    }
+
+    /// Why nobody may rely on it, where its signature does not hold.
+    pub(super) fn altered(&self, path: &Path) -> Option<Message> {
+        match self.opened.signature {
+            Signature::Wrong(by) => Some(Unread::Altered(by).message(path)),
+            _ => None,
+        }
     }
 
     /// A damaged record fails the check, however much of it could be scored.

@@ -242,7 +242,7 @@ fn table(patrols: &[Patrol], catalogue: &Catalogue) -> String {
     String::from_utf8(bytes).expect("it was made of strings")
 }
 
-fn share(typed: &str) -> Result<f64, String> {
+pub(super) fn share(typed: &str) -> Result<f64, String> {
     let typed = crate::text::normal(typed);
     let share: Option<f64> = typed.trim().parse().ok();
     share

@@ -12,6 +12,13 @@ pub fn files_in(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
         .collect())
 }
 
+/// All files of a folder but hidden ones, links followed.
+pub fn all_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = entries(folder)?;
+    found.retain(|path| path.is_file());
+    Ok(found)
+}
+
 /// The subfolders of a folder. Links are not followed: one to a parent would be an endless walk.
 pub fn folders_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries(folder)?

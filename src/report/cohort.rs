@@ -5,7 +5,7 @@
 //! | `page` | one HTML file without scripts that prints on A4 |
 //! | `table` | a row a trainee, for a spreadsheet |
 //! | `parquet` | the same rows, typed, for programs that work out figures |
-//! | `json` | for programs, under the schema `groundsign.cohort/1` |
+//! | `json` | for programs, under the schema `groundsign.cohort/2` |
 //! | `screen` | for the terminal |
 //! | `drawings` | distances kept and progress, drawn, for the page and the window |
 //! | [`words`] | words and figures that all of them use |

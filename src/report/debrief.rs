@@ -14,6 +14,7 @@ mod whole;
 
 use super::Material;
 use super::charts::{self, Chart};
+use super::made_from::MadeFrom;
 use super::markup::Html;
 use super::tally::tally;
 use super::wording;
@@ -106,7 +107,8 @@ fn chart(html: &mut Html, chart: Option<&Chart>) {
 
 fn head(html: &mut Html, material: &Material<'_>, title: &str) {
     let card = material.card;
-    html.raw("<header>\n");
+    html.raw(&MadeFrom::card(card).tag());
+    html.raw("\n");
     html.element("h1", "", title);
     html.element("p", "faint", &html.say(material, &wording::session(card)));
     let doctrine = Message::new("sheet-doctrine")

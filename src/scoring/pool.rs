@@ -122,8 +122,8 @@ mod tests {
         let trials = Counts {
             hits: 1,
             misses: 1,
-            false_alarms: 0,
-            correct_rejections: 4,
+            chances_with_alarm: 0,
+            chances_without_alarm: 4,
         };
         let mut pool = Pool::default();
         pool.add(&session(
@@ -146,7 +146,7 @@ mod tests {
         ));
         assert_eq!(pool.sessions, 3);
         assert_eq!(pool.counts.hits, 2);
-        assert_eq!(pool.counts.correct_rejections, 8);
+        assert_eq!(pool.counts.chances_without_alarm, 8);
         assert_eq!(
             pool.single,
             DeviceTally {

@@ -4,9 +4,9 @@
 //!
 //! A patrol has no natural noise trials, so they are defined here and counted the same way everywhere:
 //! - a *signal trial* is a scored device; a hit when it bears a standing mark;
-//! - a *noise trial* is a look-alike that could be noticed, or an empty segment: [`SEGMENT_M`] metres of route that were
-//!   walked and near which no sign lies. It is a false alarm when it bears a standing mark, otherwise a correct
-//!   rejection. Each is one trial however many marks it bears; a mark on bare ground away from any empty segment is a
+//! - a *noise trial*, a chance for a false alarm, is a look-alike that could be noticed, or an empty segment: [`SEGMENT_M`]
+//!   metres of route that were walked and near which no sign lies. It is a false alarm when it bears a standing mark. A
+//!   scorecard's harmless things are others: of bare ground they are the places that were marked. Each is one trial however many marks it bears; a mark on bare ground away from any empty segment is a
 //!   trial of its own.
 //!
 //! # What they are for
@@ -38,10 +38,10 @@ pub struct Counts {
     pub hits: u32,
     /// Signal trials answered no.
     pub misses: u32,
-    /// Noise trials answered yes.
-    pub false_alarms: u32,
-    /// Noise trials answered no.
-    pub correct_rejections: u32,
+    /// Chances for a false alarm (noise trials) that bear a standing mark. Several marks on one count once.
+    pub chances_with_alarm: u32,
+    /// Chances for a false alarm that bear none.
+    pub chances_without_alarm: u32,
 }
 
 /// A value with its 95 % interval.
@@ -63,17 +63,20 @@ impl Counts {
 
     /// Noise trials.
     pub fn noises(&self) -> u32 {
-        self.false_alarms.saturating_add(self.correct_rejections)
+        self.chances_with_alarm
+            .saturating_add(self.chances_without_alarm)
     }
 
     /// Adds other counts.
     pub fn add(&mut self, other: Self) {
         self.hits = self.hits.saturating_add(other.hits);
         self.misses = self.misses.saturating_add(other.misses);
-        self.false_alarms = self.false_alarms.saturating_add(other.false_alarms);
-        self.correct_rejections = self
-            .correct_rejections
-            .saturating_add(other.correct_rejections);
+        self.chances_with_alarm = self
+            .chances_with_alarm
+            .saturating_add(other.chances_with_alarm);
+        self.chances_without_alarm = self
+            .chances_without_alarm
+            .saturating_add(other.chances_without_alarm);
     }
 
     /// Sensitivity d′ = z(H) − z(F) with its 95 % interval (variance after Gourevitch and Galanter 1967), the rates
@@ -111,7 +114,7 @@ impl Counts {
 
     /// Share of noise trials that were false alarms, with its interval; none without any.
     pub fn false_alarm_rate(&self) -> Option<Estimate> {
-        rate(self.false_alarms, self.noises())
+        rate(self.chances_with_alarm, self.noises())
     }
 
     /// Both rates with the log-linear correction (count + 0.5) / (trials + 1) of Hautus 1995, which keeps rates of 0 and
@@ -124,7 +127,7 @@ impl Counts {
             |count: u32, trials: u32| (f64::from(count) + 0.5) / (f64::from(trials) + 1.0);
         Some((
             corrected(self.hits, self.signals()),
-            corrected(self.false_alarms, self.noises()),
+            corrected(self.chances_with_alarm, self.noises()),
         ))
     }
 }
@@ -187,12 +190,17 @@ mod tests {
         assert!((a - b).abs() <= within, "{a} is not {b}");
     }
 
-    const fn counts(hits: u32, misses: u32, false_alarms: u32, correct_rejections: u32) -> Counts {
+    const fn counts(
+        hits: u32,
+        misses: u32,
+        chances_with_alarm: u32,
+        chances_without_alarm: u32,
+    ) -> Counts {
         Counts {
             hits,
             misses,
-            false_alarms,
-            correct_rejections,
+            chances_with_alarm,
+            chances_without_alarm,
         }
     }
 

@@ -118,8 +118,8 @@ impl<'a> Inserting<'a> {
             entry.duration_s.into(),
             entry.trials.hits.into(),
             entry.trials.misses.into(),
-            entry.trials.false_alarms.into(),
-            entry.trials.correct_rejections.into(),
+            entry.trials.chances_with_alarm.into(),
+            entry.trials.chances_without_alarm.into(),
         ];
         let insert = "INSERT INTO session (hash, start, trainee, scenario, doctrine, seed, mode, begun, broken_off,
                 verdict, earned, possible, duration_s, hits, misses, false_alarms, correct_rejections)

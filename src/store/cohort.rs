@@ -157,7 +157,7 @@ fn of_place(place: &(impl Place + ?Sized), asked: &Asked) -> Result<Cohort, NoCo
             &people,
             &sessions,
             &more.errors_by_session,
-            &people::drills(&store).map_err(told)?,
+            &people::drills(&store, asked.today).map_err(told)?,
             asked,
         ),
         groups: asked.groups.then(|| people::groups(&people, &sessions)),

@@ -27,9 +27,7 @@ pub fn keep(
     if is_below(path, data_folder) {
         return Ok(path.to_owned());
     }
-    let folder = records(data_folder)
-        .join(FOLDER)
-        .join(files::name_from(trainee));
+    let folder = folder(data_folder, trainee);
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     let letters: String = blake3::Hash::from_bytes(*hash)
@@ -47,6 +45,13 @@ pub fn keep(
         files::write(&copy, &bytes)?;
     }
     Ok(copy)
+}
+
+/// The folder that takes a trainee's.
+pub(super) fn folder(data_folder: &Path, trainee: &str) -> PathBuf {
+    records(data_folder)
+        .join(FOLDER)
+        .join(files::name_from(trainee))
 }
 
 /// The same outing, with its record at another place.

@@ -2,6 +2,7 @@
 
 use super::add::{Added, Inserting, json};
 use super::entry::{Patrolled, RecordHash, ScoredBy};
+use super::heading;
 use super::sql::{Cell, Fault, Writing};
 use super::words::Kept;
 use crate::drill::{DrillRecord, Kind, Practised, Replayed};
@@ -45,7 +46,7 @@ impl DrillEntry {
         Ok(Self {
             hash,
             start: start_of(drill).unwrap_or(hash),
-            trainee: header.trainee().to_owned(),
+            trainee: heading::trainee(header).unwrap_or_default(),
             scenario: Patrolled {
                 id: scenario.id.clone(),
                 hash: header.scenario_hash.clone(),
@@ -58,7 +59,7 @@ impl DrillEntry {
             },
             seed: header.seed,
             kind: drill.kind(),
-            begun: header.recorded_at.clone(),
+            begun: heading::begun(header),
             answered: drill.answered() as u32,
             practised: replayed.practised.clone(),
         })
@@ -66,7 +67,7 @@ impl DrillEntry {
 }
 
 /// What a drill and its continuation have in common; none where nothing tells two drills apart.
-fn start_of(drill: &DrillRecord) -> Option<RecordHash> {
+pub(super) fn start_of(drill: &DrillRecord) -> Option<RecordHash> {
     let header = &drill.header;
     let begun = header.recorded_at.as_deref()?;
     let mut hash = blake3::Hasher::new();

@@ -1,5 +1,6 @@
 //! What the store keeps of a scored record.
 
+use super::heading;
 use crate::record::header::Header;
 use crate::record::{Mode, Opened, Signature};
 use crate::report::tally::tally;
@@ -143,7 +144,7 @@ impl Entry {
         Self {
             hash,
             start: start_of(header).unwrap_or(hash),
-            trainee: header.trainee().to_owned(),
+            trainee: heading::trainee(header).unwrap_or_default(),
             scenario: Patrolled {
                 id: card.scenario_id.clone(),
                 hash: card.scenario_hash.clone(),
@@ -156,7 +157,7 @@ impl Entry {
             },
             seed: card.seed,
             mode: card.mode,
-            begun: header.recorded_at.clone(),
+            begun: heading::begun(header),
             broken_off: card.ending == Ending::BrokenOff,
             verdict: card.verdict,
             points: tally(card).whole,
@@ -177,7 +178,7 @@ impl Entry {
 }
 
 /// What a record and its continuation have in common; none where nothing tells two patrols of one variation apart.
-fn start_of(header: &Header) -> Option<RecordHash> {
+pub(super) fn start_of(header: &Header) -> Option<RecordHash> {
     let begun = header.recorded_at.as_deref()?;
     let mut hash = blake3::Hasher::new();
     for part in [

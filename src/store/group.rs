@@ -7,6 +7,7 @@ use super::add::{Added, Inserting, found_or_made};
 use super::database::Database;
 use super::entry::{Patrolled, RecordHash};
 use super::error::StoreError;
+use super::heading;
 use super::sql::{Cell, Fault, Reading, Row, Writing};
 use super::words::Kept;
 use crate::group::{self, GroupError, GroupRecord, Next, Replayed, Round, Vote};
@@ -80,7 +81,7 @@ impl GroupEntry {
                 hash: record.header.scenario_hash.clone(),
                 title: replayed.title.clone(),
             },
-            begun: record.header.recorded_at.clone(),
+            begun: heading::begun(&record.header),
             votes: record.votes(),
             views: rounds.map(|round| view(round, replayed)).collect(),
         }

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::database::Database;
 use super::drills::DrillEntry;
 use super::entry::{Entry, RecordHash};
 use super::error::StoreError;
+use super::heading;
 use super::keeps::Keeps;
 use super::outing::Outing;
 use crate::drill::{self, DrillError};
@@ -30,9 +33,16 @@ pub enum Looked {
         outing: Box<Outing>,
         /// What damage left out of it, in a sentence; what stands before it counts.
         damage: Option<Message>,
+        /// What is odd about whose it is and when it was begun.
+        odd: Vec<Message>,
     },
     /// A drill: it was worked out again.
-    Drill(Box<DrillEntry>),
+    Drill {
+        /// What the store keeps of it.
+        entry: Box<DrillEntry>,
+        /// What is odd about whose it is and when it was begun.
+        odd: Vec<Message>,
+    },
 }
 
 /// Why a file cannot be taken in.
@@ -44,17 +54,25 @@ pub enum Unread {
     Drill(DrillError),
     /// It was changed after it was signed, or another key signed it than the one that it names.
     Altered(PublicKey),
+    /// Nothing can be read in the name of whoever trained.
+    Nameless,
     /// A drill that this program works out differently from the one that recorded it, from this answer on, from 1: how it
     /// came out cannot be told.
     Differs(usize),
 }
 
 impl Unread {
+    /// True for a record that is sealed until an instructor opens it.
+    pub fn is_sealed(&self) -> bool {
+        matches!(self, Self::Record(RecordError::Sealed { .. }))
+    }
+
     /// Why, in a sentence.
     pub fn message(&self, path: &Path) -> Message {
         match self {
             Self::Record(error) => error.message(),
             Self::Drill(error) => error.message(path),
+            Self::Nameless => Message::new("records-nameless"),
             Self::Altered(by) => Message::new("verify-wrong-signature").with("who", by.to_string()),
             Self::Differs(number) => Message::new("drill-differs").with("number", *number),
         }
@@ -80,6 +98,11 @@ pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Unread>
     if let Signature::Wrong(by) = opened.signature {
         return Err(Unread::Altered(by));
     }
+    let header = &opened.session.header;
+    if heading::trainee(header).is_none() {
+        return Err(Unread::Nameless);
+    }
+    let odd = heading::remarks(header, Timestamp::now());
     let card = score(&opened.session, &opened.doctrine.pack);
     let folder = path.parent().unwrap_or(path);
     Ok(Looked::New {
@@ -89,6 +112,7 @@ pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Unread>
             .loss
             .filter(|loss| loss.damage().is_some())
             .map(|loss| loss.message()),
+        odd,
     })
 }
 
@@ -105,12 +129,18 @@ fn look_at_drill(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Un
         return Err(Unread::Altered(by));
     }
     let record = drill::parse(&bytes).map_err(Unread::Drill)?;
+    if heading::trainee(&record.header).is_none() {
+        return Err(Unread::Nameless);
+    }
     let replayed = drill::replay(&record).map_err(Unread::Drill)?;
     if let Some(number) = replayed.differs_at {
         return Err(Unread::Differs(number + 1));
     }
     let entry = DrillEntry::of(hash, &record, &replayed).map_err(Unread::Record)?;
-    Ok(Looked::Drill(Box::new(entry)))
+    Ok(Looked::Drill {
+        entry: Box::new(entry),
+        odd: heading::remarks(&record.header, Timestamp::now()),
+    })
 }
 
 /// Files that a store takes in.
@@ -169,7 +199,7 @@ pub fn take_in(store: &mut Database, folder: &Path) -> Result<(), StoreError> {
     for path in below(folder).unwrap_or_default().looked_at() {
         match look(path, &known) {
             Ok(Looked::New { entry, .. }) => entries.push(*entry),
-            Ok(Looked::Drill(drill)) => drills.push(*drill),
+            Ok(Looked::Drill { entry, .. }) => drills.push(*entry),
             Ok(Looked::Known) | Err(_) => {}
         }
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::weakness;
+use super::{heading, weakness};
 use crate::doctrine::Pack;
 use crate::record::{Mode, Session};
 use crate::report::tally::tally;
@@ -155,7 +155,7 @@ impl Outing {
             },
             bytes,
             written_s,
-            begun: session.header.recorded_at.clone(),
+            begun: heading::begun(&session.header),
             scenario: scenario.id.clone(),
             title: scenario.title.clone(),
             seed: session.header.seed,

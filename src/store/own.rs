@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 
 use super::database::Database;
 use super::error::StoreError;
 use super::pseudonym;
+use super::server::Shared;
 use super::signatures::{self, Kept as SignatureKept};
+use super::sql::{Fault, Reading, Row};
 use super::words::Kept;
 use crate::drill::Kind;
 use crate::record::Mode;
@@ -49,93 +49,165 @@ pub struct OwnDrill {
     pub right: (f64, u32),
 }
 
-/// What belongs to a trainee beside sessions and drills: its name, and the rows, by the number of the trainee.
-const MORE: [(&str, &str); 12] = [
-    ("background", "SELECT sex, age FROM background WHERE trainee = ?1"),
+/// What stands in a column.
+#[derive(Debug, Clone, Copy)]
+enum Column {
+    Hash,
+    Words,
+    Whole,
+    Real,
+}
+
+use Column::{Hash, Real, Whole, Words};
+
+/// What belongs to a trainee beside sessions and drills: its name, its columns, and the rows, by the number of the trainee.
+const MORE: [(&str, &[(&str, Column)], &str); 12] = [
+    (
+        "background",
+        &[("sex", Words), ("age", Words)],
+        "SELECT sex, age FROM background WHERE trainee = $1",
+    ),
     (
         "assignments",
-        "SELECT course.name AS course, task.scenario, seed FROM assignment
-         JOIN course ON course.id = assignment.course
-         JOIN task ON task.course = assignment.course AND task.n = assignment.n WHERE trainee = ?1",
+        &[("course", Words), ("scenario", Words), ("seed", Words)],
+        "SELECT course.name, task.scenario, seed FROM assignment JOIN course ON course.id = assignment.course
+         JOIN task ON task.course = assignment.course AND task.n = assignment.n WHERE trainee = $1",
     ),
     (
         "opportunities",
-        "SELECT lower(hex(hash)) AS record, device.word AS device, kind.word AS kind, light.word AS light, second_item,
-            range_m, found, taken_s, mark_range_m
-         FROM opportunity JOIN session ON session.id = session JOIN term AS device ON device.id = device
-         JOIN term AS kind ON kind.id = kind JOIN term AS light ON light.id = light WHERE trainee = ?1",
+        &[
+            ("record", Hash),
+            ("device", Words),
+            ("kind", Words),
+            ("light", Words),
+            ("second_item", Whole),
+            ("range_m", Real),
+            ("found", Whole),
+            ("taken_s", Real),
+            ("mark_range_m", Real),
+        ],
+        "SELECT hash, device.word, kind.word, light.word, second_item, range_m, found, taken_s, mark_range_m
+         FROM opportunity JOIN session ON session.id = opportunity.session JOIN term AS device ON device.id = device
+         JOIN term AS kind ON kind.id = kind JOIN term AS light ON light.id = light WHERE trainee = $1",
     ),
     (
         "criteria",
-        "SELECT lower(hex(hash)) AS record, what.word AS criterion, how.word AS outcome FROM criterion
-         JOIN session ON session.id = session JOIN term AS what ON what.id = criterion
-         JOIN term AS how ON how.id = outcome WHERE trainee = ?1",
+        &[("record", Hash), ("criterion", Words), ("outcome", Words)],
+        "SELECT hash, what.word, how.word FROM criterion JOIN session ON session.id = criterion.session
+         JOIN term AS what ON what.id = criterion.criterion JOIN term AS how ON how.id = outcome WHERE trainee = $1",
     ),
     (
         "report_lines",
-        "SELECT lower(hex(hash)) AS record, form, label, field, how.word AS outcome FROM report_line
-         JOIN session ON session.id = session JOIN line ON line.id = line
-         JOIN term AS how ON how.id = outcome WHERE trainee = ?1",
+        &[
+            ("record", Hash),
+            ("form", Words),
+            ("label", Words),
+            ("field", Words),
+            ("outcome", Words),
+        ],
+        "SELECT hash, form, label, field, how.word FROM report_line JOIN session ON session.id = report_line.session
+         JOIN line ON line.id = report_line.line JOIN term AS how ON how.id = outcome WHERE trainee = $1",
     ),
     (
         "critical_errors",
-        "SELECT lower(hex(hash)) AS record, word AS error FROM critical_error
-         JOIN session ON session.id = session JOIN term ON term.id = error WHERE trainee = ?1",
+        &[("record", Hash), ("error", Words)],
+        "SELECT hash, word FROM critical_error JOIN session ON session.id = critical_error.session
+         JOIN term ON term.id = error WHERE trainee = $1",
     ),
     (
         "distances",
-        "SELECT lower(hex(hash)) AS record, required_m, achieved_m, inside_s FROM distance
-         JOIN session ON session.id = session WHERE trainee = ?1",
+        &[
+            ("record", Hash),
+            ("required_m", Real),
+            ("achieved_m", Real),
+            ("inside_s", Real),
+        ],
+        "SELECT hash, required_m, achieved_m, inside_s FROM distance
+         JOIN session ON session.id = distance.session WHERE trainee = $1",
     ),
     (
         "drill_signs",
-        "SELECT lower(hex(hash)) AS drill, kind.word AS kind, light.word AS light, range_m, chance, found
+        &[
+            ("drill", Hash),
+            ("kind", Words),
+            ("light", Words),
+            ("range_m", Real),
+            ("chance", Real),
+            ("found", Whole),
+        ],
+        "SELECT hash, kind.word, light.word, range_m, chance, found
          FROM drill_sign JOIN drill ON drill.id = drill_sign.drill JOIN term AS kind ON kind.id = drill_sign.kind
-         JOIN term AS light ON light.id = light WHERE trainee = ?1",
+         JOIN term AS light ON light.id = light WHERE trainee = $1",
     ),
     (
         "drill_lines",
-        "SELECT lower(hex(hash)) AS drill, form, label, field, how.word AS outcome FROM drill_line
-         JOIN drill ON drill.id = drill_line.drill JOIN line ON line.id = line
-         JOIN term AS how ON how.id = outcome WHERE trainee = ?1",
+        &[
+            ("drill", Hash),
+            ("form", Words),
+            ("label", Words),
+            ("field", Words),
+            ("outcome", Words),
+        ],
+        "SELECT hash, form, label, field, how.word FROM drill_line JOIN drill ON drill.id = drill_line.drill
+         JOIN line ON line.id = drill_line.line JOIN term AS how ON how.id = outcome WHERE trainee = $1",
     ),
     (
         "drill_criteria",
-        "SELECT lower(hex(hash)) AS drill, what.word AS criterion, how.word AS outcome FROM drill_criterion
-         JOIN drill ON drill.id = drill_criterion.drill JOIN term AS what ON what.id = criterion
-         JOIN term AS how ON how.id = outcome WHERE trainee = ?1",
+        &[("drill", Hash), ("criterion", Words), ("outcome", Words)],
+        "SELECT hash, what.word, how.word FROM drill_criterion JOIN drill ON drill.id = drill_criterion.drill
+         JOIN term AS what ON what.id = criterion JOIN term AS how ON how.id = outcome WHERE trainee = $1",
     ),
     (
         "pushed",
-        "SELECT lrs, lower(hex(record)) AS record,
-            (SELECT count(*) FROM waiting WHERE waiting.pushed = pushed.id) AS statements_waiting
-         FROM pushed WHERE trainee = ?1",
+        &[("lrs", Words), ("record", Hash), ("statements_waiting", Whole)],
+        "SELECT lrs, record, (SELECT count(*) FROM waiting WHERE waiting.pushed = pushed.id)
+         FROM pushed WHERE trainee = $1",
     ),
-    ("listed", "SELECT record, body FROM outing WHERE trainee = ?1"),
+    (
+        "listed",
+        &[("record", Words), ("body", Words)],
+        "SELECT record, body FROM outing WHERE trainee = $1",
+    ),
 ];
 
-fn rows(
-    connection: &Connection,
+fn hexadecimal(row: &dyn Row, at: usize) -> Result<String, Fault> {
+    let digits = row.bytes(at)?.iter().map(|byte| format!("{byte:02x}"));
+    Ok(digits.collect())
+}
+
+fn words(row: &dyn Row, at: usize) -> Result<String, Fault> {
+    Ok(row.words(at)?.unwrap_or_default().to_owned())
+}
+
+/// Rows of an answer, each taken by `take`.
+fn rows<T>(
+    store: &dyn Reading,
     select: &str,
     trainee: i64,
-) -> rusqlite::Result<Vec<serde_json::Map<String, Value>>> {
-    let mut statement = connection.prepare(select)?;
-    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
-    let rows = statement.query_map([trainee], |row| {
-        let cell = |at: usize| -> rusqlite::Result<Value> {
-            Ok(match row.get_ref(at)? {
-                ValueRef::Null | ValueRef::Blob(_) => Value::Null,
-                ValueRef::Integer(whole) => whole.into(),
-                ValueRef::Real(real) => real.into(),
-                ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-            })
-        };
-        let cells = names.iter().enumerate();
-        cells
-            .map(|(at, name)| Ok((name.clone(), cell(at)?)))
-            .collect()
+    mut take: impl FnMut(&dyn Row) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault> {
+    let mut all = Vec::new();
+    store.each(select, &[trainee.into()], &mut |row| {
+        all.push(take(row)?);
+        Ok(())
     })?;
-    rows.collect()
+    Ok(all)
+}
+
+fn named(
+    row: &dyn Row,
+    columns: &[(&str, Column)],
+) -> Result<serde_json::Map<String, Value>, Fault> {
+    let cell = |(at, (name, column)): (usize, &(&str, Column))| {
+        let value = match column {
+            Hash => hexadecimal(row, at)?.into(),
+            Words => row.words(at)?.into(),
+            Whole => row.number(at)?.into(),
+            Real => row.real(at)?.into(),
+        };
+        Ok(((*name).to_owned(), value))
+    };
+    columns.iter().enumerate().map(cell).collect()
 }
 
 /// A session.
@@ -164,82 +236,87 @@ pub struct OwnSession {
 impl Database {
     /// Everything about a trainee; none when nobody of that pseudonym is in the store.
     pub fn own(&self, trainee: &str) -> Result<Option<Own>, StoreError> {
-        let trainee = pseudonym::kept(trainee);
-        self.told(self.own_rows(&trainee))
+        self.told(own(&self.connection, trainee).map_err(Into::into))
     }
+}
 
-    fn own_rows(&self, trainee: &str) -> rusqlite::Result<Option<Own>> {
-        let connection = &self.connection;
-        let id: Option<i64> = connection
-            .query_row(
-                "SELECT id FROM trainee WHERE pseudonym = ?1",
-                [trainee],
-                |row| row.get(0),
-            )
-            .optional()?;
-        let Some(id) = id else {
-            return Ok(None);
-        };
-        let name = connection
-            .query_row("SELECT name FROM person WHERE trainee = ?1", [id], |row| {
-                row.get(0)
-            })
-            .optional()?;
-        let mut courses = connection.prepare(
-            "SELECT name FROM course JOIN enrolment ON course.id = enrolment.course WHERE trainee = ?1 ORDER BY name",
-        )?;
-        let courses = courses
-            .query_map([id], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        let mut sessions = connection.prepare(
-            "SELECT lower(hex(session.hash)), begun, scenario.name, scenario.hash, doctrine.name, doctrine.version,
-                doctrine.hash, seed, mode, verdict, earned, possible, signature.state, signature.installation
-             FROM session JOIN scenario ON scenario.id = session.scenario
-             JOIN doctrine ON doctrine.id = session.doctrine
-             LEFT JOIN signature ON signature.session = session.id
-             WHERE trainee = ?1 ORDER BY begun, session.id",
-        )?;
-        let sessions = sessions.query_map([id], |row| {
-            Ok(OwnSession {
-                record: row.get(0)?,
-                begun: row.get(1)?,
-                scenario: (row.get(2)?, row.get(3)?),
-                doctrine: (row.get(4)?, row.get(5)?, row.get(6)?),
-                seed: row.get(7)?,
-                mode: Mode::of_word(&row.get::<_, String>(8)?),
-                verdict: Verdict::of_word(&row.get::<_, String>(9)?),
-                points: Points {
-                    earned: row.get(10)?,
-                    possible: row.get(11)?,
-                },
-                signature: signatures::of_row(row, 12)?,
-            })
-        })?;
-        let mut drills = connection.prepare(
-            "SELECT lower(hex(drill.hash)), begun, kind, name, seed, was_right, called_for FROM drill
-             JOIN scenario ON scenario.id = scenario WHERE trainee = ?1 ORDER BY begun, drill.id",
-        )?;
-        let drills = drills.query_map([id], |row| {
-            Ok(OwnDrill {
-                file: row.get(0)?,
-                begun: row.get(1)?,
-                kind: Kind::of_word(&row.get::<_, String>(2)?),
-                scenario: row.get(3)?,
-                seed: row.get(4)?,
-                right: (row.get(5)?, row.get(6)?),
-            })
-        })?;
-        let mut more = BTreeMap::new();
-        for (table, select) in MORE {
-            more.insert(table, rows(connection, select, id)?);
-        }
-        Ok(Some(Own {
-            trainee: trainee.to_owned(),
-            name,
-            courses,
-            sessions: sessions.collect::<Result<_, _>>()?,
-            drills: drills.collect::<Result<_, _>>()?,
-            more,
-        }))
+impl Shared {
+    /// Everything about a trainee that the server has; none when nobody of that pseudonym is in the store.
+    pub fn own(&self, trainee: &str) -> Result<Option<Own>, StoreError> {
+        own(self, trainee).map_err(|fault| self.server.told(fault))
     }
+}
+
+fn own(store: &dyn Reading, trainee: &str) -> Result<Option<Own>, Fault> {
+    let trainee = pseudonym::kept(trainee);
+    let mut id = None;
+    let find = "SELECT id FROM trainee WHERE pseudonym = $1";
+    store.each(find, &[trainee.as_str().into()], &mut |row| {
+        id = Some(row.number(0)?);
+        Ok(())
+    })?;
+    let Some(id) = id else {
+        return Ok(None);
+    };
+    let name = "SELECT name FROM person WHERE trainee = $1";
+    let name = rows(store, name, id, |row| words(row, 0))?;
+    let courses = "SELECT name FROM course JOIN enrolment ON course.id = enrolment.course WHERE trainee = $1 ORDER BY name";
+    let mut more = BTreeMap::new();
+    for (table, columns, select) in MORE {
+        more.insert(table, rows(store, select, id, |row| named(row, columns))?);
+    }
+    Ok(Some(Own {
+        trainee,
+        name: name.into_iter().next(),
+        courses: rows(store, courses, id, |row| words(row, 0))?,
+        sessions: sessions(store, id)?,
+        drills: drills(store, id)?,
+        more,
+    }))
+}
+
+fn sessions(store: &dyn Reading, trainee: i64) -> Result<Vec<OwnSession>, Fault> {
+    let select = "SELECT session.hash, begun, scenario.name, scenario.hash, doctrine.name, doctrine.version,
+            doctrine.hash, seed, mode, verdict, earned, possible, signature.state, signature.installation
+         FROM session JOIN scenario ON scenario.id = session.scenario
+         JOIN doctrine ON doctrine.id = session.doctrine
+         LEFT JOIN signature ON signature.session = session.id
+         WHERE trainee = $1 ORDER BY coalesce(begun, ''), session.id";
+    let points =
+        |row: &dyn Row, at| -> Result<f32, Fault> { Ok(row.real(at)?.unwrap_or_default() as f32) };
+    rows(store, select, trainee, |row| {
+        Ok(OwnSession {
+            record: hexadecimal(row, 0)?,
+            begun: row.words(1)?.map(str::to_owned),
+            scenario: (words(row, 2)?, words(row, 3)?),
+            doctrine: (words(row, 4)?, words(row, 5)?, words(row, 6)?),
+            seed: words(row, 7)?,
+            mode: Mode::of_word(&words(row, 8)?),
+            verdict: Verdict::of_word(&words(row, 9)?),
+            points: Points {
+                earned: points(row, 10)?,
+                possible: points(row, 11)?,
+            },
+            signature: signatures::of_words(row.words(12)?, row.words(13)?),
+        })
+    })
+}
+
+fn drills(store: &dyn Reading, trainee: i64) -> Result<Vec<OwnDrill>, Fault> {
+    let select =
+        "SELECT drill.hash, begun, kind, name, seed, was_right, called_for FROM drill
+         JOIN scenario ON scenario.id = scenario WHERE trainee = $1 ORDER BY coalesce(begun, ''), drill.id";
+    rows(store, select, trainee, |row| {
+        Ok(OwnDrill {
+            file: hexadecimal(row, 0)?,
+            begun: row.words(1)?.map(str::to_owned),
+            kind: Kind::of_word(&words(row, 2)?),
+            scenario: words(row, 3)?,
+            seed: words(row, 4)?,
+            right: (
+                row.real(5)?.unwrap_or_default(),
+                u32::try_from(row.number(6)?).unwrap_or_default(),
+            ),
+        })
+    })
 }

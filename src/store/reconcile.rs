@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::heading;
 use super::outing::{Outing, stamp};
 use super::results::Results;
 use crate::files;
 use crate::record::{self, RecordError, format::EXTENSION};
 use crate::text::Message;
+
+/// Whose a record is listed that does not say who trained.
+const NOBODY: &str = "–";
 
 /// An outing, and whose it is.
 #[derive(Debug, Clone)]
@@ -26,7 +30,7 @@ pub type Tried = (PathBuf, Result<Found, RecordError>);
 /// Looks into a record.
 pub fn try_record(records: &Path, path: PathBuf) -> Tried {
     let found = record::read(&path).map(|opened| Found {
-        name: opened.session.header.trainee().to_owned(),
+        name: heading::trainee(&opened.session.header).unwrap_or_else(|| NOBODY.to_owned()),
         outing: Outing::of(records, &path, &opened.session, &opened.doctrine.pack),
         damage: opened
             .loss

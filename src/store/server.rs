@@ -1,7 +1,8 @@
 //! The store of a training cell that has outgrown one laptop: the same tables on a `PostgreSQL` server.
 //!
-//! It takes records, drills and group sessions in, and answers for a class and for what a trainee is losing. Everything else (what the window lists, courses, names, the queue for a
-//! learning record store) stays with the store of each machine.
+//! It takes records, drills and group sessions in, and answers for a class and for what a trainee is losing; it shows a trainee
+//! what it has about them, and erases it. Everything else (what the window lists, courses, names, the queue for a learning
+//! record store) stays with the store of each machine.
 
 mod tables;
 
@@ -11,6 +12,7 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use postgres::config::{Host, SslMode};
+use postgres::error::SqlState;
 use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::private::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
@@ -25,6 +27,14 @@ use super::keeps::Keeps;
 use super::outcomes::{Past, past};
 use super::pseudonym;
 use super::sql::{Cell, Fault, Reading, Row, Writing};
+
+/// What the server says when another program changes the same rows at the same moment.
+const IN_EACH_OTHERS_WAY: [SqlState; 4] = [
+    SqlState::UNIQUE_VIOLATION,
+    SqlState::T_R_SERIALIZATION_FAILURE,
+    SqlState::T_R_DEADLOCK_DETECTED,
+    SqlState::LOCK_NOT_AVAILABLE,
+];
 
 /// The address of a store on a server.
 #[derive(Clone)]
@@ -123,6 +133,13 @@ impl Server {
 
     /// What it says, as an error of a store.
     pub(super) fn told(&self, fault: Fault) -> StoreError {
+        if let Fault::Server(error) = &fault
+            && error
+                .code()
+                .is_some_and(|code| IN_EACH_OTHERS_WAY.contains(code))
+        {
+            return StoreError::Busy(self.shown.clone());
+        }
         let why = match fault {
             Fault::File(error) => error.to_string(),
             Fault::Server(error) => match error.as_db_error() {
@@ -145,7 +162,7 @@ impl Server {
 /// A store on a server, open.
 pub struct Shared {
     client: RefCell<Client>,
-    server: Server,
+    pub(super) server: Server,
 }
 
 impl Shared {
@@ -154,17 +171,38 @@ impl Shared {
         past(self, &pseudonym::kept(trainee)).map_err(|fault| self.server.told(fault))
     }
 
-    /// A change: all of it or nothing.
-    fn change(
+    /// Erases everything that the server has about a trainee. False when nobody of that pseudonym is in the store.
+    pub fn erase_trainee(&mut self, trainee: &str) -> Result<bool, StoreError> {
+        let trainee = pseudonym::kept(trainee);
+        let erase = "DELETE FROM trainee WHERE pseudonym = $1";
+        self.change(|change| Ok(change.execute(erase, &[trainee.as_str().into()])? > 0))
+    }
+
+    /// Pseudonyms in the store, in their order.
+    pub fn pseudonyms(&self) -> Result<Vec<String>, StoreError> {
+        let mut all = Vec::new();
+        let find = "SELECT pseudonym FROM trainee ORDER BY pseudonym";
+        let read = self.each(find, &[], &mut |row| {
+            all.extend(row.words(0)?.map(str::to_owned));
+            Ok(())
+        });
+        read.map_err(|fault| self.server.told(fault))?;
+        Ok(all)
+    }
+
+    /// A change: all of it or nothing. Of two programs that change the store at once, one waits: both may begin with the same
+    /// record.
+    fn change<T>(
         &self,
-        make: impl FnOnce(&mut Change<'_>) -> Result<Added, Fault>,
-    ) -> Result<Added, StoreError> {
-        let changed = || -> Result<Added, Fault> {
+        make: impl FnOnce(&mut Change<'_>) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        let changed = || -> Result<T, Fault> {
             let mut client = self.client.borrow_mut();
             let mut change = Change {
                 transaction: client.transaction()?,
                 statements: BTreeMap::new(),
             };
+            tables::lock(&mut change.transaction)?;
             let came = make(&mut change)?;
             change.transaction.commit()?;
             Ok(came)

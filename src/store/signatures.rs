@@ -1,8 +1,6 @@
 //! Signatures of records as the store keeps them. Whose a key is follows from the list of known installations, whenever it is
 //! asked for.
 
-use rusqlite::Row;
-
 use super::sql::{Fault, Writing};
 use crate::record::Signature;
 use crate::trust::PublicKey;
@@ -44,15 +42,12 @@ pub(super) fn keep(
     Ok(())
 }
 
-/// The signature in two columns of a row: its state and its key, both empty for none.
-pub(super) fn of_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Kept> {
-    let state: Option<String> = row.get(first)?;
-    let key: Option<String> = row.get(first + 1)?;
-    let key = key.as_deref().and_then(PublicKey::from_hex);
-    Ok(match (state.as_deref(), key) {
+/// The signature of its state and its key as they are kept, both none for none.
+pub(super) fn of_words(state: Option<&str>, key: Option<&str>) -> Kept {
+    match (state, key.and_then(PublicKey::from_hex)) {
         (Some(WHOLE), Some(by)) => Kept::Whole(by),
         (Some(UP_TO), Some(by)) => Kept::UpTo(by),
         (Some(WRONG), Some(by)) => Kept::Wrong(by),
         _ => Kept::None,
-    })
+    }
 }

@@ -133,8 +133,8 @@ fn entry(number: u32) -> Entry {
         trials: Counts {
             hits,
             misses: OPPORTUNITIES - hits,
-            false_alarms: dice(3, 99),
-            correct_rejections: 12,
+            chances_with_alarm: dice(3, 99),
+            chances_without_alarm: 12,
         },
         opportunities: (0..OPPORTUNITIES)
             .map(|n| Opportunity {

@@ -113,7 +113,7 @@ fn a_clean_patrol_completed_calmly_is_a_full_score() {
     assert_eq!(card.detection.correct_rejections, 1);
     assert_eq!(card.detection.hit_rate_interval, None);
     // Six segments of 50 m; the look-alike's sign lies within 25 m of two of them.
-    assert_eq!(card.detection.trials.correct_rejections, 1 + 4);
+    assert_eq!(card.detection.trials.chances_without_alarm, 1 + 4);
 }
 
 /// A patrol by the book past four harmless things, with this many of them marked.

@@ -53,8 +53,8 @@ fn the_class_adds_up_and_what_was_broken_off_counts_nowhere() {
         Counts {
             hits: 40,
             misses: 20,
-            false_alarms: 30,
-            correct_rejections: 300
+            chances_with_alarm: 30,
+            chances_without_alarm: 300
         }
     );
     let each: Vec<(&str, u32)> = all
@@ -173,6 +173,57 @@ fn the_table_has_a_row_a_trainee_and_no_formula() {
     assert_eq!(rows.len(), 3);
     assert_eq!(&rows[0][0], "'=Crane 8");
     assert_eq!(&rows[1][2], "30");
+}
+
+/// Story: numbers stood before words, and nobody knew of what; the sessions that --trainee promises were on the page alone.
+#[test]
+fn the_terminal_says_what_each_figure_is_and_tells_a_trainee_session_by_session() {
+    let data = class();
+    let all = answer(&data, &[]).ends_with(0).out();
+    for heading in [
+        "kinds of sign · missed / all",
+        "criteria · missed / all",
+        "20 / 60  ",
+    ] {
+        assert!(all.contains(heading), "{heading}:\n{all}");
+    }
+    assert!(!all.contains("The culvert · seed"), "{all}");
+    let one = answer(&data, &["--trainee", "صقر 2"]).ends_with(0).out();
+    assert_eq!(one.matches("practise").count(), 20, "{one}");
+    assert!(one.contains("2026-11-22  The culvert"), "{one}");
+}
+
+/// Story: of one patrol the scorecard said that no harmless thing was left alone, and the table of the class that eight were.
+#[test]
+fn what_the_class_counts_bears_no_name_under_which_a_scorecard_counts_something_else() {
+    let data = class();
+    let csv = data.path().join("class.csv").display().to_string();
+    let parquet = data.path().join("class.parquet").display().to_string();
+    answer(&data, &["--csv", &csv, "--parquet", &parquet]).ends_with(0);
+    let table = std::fs::read_to_string(&csv).expect("written");
+    let head = table.lines().next().expect("a heading");
+    assert!(
+        head.contains("chances for a false alarm with one,chances for a false alarm without one"),
+        "{head}"
+    );
+    let bytes = std::fs::read(&parquet).expect("written");
+    let counts = answer(&data, &["--json"]).ends_with(0).document()["counts"].clone();
+    for scorecards in ["correct_rejections", "false_alarms"] {
+        let holds = |part: &[u8]| part == scorecards.as_bytes();
+        assert!(!bytes.windows(scorecards.len()).any(holds), "{scorecards}");
+        assert!(counts.get(scorecards).is_none(), "{counts}");
+    }
+    assert_eq!(counts["chances_without_alarm"], 300);
+    let printed = answer(&data, &[]).out();
+    let help = answer(&data, &["--help"]).ends_with(0).out();
+    for text in [printed, help] {
+        let text = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+        assert!(text.to_lowercase().contains("a chance"), "{text}");
+        assert!(
+            text.contains("stretch of 50 m of the route without anything"),
+            "{text}"
+        );
+    }
 }
 
 #[test]

@@ -44,8 +44,8 @@ pub(crate) fn entry(number: u32, trainee: &str) -> Entry {
         trials: Counts {
             hits: u32::from(found),
             misses: u32::from(!found),
-            false_alarms: number % 2,
-            correct_rejections: 5,
+            chances_with_alarm: number % 2,
+            chances_without_alarm: 5,
         },
         opportunities: vec![Opportunity {
             device: format!("device {}", number % 2),

@@ -15,7 +15,7 @@ use groundsign::store::cohort::{Asked, NoCohort, cohort, cohort_on};
 use groundsign::store::group::look;
 use groundsign::store::outcomes::Past;
 use groundsign::store::server::Refused;
-use groundsign::store::{Database, DrillEntry, Keeps, Server, StoreError, database};
+use groundsign::store::{Added, Database, DrillEntry, Keeps, Server, StoreError, database};
 use groundsign::vocabulary::SignKind;
 use jiff::civil::date;
 
@@ -273,6 +273,17 @@ fn drills_and_group_sessions_give_equal_numbers_from_both_stores() {
         assert_eq!(sorted(here.had), sorted(there.had));
     }
     assert_eq!(there.past("Nobody"), Ok(None));
+    for trainee in ["Heron 3", "Ibis 1"] {
+        let [here, there] = [here.own(trainee), there.own(trainee)].map(|own| {
+            let mut own = own.expect("read").expect("known");
+            for rows in own.more.values_mut() {
+                rows.sort_by_key(|row| serde_json::to_string(row).expect("JSON"));
+            }
+            own
+        });
+        assert!(!here.drills.is_empty() && !here.more["drill_signs"].is_empty());
+        assert_eq!(there, here, "{trainee}");
+    }
 
     // By the commands, with a drill and a session of this machine's data folder.
     let own = folder();
@@ -302,6 +313,78 @@ fn drills_and_group_sessions_give_equal_numbers_from_both_stores() {
     let alone = answered(&["--store", &address], &["cohort", "--trainee", "trained"]);
     assert_eq!(alone, answered(&[], &["cohort", "--trainee", "trained"]));
     assert_eq!(alone["trainees"][0]["drills"], 1);
+}
+
+/// Story: two machines imported the same records at once; one ended with "duplicate key value violates unique constraint".
+#[test]
+fn machines_that_import_the_same_records_at_once_keep_each_once() {
+    let Some(postgres) = Postgres::started() else {
+        return;
+    };
+    let begin = std::sync::Barrier::new(3);
+    let import = || {
+        let mut store = postgres.server().open().expect("opened");
+        let mut came = Added::default();
+        begin.wait();
+        for first in (0..200).step_by(20) {
+            let all = entries(first..first + 20, &format!("Heron {first}"));
+            came += store.add(&all).expect("added");
+            came += store
+                .add_drills(&drills_of("Ibis 1", first..first + 2))
+                .expect("added");
+        }
+        came
+    };
+    let came = std::thread::scope(|scope| {
+        let machines = [(); 3].map(|()| scope.spawn(import));
+        machines.map(|machine| machine.join().expect("no panic"))
+    });
+    let new: usize = came.iter().map(|came| came.new).sum();
+    assert_eq!(new, 220, "{came:?}");
+    let store = postgres.server().open().expect("opened");
+    assert_eq!(store.known().expect("read").len(), 200);
+    assert_eq!(store.known_drills().expect("read").len(), 20);
+}
+
+/// Story: on the server a trainee could neither see nor erase what was kept about them.
+#[test]
+fn a_trainee_sees_and_erases_what_the_server_has_about_them() {
+    let Some(postgres) = Postgres::started() else {
+        return;
+    };
+    let mut store = postgres.server().open().expect("opened");
+    store.add(&entries(0..3, "Heron 3")).expect("added");
+    store.add(&entries(3..5, "Ibis 1")).expect("added");
+    let (data, address) = (folder(), postgres.address());
+    let answered = |arguments: &[&str]| {
+        ran(command()
+            .arg("records")
+            .args(arguments)
+            .args(["--store", &address])
+            .env("GROUNDSIGN_DATA", data.path())
+            .env("PGPASSWORD", "hushhush"))
+    };
+    let out = data.path().join("mine");
+    let told = answered(&["mine", "Heron 3"]).ends_with(0).out();
+    assert_eq!(told.matches("the-culvert").count(), 3, "{told}");
+    answered(&["mine", "Heron 3", "--out", &out.display().to_string()]).ends_with(0);
+    let text = std::fs::read_to_string(out.join("my-data.json")).expect("written");
+    let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(document["sessions"].as_array().map(Vec::len), Some(3));
+    assert_eq!(
+        document["more"]["opportunities"].as_array().map(Vec::len),
+        Some(3)
+    );
+    let wrong = answered(&["erase", "heron 3"]).ends_with(2).err();
+    assert!(wrong.contains("Heron 3"), "{wrong}");
+    let told = answered(&["erase", "Heron 3"]).ends_with(0).out();
+    assert!(
+        told.contains("Heron 3") && told.contains("127.0.0.1"),
+        "{told}"
+    );
+    answered(&["mine", "Heron 3"]).ends_with(2);
+    answered(&["mine", "Ibis 1"]).ends_with(0);
+    assert_eq!(store.known().expect("read").len(), 2);
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn a_calibration_is_the_same_on_one_core_and_on_three() {
     let (one, three) = (calibrated(&loaded, 1), calibrated(&loaded, 3));
     assert_eq!(one, three);
     let json = serde_json::to_value(&one).expect("it is plain data");
-    assert_eq!(json["schema"], "groundsign.calibration/1");
+    assert_eq!(json["schema"], "groundsign.calibration/2");
     assert_eq!(json["trainees"][0]["patrols"], 3);
     let verdicts = one.trainees[0].verdicts;
     assert_eq!(verdicts.ready + verdicts.not_yet + verdicts.incomplete, 3);

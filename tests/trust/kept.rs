@@ -50,7 +50,10 @@ fn make() {
         run(
             &mut patrol,
             header,
-            &mut Waits(0),
+            &mut Waits {
+                ticks: 0,
+                goes_home: false,
+            },
             Some(&mut recorder),
             &mut |_| {},
         );

@@ -137,6 +137,9 @@ fn a_sealed_pack_and_its_record_tell_nothing_until_the_class_key_opens_them() {
             "{command}: {said}"
         );
     }
+    let imported = with_data(data.path(), &["records", "import", &shown_record]).ends_with(1);
+    let said = crate::in_a_line(&imported.out());
+    assert!(said.contains("0 not readable. Sealed: 1."), "{said}");
     let verified = with_data(data.path(), &["records", "verify", &shown_record])
         .ends_with(0)
         .out();

@@ -48,6 +48,7 @@ cli-did-you-mean = هل تقصد { $name }؟
 cli-there-are = الموجود: { $names }.
 cli-nothing-to-check = لا يوجد ما يُفحص في { $path }: لا سيناريو ولا حزمة عقيدة عسكرية ولا نص أوامر لمتدرب.
 cli-cannot-read = لا يمكن قراءة { $path }: { $why }
+cli-drill-is-no-patrol = هذا تمرين قصير وليس دورية. ليس للتمارين القصيرة بطاقة نتائج: لا تُقيَّم ولا تُصدَّر ولا تُرسل. ويعرضها «groundsign cohort» و«groundsign records mine».
 cli-cannot-print = لا يمكن طبع الجواب: { $why }
 cli-pack-has-no-map = ليس لحزمة العقيدة العسكرية خريطة.
 cli-map-ending = ينبغي أن ينتهي { $path } بـ .svg أو .png، ليكون واضحًا ما الذي يُرسم.

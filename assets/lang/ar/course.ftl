@@ -2,7 +2,8 @@
 
 course-is-there = توجد دورة «{ $name }» من قبل. اختر اسمًا آخر.
 course-no-seed-left = الصيغ المتساوية الصعوبة من { $scenario } أقل من عدد الأشخاص في القائمة. لم يُسجَّل أحد. أنشئ دورة ثانية للباقين، أو دورة بسيناريو آخر.
-course-seeds = السيناريو { $scenario }: عدد الصيغ التي تطلب الشيء نفسه { $seeds }، وفي كل منها من الأجسام الأولى { $items }.
+course-seeds = { $scenario }: عدد الصيغ المختارة { $seeds }، وفي كل منها من الأجسام { $items }.
+course-spread = من المتوقع أن يلاحظ المبتدئون من { $low } إلى { $high }% من أجسامها. وهذا مبني على دوريات للمبتدئين عددها { $runs }، وقد يخطئ بمقدار { $percent } نقطة مئوية؛ ومع زيادة --runs يصير أوثق.
 course-made = أُنشئت الدورة «{ $name }». سجّل الأشخاص بالأمر groundsign course enrol.
 course-enrolled = عدد المسجلين في «{ $name }»: { $people }، ولكل منهم صيغة خاصة به.
 course-list-empty = لا أحد في القائمة { $path }. يجب أن يكون فيها عمود «name»، ويجوز أن يكون فيها عمود «pseudonym».
@@ -23,7 +24,7 @@ course-list-not-utf8 = هذا ليس بترميز UTF-8. احفظ الجدول �
 course-list-no-table = لا يمكن قراءة هذا كجدول.
 course-list-no-heading = في الجدول عدة أعمدة، ولا يبيّن صفه الأول أيها يحمل الأسماء.
 course-list-background = لا يمكن قراءة الجنس «{ $sex }» أو العمر «{ $age }»: اكتب female أو male أو other، وعدد السنوات أو فئة عمرية.
-course-list-no-pseudonym = لا يصلح «{ $pseudonym }» اسمًا مستعارًا: 24 حرفًا على الأكثر ومن غير محارف تحكم.
+course-list-no-pseudonym = لا يصلح «{ $pseudonym }» اسمًا مستعارًا: 24 حرفًا على الأكثر ومن غير محارف تحكم ولا < > / \.
 course-list-pseudonym-twice = يرد الاسم المستعار «{ $pseudonym }» مرتين، أو يشبه في النطق اسمًا آخر في القائمة.
 course-not-theirs = الاسم المستعار «{ $pseudonym }» لـ { $whose }. لم يُسجَّل أحد. أعط أحدهما اسمًا آخر، في القائمة أو بالأمر groundsign records rename.
 course-stray-text = قام { $trainee } بدورية { $scenario } بنص غير نص الدورة: غيّر أحدهم السيناريو. لا تُحتسب.

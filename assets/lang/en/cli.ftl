@@ -34,6 +34,7 @@ cli-did-you-mean = Did you mean { $name }?
 cli-there-are = There are: { $names }.
 cli-nothing-to-check = There is nothing to check in { $path }: no scenario, doctrine pack or trainee script.
 cli-cannot-read = { $path } cannot be read: { $why }
+cli-drill-is-no-patrol = This is a drill and not a patrol. Drills have no scorecard: they are neither graded nor exported nor sent. “groundsign cohort” and “groundsign records mine” show them.
 cli-cannot-print = The answer cannot be printed: { $why }
 cli-pack-has-no-map = A doctrine pack has no map.
 cli-map-ending = { $path } should end in .svg or .png, so that it is clear what to draw.

@@ -2,9 +2,13 @@
 
 course-is-there = There is a course “{ $name }” already. Choose another name.
 course-no-seed-left = There are fewer equally hard variations of { $scenario } than people in the list. Nobody was enrolled. Make a second course for the others, or a course with another scenario.
-course-seeds = { $scenario }: { $seeds } variations ask the same, with { $items } first items each.
+course-seeds = { $scenario }: { $seeds } variations are chosen, with { $items } items each.
+course-spread = Of their items novices are predicted to notice { $low } to { $high } %. That rests on { $runs } patrols of novices and may be off by { $percent } percentage points; more --runs make it surer.
 course-made = The course “{ $name }” is made. Enrol people with: groundsign course enrol.
-course-enrolled = { $people } people are enrolled in “{ $name }”, each with a variation of their own.
+course-enrolled = { $people ->
+    [one] 1 person is enrolled in “{ $name }”, with a variation of their own.
+   *[other] { $people } people are enrolled in “{ $name }”, each with a variation of their own.
+}
 course-list-empty = There is nobody in the list { $path }. It should have a column “name” and may have a column “pseudonym”.
 course-grid = grid
 course-missing = Still missing: { $trainee }, { $scenario }, variation { $seed }
@@ -23,7 +27,7 @@ course-list-not-utf8 = This is not UTF-8. Save the table as “CSV UTF-8”.
 course-list-no-table = This cannot be read as a table.
 course-list-no-heading = The table has several columns, and its first row does not say which one holds the names.
 course-list-background = Sex “{ $sex }” or age “{ $age }” cannot be read: write female, male or other, and years or an age group.
-course-list-no-pseudonym = “{ $pseudonym }” can be no pseudonym: it has at most 24 letters and no control characters.
+course-list-no-pseudonym = “{ $pseudonym }” can be no pseudonym: it has at most 24 letters and neither control characters nor < > / \ in it.
 course-list-pseudonym-twice = The pseudonym “{ $pseudonym }” stands twice, or sounds like another one of the list.
 course-not-theirs = The pseudonym “{ $pseudonym }” belongs to { $whose }. Nobody was enrolled. Give one of the two another one, in the list or with: groundsign records rename.
 course-stray-text = { $trainee } patrolled { $scenario } in another text than the course has: somebody changed the scenario. It does not count.

@@ -19,6 +19,11 @@ store-refused-hint = Check that the stick or disk is there and that you may writ
 
 records-importing = Importing
 records-imported = Records: { $new } imported, { $known } already in the store, { $unread } not readable.
+records-imported-sealed = Sealed: { $sealed }. They can be imported when an instructor has opened them with the class key: groundsign records open
+records-odd-name = The name in it, “{ $name }”, can be no pseudonym. It is kept under “{ $kept }”.
+records-no-date = It has no date, or one that is none. It is kept without a date.
+records-ahead = Its date is { $date }, which lies ahead of the clock of this machine: that clock or the one of the other machine is wrong. Until then it counts as nobody’s last day.
+records-nameless = It does not say who trained: in the name there is nothing to read.
 records-merged = { $path }: { $sessions } sessions and { $trainees } trainees taken in, { $known } sessions were already here.
 records-mended = Saved: sessions { $sessions }, drills { $drills }, trainees { $trainees }, names { $names }, courses { $courses }, enrolments { $enrolments }. The damaged store is kept as { $kept }. Import the records again: what sessions and drills showed comes back from them. Names and enrolments do not stand in records; enrol by the list again if some are missing.
 records-mend-whole = { $path } is not damaged. Nothing was changed.
@@ -34,4 +39,4 @@ store-two-people-hint = Give one of them another pseudonym, here or there, with:
 records-renamed = “{ $from }” is called “{ $to }” from now on. Records made before keep the old pseudonym inside.
 records-rename-taken = Somebody is called “{ $to }”, or has a pseudonym that sounds like it. Only what a mistyped pseudonym did, one without a name and a course, can be given to somebody who has done nothing yet.
 records-rename-joined = What was done as “{ $from }” is that of “{ $to }” from now on. Records made before keep the old pseudonym inside.
-records-rename-none = “{ $to }” can be no pseudonym: it has 1 to 24 letters and no control characters.
+records-rename-none = “{ $to }” can be no pseudonym: it has 1 to 24 letters and neither control characters nor < > / \ in it.

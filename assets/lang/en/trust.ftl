@@ -94,7 +94,14 @@ verify-drill-any = The drill was changed or cut short; it is not signed, so noth
 verify-summary = Checked: { $files }. Failed: { $failed }.
 
 records-imported-signed = Of these signed by this or a known installation: { $trusted }; by an unknown one: { $unknown }; not signed as a whole: { $unsigned }; with a signature that does not hold: { $wrong }.
-records-erased-with-files = Everything about { $trainee } is erased from the store, and { $files } record files are deleted. Copies on sticks and sealed records are not among them.
+records-erased-with-files = Everything about { $trainee } is erased from the store, and { $files } files (records, drills, scorecards, debrief pages) are deleted. Copies on sticks and sealed records are not among them.
+records-erased-but = What the store had about { $trainee } is erased, and { $files } files are deleted. Not everything is gone: { $left } files that may be about this trainee are left, named above with the reason. Look at them, and delete them by hand.
+records-erased-on-server = Everything that the store { $path } had about { $trainee } is erased. Copies that whoever runs the server has made are not touched, nor are the records.
+own-untold-altered = It names this trainee, but its signature does not hold: it may have been made to look like theirs. It stays.
+own-untold-unread = It lies among the files of this trainee and does not say whose it is. { $why } It stays.
+own-untold-beside = It lies beside a file of this trainee and bears its name, but nothing in it shows that it was made from it. It stays.
+own-untold-damaged = This damaged store was kept when it was mended. What is erased may still be in it.
+own-untold-list = This list was written by an older program. What is erased may still be in it.
 
 own-name = Real name: { $name }
 own-no-name = No real name is kept.

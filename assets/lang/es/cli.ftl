@@ -34,6 +34,7 @@ cli-did-you-mean = ¿Quiso decir { $name }?
 cli-there-are = Existen: { $names }.
 cli-nothing-to-check = No hay nada que comprobar en { $path }: ni escenario, ni paquete de doctrina, ni guion de participante.
 cli-cannot-read = No se puede leer { $path }: { $why }
+cli-drill-is-no-patrol = Es un ejercicio corto y no una patrulla. Los ejercicios cortos no tienen hoja de puntuación: no se califican, ni se exportan, ni se envían. «groundsign cohort» y «groundsign records mine» los muestran.
 cli-cannot-print = No se puede mostrar la respuesta: { $why }
 cli-pack-has-no-map = Un paquete de doctrina no tiene mapa.
 cli-map-ending = { $path } debe terminar en .svg o .png, para que esté claro qué se ha de dibujar.

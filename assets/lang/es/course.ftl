@@ -2,9 +2,13 @@
 
 course-is-there = Ya existe un curso «{ $name }». Elija otro nombre.
 course-no-seed-left = Hay menos variantes igual de difíciles de { $scenario } que personas en la lista. No se inscribió a nadie. Cree un segundo curso para las demás, o un curso con otro escenario.
-course-seeds = { $scenario }: { $seeds } variantes piden lo mismo, con { $items } primeros objetos cada una.
+course-seeds = { $scenario }: se han elegido { $seeds } variantes, con { $items } objetos cada una.
+course-spread = Se prevé que los novatos noten entre el { $low } y el { $high } % de sus objetos. Se basa en { $runs } patrullas de novatos y puede errar en { $percent } puntos; con más --runs es más seguro.
 course-made = El curso «{ $name }» está creado. Inscriba a las personas con: groundsign course enrol.
-course-enrolled = { $people } personas están inscritas en «{ $name }», cada una con su propia variante.
+course-enrolled = { $people ->
+    [one] 1 persona está inscrita en «{ $name }», con su propia variante.
+   *[other] { $people } personas están inscritas en «{ $name }», cada una con su propia variante.
+}
 course-list-empty = No hay nadie en la lista { $path }. Debe tener una columna «name» y puede tener una columna «pseudonym».
 course-grid = coordenadas
 course-missing = Todavía falta: { $trainee }, { $scenario }, variante { $seed }
@@ -23,7 +27,7 @@ course-list-not-utf8 = Esto no es UTF-8. Guarde la tabla como «CSV UTF-8».
 course-list-no-table = Esto no se puede leer como tabla.
 course-list-no-heading = La tabla tiene varias columnas y su primera fila no dice cuál contiene los nombres.
 course-list-background = No se puede leer el sexo «{ $sex }» o la edad «{ $age }»: escriba female, male u other, y años o un grupo de edad.
-course-list-no-pseudonym = «{ $pseudonym }» no puede ser un seudónimo: 24 letras como máximo y sin caracteres de control.
+course-list-no-pseudonym = «{ $pseudonym }» no puede ser un seudónimo: 24 letras como máximo y sin caracteres de control ni < > / \.
 course-list-pseudonym-twice = El seudónimo «{ $pseudonym }» aparece dos veces o suena como otro de la lista.
 course-not-theirs = El seudónimo «{ $pseudonym }» pertenece a { $whose }. No se inscribió a nadie. Dé otro a una de las dos personas, en la lista o con: groundsign records rename.
 course-stray-text = { $trainee } patrulló { $scenario } con otro texto que el del curso: alguien cambió el escenario. No cuenta.

@@ -19,6 +19,11 @@ store-refused-hint = Compruebe que la memoria USB o el disco está conectado y q
 
 records-importing = Importando
 records-imported = Registros: { $new } importados, { $known } ya estaban en la base, { $unread } no se pueden leer.
+records-imported-sealed = Sellados: { $sealed }. Se podrán importar cuando un instructor los haya abierto con la clave de la clase: groundsign records open
+records-odd-name = El nombre que contiene, «{ $name }», no puede ser un seudónimo. Se guarda como «{ $kept }».
+records-no-date = No tiene fecha, o tiene una que no lo es. Se guarda sin fecha.
+records-ahead = Su fecha es { $date }, por delante del reloj de este equipo: ese reloj o el del otro equipo va mal. Hasta entonces no cuenta como último día de nadie.
+records-nameless = No dice quién entrenó: en el nombre no hay nada que leer.
 records-merged = { $path }: { $sessions } sesiones y { $trainees } participantes incorporados; { $known } sesiones ya estaban aquí.
 records-mended = Salvados: sesiones { $sessions }, ejercicios { $drills }, participantes { $trainees }, nombres { $names }, cursos { $courses }, inscripciones { $enrolments }. La base dañada se conserva como { $kept }. Importe otra vez los registros: de ellos vuelve lo que mostraron las sesiones y los ejercicios. Los nombres y las inscripciones no figuran en los registros; inscriba de nuevo con la lista si faltan.
 records-mend-whole = { $path } no está dañado. No se cambió nada.
@@ -34,4 +39,4 @@ store-two-people-hint = Dé otro seudónimo a una de las dos personas, aquí o a
 records-renamed = «{ $from }» se llama desde ahora «{ $to }». Los registros hechos antes conservan el seudónimo anterior.
 records-rename-taken = Ya hay alguien llamado «{ $to }», o con un seudónimo que suena igual. A quien todavía no ha hecho nada solo se le puede dar lo que se hizo con un seudónimo mal escrito, sin nombre ni curso.
 records-rename-joined = Lo que se hizo como «{ $from }» es desde ahora de «{ $to }». Los registros hechos antes conservan el seudónimo anterior.
-records-rename-none = «{ $to }» no puede ser un seudónimo: de 1 a 24 letras y sin caracteres de control.
+records-rename-none = «{ $to }» no puede ser un seudónimo: de 1 a 24 letras y sin caracteres de control ni < > / \.

@@ -94,7 +94,14 @@ verify-drill-any = El ejercicio se cambió o se cortó; no está firmado, así q
 verify-summary = Comprobados: { $files }. Con fallos: { $failed }.
 
 records-imported-signed = De ellos firmados por esta instalación o una conocida: { $trusted }; por una desconocida: { $unknown }; sin firmar por entero: { $unsigned }; con firma no válida: { $wrong }.
-records-erased-with-files = Todo lo de { $trainee } se borró de la base, y se eliminaron { $files } archivos de registro. Las copias en memorias y los registros sellados no están entre ellos.
+records-erased-with-files = Todo lo de { $trainee } se borró de la base, y se eliminaron { $files } archivos (registros, ejercicios, hojas de puntuación, páginas de análisis). Las copias en memorias y los registros sellados no están entre ellos.
+records-erased-but = Se ha borrado lo que la base tenía sobre { $trainee }, y se han eliminado { $files } archivos. No ha desaparecido todo: quedan { $left } archivos que pueden ser de este participante, nombrados arriba con el motivo. Mírelos y elimínelos a mano.
+records-erased-on-server = Se ha borrado todo lo que la base { $path } tenía sobre { $trainee }. No se tocan las copias que haya hecho quien lleva el servidor, ni los registros.
+own-untold-altered = Nombra a este participante, pero su firma no es válida: pudo hacerse para que pareciera suyo. Se queda.
+own-untold-unread = Está entre los archivos de este participante y no dice de quién es. { $why } Se queda.
+own-untold-beside = Está junto a un archivo de este participante y lleva su nombre, pero nada en él muestra que se hizo a partir de ese archivo. Se queda.
+own-untold-damaged = Esta base dañada se guardó al repararla. Lo que se ha borrado puede seguir en ella.
+own-untold-list = Esta lista la escribió un programa anterior. Lo que se ha borrado puede seguir en ella.
 
 own-name = Nombre real: { $name }
 own-no-name = No se guarda ningún nombre real.

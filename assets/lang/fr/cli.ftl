@@ -32,6 +32,7 @@ cli-did-you-mean = Vouliez-vous dire { $name } ?
 cli-there-are = Il y a : { $names }.
 cli-nothing-to-check = Il n'y a rien à vérifier dans { $path } : aucun scénario, dossier de doctrine ou script de stagiaire.
 cli-cannot-read = { $path } ne peut pas être lu : { $why }
+cli-drill-is-no-patrol = C'est un exercice court et non une patrouille. Les exercices courts n'ont pas de fiche de notes : ils ne sont ni notés, ni exportés, ni envoyés. « groundsign cohort » et « groundsign records mine » les montrent.
 cli-cannot-print = La réponse ne peut pas être affichée : { $why }
 cli-pack-has-no-map = Un dossier de doctrine n'a pas de carte.
 cli-map-ending = { $path } doit se terminer par .svg ou .png, pour que l'on sache quoi dessiner.

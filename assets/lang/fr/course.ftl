@@ -2,9 +2,13 @@
 
 course-is-there = Il y a déjà un cours « { $name } ». Choisissez un autre nom.
 course-no-seed-left = Il y a moins de variantes également difficiles de { $scenario } que de personnes dans la liste. Personne n'a été inscrit. Créez un deuxième cours pour les autres, ou un cours avec un autre scénario.
-course-seeds = { $scenario } : { $seeds } variantes demandent la même chose, avec { $items } premiers objets suspects chacune.
+course-seeds = { $scenario } : { $seeds } variantes sont choisies, avec { $items } objets suspects chacune.
+course-spread = On prévoit que des novices remarquent { $low } à { $high } % de leurs objets suspects. Cela repose sur { $runs } patrouilles de novices et peut être faux de { $percent } points ; avec plus de --runs c'est plus sûr.
 course-made = Le cours « { $name } » est créé. Inscrivez des personnes avec : groundsign course enrol.
-course-enrolled = { $people } personnes sont inscrites au cours « { $name } », chacune avec sa propre variante.
+course-enrolled = { $people ->
+    [one] { $people } personne est inscrite au cours « { $name } », avec sa propre variante.
+   *[other] { $people } personnes sont inscrites au cours « { $name } », chacune avec sa propre variante.
+}
 course-list-empty = Il n'y a personne dans la liste { $path }. Elle devrait avoir une colonne « name » et peut avoir une colonne « pseudonym ».
 course-grid = coordonnées
 course-missing = Manque encore : { $trainee }, { $scenario }, variante { $seed }
@@ -23,7 +27,7 @@ course-list-not-utf8 = Ce n'est pas de l'UTF-8. Enregistrez le tableau au format
 course-list-no-table = Ceci ne peut pas être lu comme un tableau.
 course-list-no-heading = Le tableau a plusieurs colonnes, et sa première ligne ne dit pas laquelle contient les noms.
 course-list-background = Le sexe « { $sex } » ou l'âge « { $age } » ne peut pas être lu : écrivez female, male ou other, et des années ou une tranche d'âge.
-course-list-no-pseudonym = « { $pseudonym } » ne peut pas être un pseudonyme : 24 lettres au plus, sans caractères de contrôle.
+course-list-no-pseudonym = « { $pseudonym } » ne peut pas être un pseudonyme : 24 lettres au plus, sans caractères de contrôle ni < > / \.
 course-list-pseudonym-twice = Le pseudonyme « { $pseudonym } » figure deux fois, ou ressemble à un autre de la liste.
 course-not-theirs = Le pseudonyme « { $pseudonym } » appartient à { $whose }. Personne n'a été inscrit. Donnez-en un autre à l'une des deux personnes, dans la liste ou avec : groundsign records rename.
 course-stray-text = { $trainee } a patrouillé { $scenario } dans un autre texte que celui du cours : quelqu'un a modifié le scénario. Cela ne compte pas.

@@ -19,6 +19,11 @@ store-refused-hint = Vérifiez que la clé ou le disque est présent et que vous
 
 records-importing = Importation
 records-imported = Enregistrements : { $new } importés, { $known } déjà dans la base, { $unread } illisibles.
+records-imported-sealed = Scellés : { $sealed }. Ils pourront être importés quand un instructeur les aura ouverts avec la clé de classe : groundsign records open
+records-odd-name = Le nom qu'il contient, « { $name } », ne peut pas être un pseudonyme. Il est gardé sous « { $kept } ».
+records-no-date = Il n'a pas de date, ou une qui n'en est pas une. Il est gardé sans date.
+records-ahead = Sa date est { $date }, en avance sur l'horloge de cette machine : cette horloge ou celle de l'autre machine n'est pas à l'heure. Jusque-là elle ne compte comme dernier jour de personne.
+records-nameless = Il ne dit pas qui s'est entraîné : dans le nom il n'y a rien à lire.
 records-merged = { $path } : { $sessions } séances et { $trainees } stagiaires repris, { $known } séances étaient déjà là.
 records-mended = Sauvés : séances { $sessions }, exercices { $drills }, stagiaires { $trainees }, noms { $names }, cours { $courses }, inscriptions { $enrolments }. La base endommagée est gardée sous le nom { $kept }. Importez de nouveau les enregistrements : ce que les séances et les exercices ont montré en revient. Les noms et les inscriptions n'y figurent pas ; inscrivez de nouveau par la liste s'il en manque.
 records-mend-whole = { $path } n'est pas endommagé. Rien n'a été modifié.
@@ -34,4 +39,4 @@ store-two-people-hint = Donnez un autre pseudonyme à l'une des deux personnes, 
 records-renamed = « { $from } » s'appelle désormais « { $to } ». Les enregistrements faits auparavant gardent l'ancien pseudonyme.
 records-rename-taken = Quelqu'un s'appelle déjà « { $to } », ou a un pseudonyme qui sonne de même. On ne peut donner à quelqu'un qui n'a encore rien fait que ce qui a été fait sous un pseudonyme mal tapé, sans nom ni cours.
 records-rename-joined = Ce qui a été fait sous le nom de « { $from } » est désormais à « { $to } ». Les enregistrements faits auparavant gardent l'ancien pseudonyme.
-records-rename-none = « { $to } » ne peut pas être un pseudonyme : de 1 à 24 lettres, sans caractères de contrôle.
+records-rename-none = « { $to } » ne peut pas être un pseudonyme : de 1 à 24 lettres, sans caractères de contrôle ni < > / \.

@@ -94,7 +94,14 @@ verify-drill-any = L'exercice a été modifié ou tronqué ; il n'est pas signé
 verify-summary = Vérifiés : { $files }. En défaut : { $failed }.
 
 records-imported-signed = Dont signés par cette installation ou une connue : { $trusted } ; par une inconnue : { $unknown } ; non signés en entier : { $unsigned } ; à signature non valable : { $wrong }.
-records-erased-with-files = Tout ce qui concerne { $trainee } est effacé de la base, et { $files } fichiers d'enregistrement sont supprimés. Les copies sur clés et les enregistrements scellés n'en font pas partie.
+records-erased-with-files = Tout ce qui concerne { $trainee } est effacé de la base, et { $files } fichiers (enregistrements, exercices, fiches de notes, pages de débriefing) sont supprimés. Les copies sur clés et les enregistrements scellés n'en font pas partie.
+records-erased-but = Ce que la base contenait sur { $trainee } est effacé, et { $files } fichiers sont supprimés. Tout n'a pas disparu : il reste { $left } fichiers qui peuvent concerner ce stagiaire, nommés plus haut avec la raison. Regardez-les et supprimez-les à la main.
+records-erased-on-server = Tout ce que la base { $path } contenait sur { $trainee } est effacé. Les copies faites par ceux qui tiennent le serveur ne sont pas touchées, les enregistrements non plus.
+own-untold-altered = Il nomme ce stagiaire, mais sa signature n'est pas valable : on a pu lui donner l'apparence d'un des siens. Il reste.
+own-untold-unread = Il se trouve parmi les fichiers de ce stagiaire et ne dit pas à qui il est. { $why } Il reste.
+own-untold-beside = Il se trouve à côté d'un fichier de ce stagiaire et en porte le nom, mais rien dedans ne montre qu'il en a été tiré. Il reste.
+own-untold-damaged = Cette base endommagée a été gardée lors de la réparation. Ce qui est effacé peut encore s'y trouver.
+own-untold-list = Cette liste a été écrite par un programme plus ancien. Ce qui est effacé peut encore s'y trouver.
 
 own-name = Nom réel : { $name }
 own-no-name = Aucun nom réel n'est gardé.

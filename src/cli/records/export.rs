@@ -18,7 +18,8 @@ pub(super) const HOME_PAGE: &str = "https://groundsign.example/trainees";
 /// Write recorded patrols as xAPI statements (xAPI 2.0), for a learning record store
 ///
 /// The same record gives the same statement ids, so that sending it twice stores it once. The actor is the pseudonym under
-/// which the patrol was recorded. The vocabulary is in assets/schema/xapi-profile.jsonld.
+/// which the patrol was recorded. A record whose signature does not hold is named and left out, and so is a drill, which has
+/// no scorecard; then the status is 1. The vocabulary is in assets/schema/xapi-profile.jsonld.
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// The records, for example records/*.gsrec
@@ -49,22 +50,24 @@ pub(super) fn address(typed: &str) -> Result<String, String> {
 
 impl Export {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
+        let (all, status) = Scored::read_all(&self.records, None, console)?;
+        if all.is_empty() {
+            return Ok(status);
+        }
         let mut statements = Vec::new();
-        let mut worst = ExitStatus::Done;
-        for record in &self.records {
-            let scored = Scored::read(record, None, console)?;
-            let material = scored.material(console);
+        for scored in &all {
             let session = &scored.opened.session;
-            statements.extend(xapi::statements(&material, session, &self.home_page));
-            if scored.status() != ExitStatus::Done {
-                worst = scored.status();
-            }
+            statements.extend(xapi::statements(
+                &scored.material(console),
+                session,
+                &self.home_page,
+            ));
         }
         let made_from: Vec<&Path> = self.records.iter().map(PathBuf::as_path).collect();
         let text = xapi::document(&statements);
         files::write_beside(&self.xapi, text.as_bytes(), &made_from)?;
         let path = self.xapi.display().to_string();
         console.note(&Message::new("cli-written").with("path", path));
-        Ok(worst)
+        Ok(status)
     }
 }

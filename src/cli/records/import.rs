@@ -25,7 +25,7 @@ const AT_ONCE: usize = 32;
 /// A folder is searched with all folders in it, for records and for drills. A file counts once, however often and under whatever name it is
 /// imported; the longer one of a patrol that was resumed takes the place of the shorter. Of a record that lies outside the data
 /// folder a copy is kept in its folder records/collected, so that a mark can be defended later. A record whose signature does
-/// not hold is left out. When one cannot be read, is damaged or left out, the others are imported and the status is 1.
+/// not hold is left out. A name in a record that can be no pseudonym, and a date that is none or lies ahead, are told. When one cannot be read, is damaged or left out, the others are imported and the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// Records, drills, and folders of them
@@ -134,6 +134,8 @@ pub(in crate::cli) struct Came {
     added: Added,
     groups: Added,
     signed: Signed,
+    /// Records that nobody has opened yet.
+    sealed: usize,
     unread: usize,
     damaged: usize,
 }
@@ -149,11 +151,16 @@ impl Came {
             .with("new", self.groups.new)
             .with("known", self.groups.known);
         let any = self.groups != Added::default();
-        [records].into_iter().chain(any.then_some(groups)).collect()
+        let sealed = Message::new("records-imported-sealed").with("sealed", self.sealed);
+        [records]
+            .into_iter()
+            .chain((self.sealed > 0).then_some(sealed))
+            .chain(any.then_some(groups))
+            .collect()
     }
 
     pub(in crate::cli) fn status(&self) -> ExitStatus {
-        if self.unread + self.damaged + self.signed.wrong == 0 {
+        if self.unread + self.sealed + self.damaged + self.signed.wrong == 0 {
             ExitStatus::Done
         } else {
             ExitStatus::CheckFailed
@@ -221,7 +228,9 @@ pub(in crate::cli) fn take_in(
                     entry,
                     outing,
                     damage,
+                    odd,
                 }) => {
+                    odd.into_iter().for_each(|odd| note(path, odd));
                     came.signed.count(&entry.signature, &installations);
                     new.push((
                         path.as_path(),
@@ -235,9 +244,10 @@ pub(in crate::cli) fn take_in(
                         note(path, damage);
                     }
                 }
-                Ok(Looked::Drill(drill)) => {
-                    new.push((path.as_path(), drill.trainee.clone(), drill.hash, None));
-                    drills.push(*drill);
+                Ok(Looked::Drill { entry, odd }) => {
+                    odd.into_iter().for_each(|odd| note(path, odd));
+                    new.push((path.as_path(), entry.trainee.clone(), entry.hash, None));
+                    drills.push(*entry);
                 }
                 Err(import::Unread::Altered(by)) => {
                     came.signed.wrong += 1;
@@ -246,6 +256,10 @@ pub(in crate::cli) fn take_in(
                         path,
                         Message::new("verify-wrong-signature").with("who", who),
                     );
+                }
+                Err(error) if error.is_sealed() => {
+                    came.sealed += 1;
+                    note(path, error.message(path));
                 }
                 Err(error) => {
                     came.unread += 1;

@@ -11,22 +11,21 @@ use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::packs::who;
 use crate::cli::stop::Stop;
-use crate::drill::{self, Kind};
+use crate::drill::Kind;
 use crate::files::{self, Unwritten};
-use crate::record::reader;
 use crate::report::layout::TerminalText;
 use crate::report::wording;
 use crate::store::own::{Own, OwnDrill, OwnSession};
+use crate::store::pseudonym;
 use crate::store::signatures::Kept;
-use crate::store::{self, pseudonym};
 use crate::text::{Figures, Message, number};
 use crate::trust::Known;
 
 /// Show a trainee everything that the store and the data folder have about them, or hand it out
 ///
-/// Lists name, courses, sessions with their scores and signatures, drills, what was given to a learning record store, and record
-/// files. With --out all of it is copied: the
-/// records and drills as they are, and the rest as one JSON document. To erase it: groundsign records erase TRAINEE --files
+/// Lists name, courses, sessions with their scores and signatures, drills, what was given to a learning record store, and their
+/// files: records, drills, and the scorecards and debrief pages beside them. With --out all of it is copied: the
+/// files as they are, and the rest as one JSON document. To erase it: groundsign records erase TRAINEE --files
 #[derive(Debug, Args)]
 pub(super) struct Mine {
     /// Pseudonym of the trainee
@@ -34,15 +33,35 @@ pub(super) struct Mine {
     /// New folder that takes a copy of everything
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        help = "Show what a PostgreSQL server has instead, for example postgres://user@host/groundsign; its password is read from PGPASSWORD"
+    )]
+    store: Option<String>,
 }
 
 impl Mine {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
-        let own = super::own_store()?.own(&self.trainee)?;
-        let files = files_of(&self.trainee);
-        if own.is_none() && files.is_empty() {
-            return Err(super::nobody(&self.trainee));
-        }
+        let (own, files) = match &self.store {
+            Some(address) => {
+                let store = super::server(address)?.open()?;
+                let own = store.own(&self.trainee)?;
+                if own.is_none() {
+                    return Err(super::nobody_among(&self.trainee, &store.pseudonyms()?));
+                }
+                (own, Vec::new())
+            }
+            None => {
+                let store = super::own_store()?;
+                let files = store.own_files(&files::data_folder(), &self.trainee)?;
+                let own = store.own(&self.trainee)?;
+                if own.is_none() && files.recorded.is_empty() {
+                    return Err(super::nobody(&self.trainee));
+                }
+                (own, files.all().cloned().collect())
+            }
+        };
         let own = own.unwrap_or_else(|| Own {
             trainee: pseudonym::kept(&self.trainee),
             name: None,
@@ -60,37 +79,6 @@ impl Mine {
             }
         }
         Ok(ExitStatus::Done)
-    }
-}
-
-/// Record files and drills of a trainee in the data folder. A sealed record does not say whose it is.
-pub(super) fn files_of(trainee: &str) -> Vec<PathBuf> {
-    let trainee = pseudonym::kept(trainee);
-    let is_own = |path: &PathBuf| {
-        let name = if files::has_ending(path, drill::EXTENSION) {
-            drill::read(path)
-                .ok()
-                .map(|drill| drill.header.trainee().to_owned())
-        } else {
-            let contents = reader::bytes(path).and_then(|bytes| reader::parse(&bytes));
-            contents
-                .ok()
-                .map(|contents| contents.header.trainee().to_owned())
-        };
-        name.is_some_and(|name| pseudonym::kept(&name) == trainee)
-    };
-    let mut found = Vec::new();
-    below(&store::records(&files::data_folder()), &mut found);
-    found.retain(is_own);
-    found
-}
-
-fn below(folder: &Path, found: &mut Vec<PathBuf>) {
-    for ending in [crate::record::format::EXTENSION, drill::EXTENSION] {
-        found.extend(files::files_in(folder, ending).unwrap_or_default());
-    }
-    for inner in files::folders_in(folder).unwrap_or_default() {
-        below(&inner, found);
     }
 }
 

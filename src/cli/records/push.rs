@@ -28,7 +28,8 @@ const TIMEOUT_S: u64 = 60;
 ///
 /// The statements first go into a queue in the store of this machine. What cannot be sent, because there is no network or
 /// the LRS is out of order, stays there for the next push. A record goes to an LRS once, however often it is pushed. Patrols
-/// that were broken off wait until they are resumed and over. The actor is the pseudonym; no real name is sent.
+/// that were broken off wait until they are resumed and over. Records whose signature does not hold are named and not sent;
+/// drills have no scorecard and are not sent. The actor is the pseudonym; no real name is sent.
 #[derive(Debug, Args)]
 #[command(
     after_help = "User and password of the LRS are read from the environment, GROUNDSIGN_LRS_USER and GROUNDSIGN_LRS_PASSWORD, and from nowhere else: no keyring is asked, and they are kept nowhere."
@@ -95,22 +96,21 @@ impl Push {
         address: &Address,
         console: &Console,
     ) -> Result<ExitStatus, Stop> {
-        let paths = match self.records.as_slice() {
-            [] => import::own()?.records,
-            named => import::find(named)?.records,
+        let found = match self.records.as_slice() {
+            [] => import::own()?,
+            named => import::find(named)?,
         };
+        if !self.records.is_empty() {
+            for path in &found.drills {
+                console.left_out(path, Message::new("cli-drill-is-no-patrol"));
+            }
+        }
+        let paths = found.records;
         let pushed = store.pushed(address.as_str())?;
         let mut worst = ExitStatus::Done;
         let mut broken_off = 0_u32;
         for path in paths {
-            let note = |why: Message| {
-                let path = path.display().to_string();
-                console.note(
-                    &Message::new("results-of-record")
-                        .with("path", path)
-                        .with("why", why),
-                );
-            };
+            let note = |why: Message| console.left_out(&path, why);
             let hash: RecordHash = match reader::bytes(&path) {
                 Ok(bytes) => blake3::hash(&bytes).into(),
                 Err(error) => {
@@ -131,6 +131,11 @@ impl Push {
                 }
                 Err(stop) => return Err(stop),
             };
+            if let Some(why) = scored.altered(&path) {
+                note(why);
+                worst = ExitStatus::CheckFailed;
+                continue;
+            }
             if scored.card.ending == Ending::BrokenOff {
                 broken_off += 1;
                 continue;

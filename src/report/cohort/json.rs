@@ -7,12 +7,12 @@ use crate::scoring::cohort::Cohort;
 use crate::scoring::statistics::Estimate;
 
 /// The name and version of the schema.
-pub const SCHEMA: &str = "groundsign.cohort/1";
+pub const SCHEMA: &str = "groundsign.cohort/2";
 
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "groundsign.cohort/1")]
+#[schemars(title = "groundsign.cohort/2")]
 struct CohortJson<'a> {
-    /// `groundsign.cohort/1`.
+    /// `groundsign.cohort/2`.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
     /// Share of devices found, with its 95 % interval.

@@ -77,7 +77,7 @@ fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
                 trainee.counts.hits,
                 trainee.counts.signals()
             )),
-            Cell::Figures(trainee.counts.false_alarms.to_string()),
+            Cell::Figures(trainee.counts.chances_with_alarm.to_string()),
             Cell::Figures(trainee.critical.to_string()),
             Cell::Figures(trainee.last_day.clone().unwrap_or_else(|| "–".to_owned())),
             Cell::Figures(due.to_owned()),
@@ -139,7 +139,7 @@ fn history(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
                 session.counts.hits,
                 session.counts.signals()
             )),
-            Cell::Figures(session.counts.false_alarms.to_string()),
+            Cell::Figures(session.counts.chances_with_alarm.to_string()),
         ]
     });
     table(html, catalogue, &heads, rows);

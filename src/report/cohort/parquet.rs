@@ -62,10 +62,13 @@ fn columns(trainees: &[TraineeResults]) -> Vec<(&'static str, Column)> {
         ("points_possible", best(|points| points.possible)),
         ("hits", counts(|one| one.counts.hits)),
         ("misses", counts(|one| one.counts.misses)),
-        ("false_alarms", counts(|one| one.counts.false_alarms)),
         (
-            "correct_rejections",
-            counts(|one| one.counts.correct_rejections),
+            "chances_with_alarm",
+            counts(|one| one.counts.chances_with_alarm),
+        ),
+        (
+            "chances_without_alarm",
+            counts(|one| one.counts.chances_without_alarm),
         ),
         ("with_critical_error", counts(|one| one.critical)),
         ("drills", counts(|one| one.drills)),

@@ -5,12 +5,16 @@ use unicode_width::UnicodeWidthStr;
 
 use super::words;
 use crate::report::layout::{BAD, Column, FAINT, TerminalText, in_columns, styled};
+use crate::report::wording;
 use crate::scoring::cohort::{Cohort, Telling};
 use crate::scoring::report_truth;
 use crate::text::{Catalogue, Message};
 
 /// Entries of a list that are shown.
 const SHOWN: usize = 8;
+
+/// What the figures of what is missed are.
+const MISSED: &str = "cohort-missed-of";
 
 /// The text.
 pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
@@ -22,6 +26,7 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
         page.paragraph(2, &say(&message), Style::new());
     }
     people(&mut page, catalogue, cohort);
+    history(&mut page, catalogue, cohort);
     if let Some(groups) = &cohort.groups {
         page.heading(&catalogue.word("cohort-groups"), "");
         page.paragraph(2, &say(&words::groups_are()), FAINT);
@@ -31,32 +36,37 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
                 let said = format!("{}: {found}", catalogue.word(row.group));
                 (row.people.to_string(), said)
             });
-            list(&mut page, catalogue, heading, rows);
+            list(&mut page, catalogue, [heading, "cohort-group-people"], rows);
         }
     }
     let kinds = cohort.kinds.iter().map(|kind| {
         let words = say(&report_truth::kind(kind.kind));
         (format!("{} / {}", kind.of - kind.found, kind.of), words)
     });
-    list(&mut page, catalogue, "cohort-kinds", kinds);
+    list(&mut page, catalogue, ["cohort-kinds", MISSED], kinds);
     let criteria = words::worst(&cohort.criteria).map(|criterion| {
         let title = catalogue.word(&format!("criterion-{}", criterion.id));
         (words::missed_of(&criterion.outcomes), title)
     });
-    list(&mut page, catalogue, "cohort-criteria", criteria);
+    list(&mut page, catalogue, ["cohort-criteria", MISSED], criteria);
     let lines = cohort.lines.iter().map(|line| {
         let asks = line.asks.in_language(catalogue.language());
         (
             words::missed_of(&line.outcomes),
-            format!("{} {asks}", line.label),
+            format!("{} · {asks}", line.label),
         )
     });
-    list(&mut page, catalogue, "cohort-lines", lines);
+    list(&mut page, catalogue, ["cohort-lines", MISSED], lines);
     let errors = cohort.critical_errors.iter().map(|error| {
         let title = catalogue.word(&format!("critical-{}", error.id));
         (error.sessions.to_string(), title)
     });
-    list(&mut page, catalogue, "cohort-critical", errors);
+    list(
+        &mut page,
+        catalogue,
+        ["cohort-critical", "cohort-sessions"],
+        errors,
+    );
     let telling_nothing = cohort.scenarios.iter().flat_map(|scenario| {
         let title = scenario.title.in_language(catalogue.language());
         let items = scenario.items.iter();
@@ -71,7 +81,7 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
     list(
         &mut page,
         catalogue,
-        "cohort-items-nothing",
+        ["cohort-items-nothing", "cohort-found"],
         telling_nothing,
     );
     if let Some(is) = words::group(cohort) {
@@ -140,17 +150,39 @@ fn people(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort) {
     }
 }
 
+/// The sessions of one trainee, all of them, each with its verdict and points.
+fn history(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort) {
+    if cohort.history.is_empty() {
+        return;
+    }
+    page.heading(&catalogue.word("cohort-history"), "");
+    for session in &cohort.history {
+        let said = [
+            session.title.in_language(catalogue.language()).to_owned(),
+            format!("{} {}", catalogue.word("calibrate-seed"), session.seed),
+            catalogue.word(wording::mode_id(session.mode)),
+            catalogue.word(wording::verdict_id(session.verdict)),
+            catalogue.figures(&wording::points(session.points)),
+        ];
+        let day = session.day.as_deref().unwrap_or("–");
+        let lead = format!("  {day}  ");
+        page.hanging(&lead, lead.width(), &said.join(" · "), Style::new());
+    }
+}
+
+/// Entries of a list under its heading, which says in words what the figures are.
 fn list(
     page: &mut TerminalText,
     catalogue: &Catalogue,
-    heading: &str,
+    [heading, figures]: [&str; 2],
     entries: impl Iterator<Item = (String, String)>,
 ) {
     let shown: Vec<(String, String)> = entries.take(SHOWN).collect();
     if shown.is_empty() {
         return;
     }
-    page.heading(&catalogue.word(heading), "");
+    let heading = [heading, figures].map(|id| catalogue.word(id)).join(" · ");
+    page.heading(&heading, "");
     let width = shown.iter().map(|(figure, _)| figure.width()).max();
     let column = [Column::Right(width.unwrap_or(0))];
     for (figure, words) in shown {

@@ -19,8 +19,8 @@ const HEADS: [&str; 17] = [
     "gradebook-possible",
     "cohort-hits",
     "cohort-misses",
-    "cohort-false-alarms",
-    "cohort-correct-rejections",
+    "cohort-chances-with-alarm",
+    "cohort-chances-without-alarm",
     "cohort-with-critical-error",
     "cohort-drills",
 ];
@@ -47,15 +47,17 @@ fn row(catalogue: &Catalogue, trainee: &TraineeResults) -> [String; HEADS.len()]
         trainee.verdicts.ready.to_string(),
         trainee.verdicts.not_yet.to_string(),
         trainee.verdicts.incomplete.to_string(),
-        words::last_verdict(catalogue, trainee),
+        trainee
+            .last_verdict
+            .map_or_else(String::new, |_| words::last_verdict(catalogue, trainee)),
         trainee.last_day.clone().unwrap_or_default(),
         u8::from(trainee.due).to_string(),
         points(|best| best.earned),
         points(|best| best.possible),
         trainee.counts.hits.to_string(),
         trainee.counts.misses.to_string(),
-        trainee.counts.false_alarms.to_string(),
-        trainee.counts.correct_rejections.to_string(),
+        trainee.counts.chances_with_alarm.to_string(),
+        trainee.counts.chances_without_alarm.to_string(),
         trainee.critical.to_string(),
         trainee.drills.to_string(),
     ]

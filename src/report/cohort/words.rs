@@ -34,7 +34,7 @@ pub fn noticing(counts: &Counts) -> [Message; 2] {
         .with("hits", counts.hits)
         .with("signals", counts.signals())
         .with("hit_rate", percent(counts.hit_rate().as_ref()))
-        .with("alarms", counts.false_alarms)
+        .with("alarms", counts.chances_with_alarm)
         .with("noises", counts.noises())
         .with("alarm_rate", percent(counts.false_alarm_rate().as_ref()));
     let sensitivity = match (counts.d_prime(), counts.criterion()) {

@@ -28,12 +28,12 @@ pub fn of(evidence: &Evidence<'_>) -> Counts {
         .standing_marks()
         .filter(|mark| mark.device().is_none())
         .collect();
-    let (mut false_alarms, mut correct_rejections) = (0, 0);
+    let (mut chances_with_alarm, mut chances_without_alarm) = (0, 0);
     let mut count = |alarm: bool| {
         if alarm {
-            false_alarms += 1;
+            chances_with_alarm += 1;
         } else {
-            correct_rejections += 1;
+            chances_without_alarm += 1;
         }
     };
     for noticeable in &facts.look_alikes_noticeable {
@@ -59,8 +59,8 @@ pub fn of(evidence: &Evidence<'_>) -> Counts {
     Counts {
         hits,
         misses,
-        false_alarms,
-        correct_rejections,
+        chances_with_alarm,
+        chances_without_alarm,
     }
 }
 

@@ -51,11 +51,12 @@ pub(super) fn people(store: &dyn Reading, among: &Among) -> Result<Vec<Person>, 
 /// How many drills somebody has done, and the day of the last.
 type Drilled = (u32, Option<String>);
 
-/// Drills, by trainee.
-pub(super) fn drills(store: &dyn Reading) -> Result<BTreeMap<i64, Drilled>, Fault> {
-    let sql = "SELECT trainee, count(*), max(substr(begun, 1, 10)) FROM drill WHERE answered > 0 GROUP BY trainee";
+/// Drills, by trainee. A day that lies ahead is that of a clock that is wrong, and the last of nothing.
+pub(super) fn drills(store: &dyn Reading, today: Date) -> Result<BTreeMap<i64, Drilled>, Fault> {
+    let sql = "SELECT trainee, count(*), max(CASE WHEN substr(begun, 1, 10) <= $1 THEN substr(begun, 1, 10) END)
+         FROM drill WHERE answered > 0 GROUP BY trainee";
     let mut all = BTreeMap::new();
-    store.each(sql, &[], &mut |row| {
+    store.each(sql, &[today.to_string().as_str().into()], &mut |row| {
         let count = u32::try_from(row.number(1)?).unwrap_or(u32::MAX);
         let day = row.words(2)?.map(str::to_owned);
         all.insert(row.number(0)?, (count, day));
@@ -73,6 +74,7 @@ pub(super) fn trainees(
     asked: &Asked,
 ) -> Vec<TraineeResults> {
     let by_trainee = sessions.by_trainee();
+    let today = asked.today.to_string();
     let mut critical: BTreeMap<i64, u32> = BTreeMap::new();
     for session in with_errors.iter().filter_map(|id| sessions.get(*id)) {
         *critical.entry(session.trainee).or_default() += 1;
@@ -83,7 +85,9 @@ pub(super) fn trainees(
         for row in own {
             verdicts.count(row.verdict);
         }
-        let last_day = own.last().and_then(|row| row.day());
+        let not_ahead = |row: &&&SessionRow| row.day().is_none_or(|day| day <= today.as_str());
+        let last = own.iter().rev().find(not_ahead);
+        let last_day = last.and_then(|row| row.day());
         let (drills, drilled) = drills.get(&person.id).cloned().unwrap_or_default();
         let practised = last_day.max(drilled.as_deref());
         let best = own.iter().max_by(|a, b| a.share().total_cmp(&b.share()));
@@ -92,7 +96,7 @@ pub(super) fn trainees(
             name: person.name.clone().filter(|_| asked.names),
             sessions: own.len() as u32,
             verdicts,
-            last_verdict: own.last().map(|row| row.verdict),
+            last_verdict: last.or(own.last()).map(|row| row.verdict),
             last_day: last_day.map(str::to_owned),
             best: best.map(|row| row.points),
             counts: counts_of(own.iter().copied()),

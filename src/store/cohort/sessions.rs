@@ -122,8 +122,8 @@ pub(super) fn sessions(
             counts: Counts {
                 hits: count(10)?,
                 misses: count(11)?,
-                false_alarms: count(12)?,
-                correct_rejections: count(13)?,
+                chances_with_alarm: count(12)?,
+                chances_without_alarm: count(13)?,
             },
         });
         Ok(())

@@ -1,6 +1,6 @@
 //! The tables on a server: the steps of the file's, in the words of `PostgreSQL`.
 
-use postgres::Client;
+use postgres::{Client, Transaction};
 
 use super::Fault;
 use crate::store::migrations::STEPS;
@@ -8,11 +8,16 @@ use crate::store::migrations::STEPS;
 /// Any number that no other program on the server takes for a lock of its own: "GSND".
 const LOCK: i64 = 0x4753_4E44;
 
+/// Lets every other program that changes the store wait until this change is over.
+pub(super) fn lock(change: &mut Transaction<'_>) -> Result<(), Fault> {
+    change.execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK])?;
+    Ok(())
+}
+
 /// Takes the tables through the steps that they have not been through; gives how many these are in all.
 pub(super) fn bring_up_to_date(client: &mut Client) -> Result<u32, Fault> {
     let mut change = client.transaction()?;
-    // Of two programs that begin at once, one waits.
-    change.execute("SELECT pg_advisory_xact_lock($1)", &[&LOCK])?;
+    lock(&mut change)?;
     change.batch_execute("CREATE TABLE IF NOT EXISTS groundsign (step BIGINT PRIMARY KEY)")?;
     let been = change.query_one("SELECT count(*) FROM groundsign", &[])?;
     let been: i64 = been.try_get(0)?;

@@ -71,7 +71,7 @@ pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<
             .with("best", words::best(catalogue, trainee))
             .with("hits", trainee.counts.hits)
             .with("signals", trainee.counts.signals())
-            .with("alarms", trainee.counts.false_alarms)
+            .with("alarms", trainee.counts.chances_with_alarm)
             .with("day", trainee.last_day.as_deref().unwrap_or("–")),
     );
     let due = if trainee.due {

@@ -136,7 +136,7 @@ fn sessions(page: &mut ChildSpawnerCommands, kit: &Kit, cohort: &Cohort) {
             .with("points", wording::points(session.points))
             .with("hits", session.counts.hits)
             .with("signals", session.counts.signals())
-            .with("alarms", session.counts.false_alarms);
+            .with("alarms", session.counts.chances_with_alarm);
         page.spawn(point(kit, Icon::Report, theme::INK_FAINT, &say(kit, &line)));
     }
     more(page, kit, cohort.history.len());

@@ -193,7 +193,7 @@ fn take_in(data: &Path, pace: &Pace) -> Result<usize, StoreError> {
         let (mut entries, mut drills) = (Vec::new(), Vec::new());
         each(paths, pace, |path| match import::look(path, &known) {
             Ok(Looked::New { entry, .. }) => entries.push(*entry),
-            Ok(Looked::Drill(drill)) => drills.push(*drill),
+            Ok(Looked::Drill { entry, .. }) => drills.push(*entry),
             Ok(Looked::Known) => {}
             Err(_) => unread += 1,
         });

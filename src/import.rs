@@ -23,7 +23,10 @@ mod recorded;
 pub mod request;
 pub mod scene;
 mod shape;
+mod simplified;
+mod tolerance;
 pub mod track;
+mod way;
 mod written;
 mod xml;
 

@@ -278,6 +278,8 @@ fn composed(sources: &Sources, wishes: &Wishes) {
         culvert: "Culvert".to_owned(),
         ford: "Ford".to_owned(),
         point: "Point".to_owned(),
+        place: "Land".to_owned(),
+        clean_objective: "Call out nothing that is harmless.".to_owned(),
     };
     if let Ok(scene) = compose(sources, wishes, &words, &SKELETON, Path::new("near.ron")) {
         let tidy = laid_out(&scene.text);
@@ -297,6 +299,7 @@ fn wishes(rng: &mut Pcg64Mcg, length_m: f32) -> Wishes {
         from_m,
         to_m,
         shift: rng.random_bool(0.3),
+        ..Wishes::default()
     }
 }
 
@@ -321,7 +324,7 @@ fn a_track_that_is_nearly_right_is_read_or_refused() {
             let Ok(read) = track::read(Path::new(&name), file) else {
                 return;
             };
-            let length_m = walk_m(&read);
+            let length_m = walk_m(&read, None);
             let wishes = wishes(&mut corpus::dice(u64::from(*dice)), length_m);
             let sources = Sources {
                 track: (name, read),
@@ -355,9 +358,8 @@ fn a_map_that_is_nearly_right_is_read_or_refused() {
                     "near.gpx".to_owned(),
                     track::Track {
                         lines: vec![track::Line {
-                            name: String::new(),
                             fixes: way,
-                            joins: Vec::new(),
+                            ..track::Line::default()
                         }],
                         ..track::Track::default()
                     },

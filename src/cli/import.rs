@@ -33,8 +33,10 @@ enum What {
 ///
 /// The first 450 m are the way already walked, on which the patrol can go back; the patrol walks what follows. A long track is
 /// cut: by --from and --to, or on a terminal by asking. The longest line of the file counts; named waypoints on it name the
-/// points of the route. Bridges and culverts of the map become vulnerable points. One item and one harmless thing are put
-/// beside the way as a start.
+/// points of the route. A recorded track wavers, and is simplified by what its own noise suggests or by --tolerance; a
+/// planned route stays as it is, and an export of this program comes back with its approach and its start. Date and time are
+/// those of the track. Bridges and culverts of the map become vulnerable points. One item and one harmless thing are put
+/// beside the way as a start; an item only where there is room to withdraw from it.
 ///
 /// Only what may be published belongs in a scenario: with --shift it moves to invented coordinates, without names, in a file
 /// called invented-route.ron unless --output says otherwise; whose data it is stays in its header. Areas that
@@ -43,7 +45,8 @@ enum What {
 struct Route {
     /// The track: a .gpx, .kml, .kmz or .geojson file
     file: PathBuf,
-    /// Heights: SRTM tiles (.hgt), `GeoTIFF` in degrees, UTM or Web Mercator (.tif), ESRI grids (.asc); once for each file
+    /// Heights: SRTM tiles (.hgt), `GeoTIFF` in degrees, UTM (also of ETRS89 and NAD83), Web Mercator, EPSG 3035 or 2154
+    /// (.tif), ESRI grids (.asc); once for each file
     #[arg(long, value_name = "FILE")]
     dem: Vec<PathBuf>,
     /// A map of OpenStreetMap: .osm or .pbf
@@ -55,6 +58,12 @@ struct Route {
     /// Where it ends, metres from the start of the track
     #[arg(long, value_name = "M", value_parser = metres)]
     to: Option<f32>,
+    /// How far the route may leave the track, metres; what suits the track when left out
+    #[arg(long, value_name = "M", value_parser = metres)]
+    tolerance: Option<f32>,
+    /// Name of the place in English; the track's own when left out
+    #[arg(long, value_name = "NAME")]
+    place: Option<String>,
     /// Move it to invented coordinates and leave the names of the real place out
     #[arg(long)]
     shift: bool,
@@ -89,16 +98,19 @@ impl Route {
         new_scenario::is_free(&path)?;
         let track = read(&self.file, track::read)?;
         let (from_m, to_m) = self.stretch(&track, console)?;
+        let words = words();
         let wishes = Wishes {
             id: id.clone(),
             from_m,
             to_m,
+            tolerance_m: self.tolerance,
+            place: self.place(&track, &words, console)?,
             shift: self.shift,
         };
         let sources = self.sources(track)?;
         let skeleton = file::read_text(&assets::folder().join("import/patrol.ron"))
             .map_err(|problem| Stop::cannot(problem.message))?;
-        let scene = scene::compose(&sources, &wishes, &words(), &skeleton, &path)
+        let scene = scene::compose(&sources, &wishes, &words, &skeleton, &path)
             .map_err(|misread| told(&self.file, misread))?;
         for note in &scene.notes {
             console.note(note);
@@ -132,8 +144,10 @@ impl Route {
         console: &Console,
     ) -> Result<(Option<f32>, Option<f32>), Stop> {
         let usual_m = request::APPROACH_M + request::USUAL_M;
-        let all_m = scene::walk_m(track);
-        let said = self.from.is_some() || self.to.is_some();
+        let all_m = scene::walk_m(track, self.tolerance);
+        let exported = |line: &track::Line| matches!(line.made, track::Made::Exported { .. });
+        let said =
+            self.from.is_some() || self.to.is_some() || track.longest().is_some_and(exported);
         if said || !Console::is_answered() || all_m <= usual_m {
             return Ok((self.from, self.to));
         }
@@ -154,11 +168,28 @@ impl Route {
             let from_m = ask("import-ask-from", request::APPROACH_M)?;
             let usual_m = (from_m + request::USUAL_M).min(all_m).floor();
             let to_m = ask("import-ask-to", usual_m)?;
-            match request::misfit(from_m, to_m, all_m) {
+            match request::misfit(from_m, to_m, all_m, request::APPROACH_M) {
                 None => return Ok((Some(from_m), Some(to_m))),
                 Some(why) => console.note(&why),
             }
         }
+    }
+
+    /// The name of the place: as said, else as asked where the track has none.
+    fn place(
+        &self,
+        track: &track::Track,
+        words: &Words,
+        console: &Console,
+    ) -> Result<Option<String>, Stop> {
+        let named = track
+            .longest()
+            .is_some_and(|line| line.place_name().is_some());
+        if self.place.is_some() || named || self.shift || !Console::is_answered() {
+            return Ok(self.place.clone());
+        }
+        let answer = console.ask(&Message::new("cli-new-place"), &words.place)?;
+        Ok(Some(answer).filter(|answer| !answer.trim().is_empty()))
     }
 
     fn sources(&self, track: track::Track) -> Result<Sources, Stop> {
@@ -208,6 +239,8 @@ fn words() -> Words {
         culvert: word("import-culvert"),
         ford: word("import-ford"),
         point: word("import-point"),
+        place: word("import-place"),
+        clean_objective: word("import-clean-objective"),
     }
 }
 

@@ -2,7 +2,8 @@
 //! (`natural=coastline` of OpenStreetMap).
 
 use super::osm::{Features, Patch};
-use super::shape::{Frame, area_m2, simplified};
+use super::shape::{Frame, area_m2};
+use super::simplified::simplified;
 use crate::units::Point;
 use crate::units::place::inside_polygon;
 

@@ -4,6 +4,7 @@
 //! counts at its middle, unless the file says that its points are nodes.
 
 mod geo_tiff;
+mod holes;
 
 use std::path::Path;
 
@@ -12,6 +13,8 @@ use super::frame::Projection;
 use super::track::Fix;
 use crate::files;
 use crate::text::Message;
+
+pub use holes::filled;
 
 /// Samples of one file: a tile of 1″ has 13 million.
 const MOST_SAMPLES: usize = 40_000_000;
@@ -65,23 +68,19 @@ impl Elevation {
         let y = y.clamp(0.0, (self.rows - 1) as f64);
         let (column, row) = (x as usize, y as usize);
         let (u, v) = ((x - column as f64) as f32, (y - row as f64) as f32);
-        let (mut sum, mut weights) = (0.0, 0.0);
+        let mut height_m = 0.0;
         for (down, of_row) in [(0, 1.0 - v), (1, v)] {
             for (right, of_column) in [(0, 1.0 - u), (1, u)] {
-                let (row, column) = (
-                    (row + down).min(self.rows - 1),
-                    (column + right).min(self.columns - 1),
-                );
-                let height_m = self.samples[row * self.columns + column];
+                let row = (row + down).min(self.rows - 1);
+                let column = (column + right).min(self.columns - 1);
                 let weight = of_row * of_column;
-                if weight > 0.0 && height_m.is_finite() {
-                    sum += weight * height_m;
-                    weights += weight;
+                if weight > 0.0 {
+                    height_m += weight * self.samples[row * self.columns + column];
                 }
             }
         }
-        // Where most of the weight is a hole, this is one.
-        (weights > 0.5).then(|| sum / weights)
+        // Beside a hole of the file one side alone would make a step.
+        height_m.is_finite().then_some(height_m)
     }
 }
 
@@ -97,39 +96,6 @@ impl Elevation {
             (self.first.1 - north) / self.step.1,
         ))
     }
-}
-
-/// Fills holes of a grid, rows of `columns`, from their neighbours, nearest first; the number of holes. None when there is
-/// nothing but holes.
-pub fn filled(heights: &mut [Option<f32>], columns: usize) -> Option<usize> {
-    let holes = heights.iter().filter(|height| height.is_none()).count();
-    if holes == heights.len() {
-        return None;
-    }
-    while heights.iter().any(Option::is_none) {
-        let before = heights.to_vec();
-        for index in 0..before.len() {
-            if before[index].is_some() {
-                continue;
-            }
-            let column = index % columns;
-            let beside = [
-                (column > 0).then(|| index - 1),
-                (column + 1 < columns).then(|| index + 1),
-                index.checked_sub(columns),
-                Some(index + columns).filter(|below| *below < before.len()),
-            ];
-            let known: Vec<f32> = beside
-                .into_iter()
-                .flatten()
-                .filter_map(|near| before[near])
-                .collect();
-            if !known.is_empty() {
-                heights[index] = Some(known.iter().sum::<f32>() / known.len() as f32);
-            }
-        }
-    }
-    Some(holes)
 }
 
 fn possible(height_m: f32) -> f32 {

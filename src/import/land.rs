@@ -6,9 +6,10 @@ use super::osm::{self, Features, Patch};
 use super::plan::Plan;
 use super::request::Sources;
 use super::shape::{
-    Frame, area_m2, bounding_box, crosses_itself, keeping_clear, polygon_to_line_m, simplified,
-    simplified_ring, tenths, with_hole,
+    Frame, area_m2, bounding_box, crosses_itself, keeping_clear, polygon_to_line_m, tenths,
+    with_hole,
 };
+use super::simplified::{simplified, simplified_ring};
 use crate::scenario::schema::{Ground, Plant, VulnerablePointKind};
 use crate::text::Message;
 use crate::units::Point;

@@ -1,11 +1,12 @@
-//! The route: cut to a patrol's length, simplified, its points named.
+//! The route: cut to a patrol's length, its points named.
 
 use super::Misread;
 use super::frame::Frame as Earth;
-use super::recorded::{Walked, leaves_by_m};
-use super::request::{self, APPROACH_M, Sources, TOLERANCE_M, USUAL_M, Wishes};
-use super::shape::{simplified, stretch, tenths};
+use super::recorded::leaves_by_m;
+use super::request::{self, APPROACH_M, MOST_M, Sources, USUAL_M, Wishes};
+use super::shape::{stretch, tenths};
 use super::track::{Fix, Line, Named, Track};
+use super::way::Way;
 use crate::scenario::schema::VulnerablePointKind;
 use crate::text::Message;
 use crate::units::Point;
@@ -14,66 +15,18 @@ use crate::units::place::{distance_to_line_m, length_m, nearest_on_segment, poin
 
 /// Longest leg, metres: a report names what is near by the points of the route.
 const LONGEST_LEG_M: f32 = 250.0;
-/// Least distance between waypoints, metres.
-const APART_M: f32 = 8.0;
+/// A named place this near to a waypoint along the route is that waypoint, metres.
+const AT_WAYPOINT_M: f32 = 16.0;
+/// A named place this near to a waypoint has been put there, metres.
+const SAME_PLACE_M: f32 = 1.0;
+/// A vulnerable point this near to the route is where its file has it, metres.
+const AS_SAID_M: f32 = 10.0;
 /// A named place this near is on the route, metres.
 const ON_ROUTE_M: f32 = 40.0;
 /// Distance of a site from the line walked, metres.
 const BESIDE_M: f32 = 4.5;
-
-/// Between two segments a gap this long is told, metres.
-const GAP_M: f32 = 100.0;
 /// A line no farther than this from another all along is the same way, metres.
 const SAME_WAY_M: f32 = 15.0;
-
-/// The line of a track, every metre of which the patrol would walk.
-pub(super) struct Way {
-    pub(super) line: Vec<Point>,
-    /// How far it leaves the recorded places, metres.
-    leaves_m: f32,
-    walked: Walked,
-    /// Between two segments, metres.
-    gaps_m: Vec<f32>,
-}
-
-impl Way {
-    pub(super) fn of(track: &Line, frame: &Earth) -> Self {
-        let points: Vec<Point> = track
-            .fixes
-            .iter()
-            .filter_map(|fix| frame.point(*fix))
-            .collect();
-        let gaps_m = track.joins.iter().filter_map(|join| {
-            let before = frame.point(*track.fixes.get(join.checked_sub(1)?)?)?;
-            let after = frame.point(*track.fixes.get(*join)?)?;
-            Some(before.distance_m(after)).filter(|gap_m| *gap_m > GAP_M)
-        });
-        let walked = Walked::of(&points);
-        let line = apart(&simplified(&walked.line, TOLERANCE_M));
-        Self {
-            leaves_m: leaves_by_m(&line, &walked.line),
-            gaps_m: gaps_m.collect(),
-            line,
-            walked,
-        }
-    }
-
-    /// What a reader should know of it.
-    fn notes(&self) -> Vec<Message> {
-        let counted =
-            |id: &str, count: usize| (count > 0).then(|| Message::new(id).with("count", count));
-        let longest_m = self.gaps_m.iter().copied().fold(0.0, f32::max).round();
-        let gaps = counted("import-gaps", self.gaps_m.len());
-        [
-            counted("import-impossible", self.walked.impossible),
-            counted("import-halts", self.walked.halts),
-            gaps.map(|gaps| gaps.with("longest", longest_m)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-}
 
 /// The route, cut to length.
 pub(super) struct Plan {
@@ -87,7 +40,9 @@ pub(super) struct Plan {
     pub(super) vulnerable: Vec<(VulnerablePointKind, String, Point)>,
     /// Approach and route with a point every two metres.
     pub(super) walk: Vec<Point>,
-    /// How far approach and route leave the recorded track, metres.
+    /// How far approach and route may leave the recorded track, metres.
+    pub(super) tolerance_m: f32,
+    /// How far they do.
     pub(super) leaves_m: f32,
     pub(super) notes: Vec<Message>,
 }
@@ -99,32 +54,41 @@ impl Plan {
         let longest = track.longest().ok_or_else(no_line)?;
         let first = *longest.fixes.first().ok_or_else(no_line)?;
         let poles = || Misread::new("import-near-a-pole");
-        let whole = Way::of(longest, &Earth::at(first).ok_or_else(poles)?).line;
-        let all_m = length_m(&whole);
-        let from_m = wishes.from_m.unwrap_or(APPROACH_M);
-        let to_m = wishes.to_m.unwrap_or((from_m + USUAL_M).min(all_m));
-        if let Some(why) = request::misfit(from_m, to_m, all_m) {
+        let way_in = |frame: &Earth| Way::of(longest, frame, wishes.tolerance_m);
+        let whole = way_in(&Earth::at(first).ok_or_else(poles)?);
+        let all_m = length_m(&whole.line);
+        // An export says where its patrol begins, and is as long as it is.
+        let said_m = whole.start_m.filter(|_| wishes.from_m.is_none());
+        let said_m = said_m.filter(|start_m| *start_m > SAME_PLACE_M);
+        let approach_m = said_m.unwrap_or(APPROACH_M);
+        let from_m = wishes.from_m.unwrap_or(approach_m);
+        let usual_m = said_m.map_or(USUAL_M, |_| MOST_M);
+        let to_m = wishes.to_m.unwrap_or((from_m + usual_m).min(all_m));
+        if let Some(why) = request::misfit(from_m, to_m, all_m, approach_m) {
             return Err(why.into());
         }
         // Decimals of a degree that resolve a tenth of a metre, so that the file says where its origin is.
         let grid = GridFrame::at(first.latitude_deg, first.longitude_deg).ok_or_else(poles)?;
-        let (latitude_deg, longitude_deg) = grid.lat_long(point_along(&whole, from_m));
+        let (latitude_deg, longitude_deg) = grid.lat_long(point_along(&whole.line, from_m));
         let rounded = |degrees: f64| (degrees * 1e6).round() / 1e6;
         let origin = Fix {
             latitude_deg: rounded(latitude_deg),
             longitude_deg: rounded(longitude_deg),
         };
         let frame = Earth::at(origin).ok_or_else(poles)?;
-        let way = Way::of(longest, &frame);
+        let way = way_in(&frame);
         let cut = |from_m: f32, to_m: f32| -> (Vec<Point>, f32) {
             let part = stretch(&way.line, from_m, to_m);
-            let fewer = apart(&part);
+            let fewer = way.apart(&part);
             let leaves_m = leaves_by_m(&fewer, &part);
             (fewer.into_iter().map(tenths).collect(), leaves_m)
         };
-        let (mut approach, before_m) = cut(from_m - APPROACH_M, from_m);
+        let (mut approach, before_m) = cut(from_m - approach_m, from_m);
         let (route, after_m) = cut(from_m, to_m);
-        let route = in_short_legs(&route);
+        let route = match said_m {
+            Some(_) => route,
+            None => in_short_legs(&route),
+        };
         let (Some(&start), Some(last)) = (route.first(), approach.last_mut()) else {
             return Err(no_line());
         };
@@ -134,7 +98,7 @@ impl Plan {
         if others > 0 {
             notes.push(Message::new("import-other-lines").with("count", others));
         }
-        if to_m < all_m || from_m > APPROACH_M {
+        if to_m < all_m || from_m > approach_m {
             notes.push(
                 Message::new("import-cut")
                     .with("all", all_m.round())
@@ -159,13 +123,22 @@ impl Plan {
         if wishes.shift {
             vulnerable.iter_mut().for_each(|(_, name, _)| name.clear());
         }
+        let route = with_names(route, named, &frame);
+        if way.tolerance_m > 0.0 {
+            notes.push(
+                Message::new("import-simplified")
+                    .with("tolerance", tenth(way.tolerance_m))
+                    .with("count", route.len()),
+            );
+        }
         Ok(Self {
             origin,
             vulnerable,
-            route: with_names(route, named, &frame),
+            route,
             frame,
             approach,
             walk,
+            tolerance_m: tenth(way.tolerance_m),
             leaves_m: way.leaves_m + before_m.max(after_m),
             notes,
         })
@@ -201,24 +174,6 @@ impl Plan {
     }
 }
 
-/// A line whose points keep their distance from each other; its ends stay.
-fn apart(line: &[Point]) -> Vec<Point> {
-    let mut apart: Vec<Point> = Vec::with_capacity(line.len());
-    for (index, at) in line.iter().enumerate() {
-        let is_end = index + 1 == line.len();
-        let near = apart
-            .last()
-            .is_some_and(|last| last.distance_m(*at) < APART_M);
-        if near && is_end && apart.len() > 1 {
-            apart.pop();
-        }
-        if !near || is_end {
-            apart.push(*at);
-        }
-    }
-    apart
-}
-
 /// How many lines of a file are another way than the one taken.
 fn other_ways(track: &Track, taken: &Line, way: &[Point], frame: &Earth) -> usize {
     const LOOKED_AT: usize = 50;
@@ -236,6 +191,11 @@ fn other_ways(track: &Track, taken: &Line, way: &[Point], frame: &Earth) -> usiz
         .filter(|line| !std::ptr::eq(*line, taken))
         .filter(is_other)
         .count()
+}
+
+/// Rounded to a tenth.
+fn tenth(metres: f32) -> f32 {
+    (metres * 10.0).round() / 10.0
 }
 
 /// The nearest place of a route: how far off it is, how far along the route, and where.
@@ -262,8 +222,14 @@ fn vulnerable(
 ) -> Vec<(VulnerablePointKind, String, Point)> {
     let points = named.iter().filter_map(|named| {
         let kind = named.vulnerable?;
-        let (off_m, _, beside) = nearest(frame.point(named.fix)?, route)?;
-        (off_m <= ON_ROUTE_M).then(|| (kind, named.name.clone(), beside))
+        let said = frame.point(named.fix)?;
+        let (off_m, _, beside) = nearest(said, route)?;
+        let at = if off_m <= AS_SAID_M {
+            tenths(said)
+        } else {
+            beside
+        };
+        (off_m <= ON_ROUTE_M).then(|| (kind, named.name.clone(), at))
     });
     points.collect()
 }
@@ -294,13 +260,22 @@ fn with_names(route: Vec<Point>, named: &[Named], frame: &Earth) -> Vec<(Point, 
         points.push((along_m, *at, None));
     }
     for place in named.iter().filter(|named| named.vulnerable.is_none()) {
-        let best = frame.point(place.fix).and_then(|at| nearest(at, &route));
+        let said = frame.point(place.fix);
+        // A way that comes to one place twice has a waypoint for each.
+        let here = points.iter_mut().find(|(_, at, name)| {
+            name.is_none() && said.is_some_and(|said| said.distance_m(*at) < SAME_PLACE_M)
+        });
+        if let Some((.., name)) = here {
+            *name = Some(place.name.clone());
+            continue;
+        }
+        let best = said.and_then(|at| nearest(at, &route));
         let Some((_, along_m, beside)) = best.filter(|(off_m, ..)| *off_m <= ON_ROUTE_M) else {
             continue;
         };
         let near = points
             .iter_mut()
-            .filter(|(other_m, ..)| (other_m - along_m).abs() < 2.0 * APART_M)
+            .filter(|(other_m, ..)| (other_m - along_m).abs() < AT_WAYPOINT_M)
             .min_by(|a, b| (a.0 - along_m).abs().total_cmp(&(b.0 - along_m).abs()));
         match near {
             Some((_, _, name)) => {

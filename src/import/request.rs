@@ -13,19 +13,21 @@ pub const USUAL_M: f32 = 1_200.0;
 pub const LEAST_M: f32 = 250.0;
 /// Greatest length of a patrol, metres: some hours on foot.
 pub const MOST_M: f32 = 6_000.0;
-/// What a bend deviates by no more is straight, metres.
-pub const TOLERANCE_M: f32 = 2.0;
 
-/// Why a track of some length cannot be patrolled from one metre of it to another; none when it can.
-pub fn misfit(from_m: f32, to_m: f32, all_m: f32) -> Option<Message> {
+/// Why a track of some length cannot be patrolled from one metre of it to another behind an approach; none when it can.
+pub fn misfit(from_m: f32, to_m: f32, all_m: f32, approach_m: f32) -> Option<Message> {
     let latest_m = all_m - LEAST_M;
     let told = |id: &str| Some(Message::new(id).with("length", all_m.round()));
-    if latest_m < APPROACH_M {
+    if latest_m < approach_m {
         let short = told("import-too-short")?;
-        return Some(short.with("approach", APPROACH_M).with("least", LEAST_M));
+        return Some(
+            short
+                .with("approach", approach_m.round())
+                .with("least", LEAST_M),
+        );
     }
-    if from_m < APPROACH_M {
-        return Some(Message::new("import-from-early").with("approach", APPROACH_M));
+    if from_m < approach_m {
+        return Some(Message::new("import-from-early").with("approach", approach_m));
     }
     if from_m > latest_m {
         return Some(told("import-from-late")?.with("latest", latest_m.floor()));
@@ -54,6 +56,10 @@ pub struct Wishes {
     pub from_m: Option<f32>,
     /// Where it ends.
     pub to_m: Option<f32>,
+    /// How far the route may leave the track, metres; none for what suits the track.
+    pub tolerance_m: Option<f32>,
+    /// Name of the place; none for that of the track, or a neutral one.
+    pub place: Option<String>,
     /// Moves it to coordinates in the middle of an ocean, without the names of the real place.
     pub shift: bool,
 }
@@ -80,4 +86,8 @@ pub struct Words {
     pub ford: String,
     /// Any other vulnerable point.
     pub point: String,
+    /// A place without a name.
+    pub place: String,
+    /// What to learn where nothing but harmless things lies.
+    pub clean_objective: String,
 }

@@ -7,10 +7,11 @@ use super::crossings::vulnerable_points;
 use super::frame::Frame;
 use super::heights::heights;
 use super::land::Land;
-use super::plan::{Plan, Way};
+use super::plan::Plan;
 use super::request::{Sources, Wishes, Words};
 use super::track::Track;
-use super::written::Written;
+use super::way::Way;
+use super::written::{Sites, Written};
 use crate::text::Message;
 use crate::units::place::length_m;
 
@@ -25,13 +26,13 @@ pub struct Scene {
     pub notes: Vec<Message>,
 }
 
-/// Length of a track as it would be walked, metres.
-pub fn walk_m(track: &Track) -> f32 {
+/// Length of a track as it would be walked, metres. `tolerance_m` is how far the route may leave it.
+pub fn walk_m(track: &Track, tolerance_m: Option<f32>) -> f32 {
     let longest = track.longest();
     let frame = longest.and_then(|line| Frame::at(*line.fixes.first()?));
-    longest
-        .zip(frame)
-        .map_or(0.0, |(line, frame)| length_m(&Way::of(line, &frame).line))
+    longest.zip(frame).map_or(0.0, |(line, frame)| {
+        length_m(&Way::of(line, &frame, tolerance_m).line)
+    })
 }
 
 /// Composes a scenario. `skeleton` is the text of a scenario whose texts and items it takes; `path` is where it will be.
@@ -54,19 +55,30 @@ pub fn compose(
         points: &points,
         sources,
         wishes,
+        words,
         skeleton,
     };
     let attachments: Vec<(String, Vec<u8>)> =
         heights.iter().map(|heights| heights.file.clone()).collect();
     let sites = written.sites(path, &attachments);
-    if sites.is_none() {
-        notes.push(Message::new("import-sites-by-hand"));
+    if matches!(sites, Sites::Harmless(_)) {
+        notes.push(Message::new("import-without-item"));
     }
-    let text = written
-        .text(sites.unwrap_or_else(|| plan.beside(0.25, 0.6)))
-        .map_err(|error| {
-            Misread::from(Message::new("cli-failed").with("why", error.to_string()))
-        })?;
+    if let Some((date, time, zone)) = written.when() {
+        notes.push(
+            Message::new("import-when")
+                .with("date", date)
+                .with("time", time)
+                .with("zone", zone.letter().to_string()),
+        );
+    }
+    let line = sources.track.1.longest();
+    if sources.elevation.is_empty() && line.is_some_and(|line| line.has_elevations) {
+        notes.push(Message::new("import-elevations"));
+    }
+    let text = written.text(sites).map_err(|error| {
+        Misread::from(Message::new("cli-failed").with("why", error.to_string()))
+    })?;
     Ok(Scene {
         text,
         height_map: attachments.into_iter().next(),

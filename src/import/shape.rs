@@ -1,7 +1,7 @@
-//! Lines and polygons of a map, simplified and cut.
+//! Lines and polygons of a map, cut and measured.
 
 use crate::units::Point;
-use crate::units::place::{distance_to_line_m, inside_polygon, nearest_on_segment};
+use crate::units::place::{distance_to_line_m, inside_polygon};
 
 /// A rectangle, its sides along the axes.
 #[derive(Debug, Clone, Copy)]
@@ -110,34 +110,6 @@ impl Frame {
         left.dedup_by(|a, b| a.distance_m(*b) < 0.05);
         left
     }
-}
-
-/// Fewer points of a line, none farther from it than the tolerance (Douglas and Peucker).
-pub(super) fn simplified(line: &[Point], tolerance_m: f32) -> Vec<Point> {
-    let mut keep = vec![false; line.len()];
-    let mut open = vec![(0, line.len().saturating_sub(1))];
-    if let Some(first) = keep.first_mut() {
-        *first = true;
-    }
-    if let Some(last) = keep.last_mut() {
-        *last = true;
-    }
-    while let Some((from, to)) = open.pop() {
-        let off_m = |index: usize| {
-            let (beside, _) = nearest_on_segment(line[index], line[from], line[to]);
-            beside.distance_m(line[index])
-        };
-        let farthest = (from + 1..to)
-            .map(|index| (off_m(index), index))
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        if let Some((_, index)) = farthest.filter(|(off_m, _)| *off_m > tolerance_m) {
-            keep[index] = true;
-            open.push((from, index));
-            open.push((index, to));
-        }
-    }
-    let kept = line.iter().zip(keep);
-    kept.filter(|(_, keep)| *keep).map(|(at, _)| *at).collect()
 }
 
 /// The stretch of a line between two distances from its start.
@@ -255,15 +227,6 @@ pub(super) fn polygon_to_line_m(corners: &[Point], line: &[Point]) -> f32 {
 pub(super) fn tenths(at: Point) -> Point {
     let tenth = |metres: f32| (metres * 10.0).round() / 10.0 + 0.0;
     Point(tenth(at.0), tenth(at.1))
-}
-
-/// A polygon with fewer corners.
-pub(super) fn simplified_ring(corners: &[Point]) -> Vec<Point> {
-    let mut ring = corners.to_vec();
-    ring.extend(corners.first());
-    let mut ring = simplified(&ring, 1.0);
-    ring.pop();
-    ring
 }
 
 /// True when two edges of a polygon meet that are not neighbours.

@@ -6,6 +6,8 @@ mod kml;
 
 use std::path::Path;
 
+use jiff::Timestamp;
+
 use super::{Misread, xml};
 use crate::files;
 use crate::scenario::schema::VulnerablePointKind;
@@ -23,6 +25,23 @@ pub struct Fix {
     pub longitude_deg: f64,
 }
 
+/// How a line came about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Made {
+    /// A device recorded it.
+    #[default]
+    Recorded,
+    /// Nothing says how.
+    Drawn,
+    /// Somebody planned it.
+    Planned,
+    /// This program exported it: approach and route of a scenario.
+    Exported {
+        /// The number of the place where the patrol begins.
+        start: usize,
+    },
+}
+
 /// A track or a route, its segments joined in their order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
@@ -32,6 +51,12 @@ pub struct Line {
     pub fixes: Vec<Fix>,
     /// Where a segment begins that is not the first: numbers of places.
     pub joins: Vec<usize>,
+    /// How it came about.
+    pub made: Made,
+    /// When its first place was recorded.
+    pub began: Option<Timestamp>,
+    /// True when it has elevations.
+    pub has_elevations: bool,
 }
 
 impl Line {
@@ -42,6 +67,20 @@ impl Line {
         if join > 0 && self.fixes.len() > join {
             self.joins.push(join);
         }
+    }
+
+    /// Notes when a place was recorded, the first of the line that says so.
+    fn recorded_at(&mut self, said: &str) {
+        if self.began.is_none() {
+            self.began = said.trim().parse().ok();
+        }
+    }
+
+    /// The name that somebody gave the place; none where a device wrote down no more than a date and a time.
+    pub fn place_name(&self) -> Option<&str> {
+        let count = |is: fn(char) -> bool| self.name.chars().filter(|letter| is(*letter)).count();
+        let (letters, digits) = (count(char::is_alphabetic), count(char::is_numeric));
+        (letters > digits).then_some(self.name.as_str())
     }
 
     /// Its length in degrees of latitude, near enough to compare lines.

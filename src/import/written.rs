@@ -1,5 +1,6 @@
 //! The text of the scenario: splices of the skeleton, and a header that says where the data is from.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use super::heights::Heights;
@@ -7,9 +8,9 @@ use super::land::Land;
 use super::notation::{list, plain, point, points, quoted};
 use super::osm;
 use super::plan::Plan;
-use super::request::{Sources, Wishes};
+use super::request::{Sources, Wishes, Words};
 use super::shape::Frame;
-use super::track::Fix;
+use super::track::{Fix, Line};
 use crate::rehearsal::{FairnessRow, fairness_table};
 use crate::scenario::schema::VulnerablePointKind;
 use crate::scenario::{self, LoadedScenario};
@@ -26,17 +27,24 @@ pub(super) struct Written<'a> {
     pub(super) points: &'a [(VulnerablePointKind, String, Point)],
     pub(super) sources: &'a Sources,
     pub(super) wishes: &'a Wishes,
+    pub(super) words: &'a Words,
     pub(super) skeleton: &'a str,
 }
 
+/// Where the examples are: something harmless, and an item where it has a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Sites {
+    /// Something harmless, and an item that can be noticed in time, with room to withdraw from it.
+    Both([Point; 2]),
+    /// Nothing but something harmless.
+    Harmless(Point),
+}
+
 impl Written<'_> {
-    /// Places for the two sites where there is room and the item can be noticed in time; none when no place will do.
-    pub(super) fn sites(
-        &self,
-        path: &Path,
-        attachments: &[(String, Vec<u8>)],
-    ) -> Option<[Point; 2]> {
-        const TRIED: [(f32, f32); 8] = [
+    /// Places for the examples where there is room; where no place along the route does for the item, there is none.
+    pub(super) fn sites(&self, path: &Path, attachments: &[(String, Vec<u8>)]) -> Sites {
+        /// Shares of the route: of something harmless, and of the item.
+        const TRIED: [(f32, f32); 15] = [
             (0.25, 0.6),
             (0.2, 0.5),
             (0.3, 0.7),
@@ -45,25 +53,55 @@ impl Written<'_> {
             (0.65, 0.35),
             (0.5, 0.9),
             (0.75, 0.4),
+            (0.45, 0.95),
+            (0.35, 0.85),
+            (0.3, 0.75),
+            (0.3, 0.65),
+            (0.25, 0.55),
+            (0.6, 0.3),
+            (0.6, 0.2),
         ];
-        TRIED
-            .into_iter()
-            .flat_map(|(first, second)| {
-                let [left, right] = self.plan.beside(first, second);
-                let [right_too, left_too] = self.plan.beside(second, first);
-                // The other sides of the way, too.
-                [[left, right], [left_too, right_too]]
-            })
-            .filter(|sites| sites.iter().all(|at| self.ground.is_free(*at)))
-            .find(|sites| {
-                let text = self.text(*sites).ok();
-                let loaded =
-                    text.and_then(|text| scenario::load_text(path, text, attachments).ok());
-                loaded.is_some_and(|loaded| is_fair(&loaded))
-            })
+        let fits = |sites: &Sites| {
+            let text = self.text(*sites).ok();
+            let loaded = text.and_then(|text| scenario::load_text(path, text, attachments).ok());
+            loaded.is_some_and(|loaded| is_fair(&loaded))
+        };
+        let pairs = TRIED.into_iter().flat_map(|(first, second)| {
+            let [left, right] = self.plan.beside(first, second);
+            let [right_too, left_too] = self.plan.beside(second, first);
+            // The other sides of the way, too.
+            [[left, right], [left_too, right_too]]
+        });
+        let free = |sites: &[Point; 2]| sites.iter().all(|at| self.ground.is_free(*at));
+        if let Some(both) = pairs.clone().filter(free).map(Sites::Both).find(fits) {
+            return both;
+        }
+        let [somewhere, _] = self.plan.beside(0.25, 0.6);
+        let mut alone = pairs
+            .flatten()
+            .filter(|at| self.ground.is_free(*at))
+            .take(TRIED.len())
+            .map(Sites::Harmless);
+        alone.find(fits).unwrap_or(Sites::Harmless(somewhere))
     }
 
-    pub(super) fn text(&self, sites: [Point; 2]) -> Result<String, NoPlace> {
+    /// Date, time of day and zone of the walk that was recorded; none where nobody may know of it.
+    pub(super) fn when(&self) -> Option<(String, String, Zone)> {
+        // What a device without a fix writes is no date.
+        const YEARS: RangeInclusive<i16> = 1990..=2200;
+        let began = self.sources.track.1.longest()?.began;
+        let began = began.filter(|_| !self.wishes.shift)?;
+        let zone = Zone::at(self.plan.origin.longitude_deg);
+        let hours = zone.hours_ahead()?;
+        let local = jiff::tz::Offset::from_hours(hours).ok()?.to_datetime(began);
+        YEARS.contains(&local.year()).then(|| {
+            let (hour, minute) = (local.hour(), local.minute());
+            let time = format!("{hour:02}:{minute:02}");
+            (local.date().to_string(), time, zone)
+        })
+    }
+
+    pub(super) fn text(&self, sites: Sites) -> Result<String, NoPlace> {
         let plan = self.plan;
         let shift = self.wishes.shift;
         let origin = if shift {
@@ -83,8 +121,12 @@ impl Written<'_> {
             "when.zone",
             &format!("'{}'", Zone::at(origin.longitude_deg).letter()),
         )?;
-        if !shift {
-            splices.set("place.name.en", &quoted(&self.place_name()))?;
+        if let Some((date, time, _)) = self.when() {
+            splices.set("when.date", &quoted(&date))?;
+            splices.set("when.time", &quoted(&time))?;
+        }
+        if let Some(name) = self.place_name() {
+            splices.set("place.name.en", &quoted(&name))?;
         }
         let Frame { from, to } = self.ground.frame;
         splices.set("terrain.from", &point(from))?;
@@ -140,8 +182,17 @@ impl Written<'_> {
             })
             .collect();
         splices.set("route.vulnerable_points", &list(&vulnerable))?;
-        for (index, at) in sites.into_iter().enumerate() {
-            splices.set(&format!("sites[{index}].at"), &point(at))?;
+        match sites {
+            Sites::Both([harmless, item]) => {
+                splices.set("sites[0].at", &point(harmless))?;
+                splices.set("sites[1].at", &point(item))?;
+            }
+            Sites::Harmless(harmless) => {
+                splices.set("sites[0].at", &point(harmless))?;
+                splices.remove("sites[1]")?;
+                let objective = quoted(&self.words.clean_objective);
+                splices.set("objectives", &format!("[{{\"en\": {objective}}}]"))?;
+            }
         }
         if self.sources.map.is_some() {
             splices.push("sources", &quoted(osm::ATTRIBUTION))?;
@@ -157,12 +208,13 @@ impl Written<'_> {
         let numbered = self.plan.route.iter().enumerate();
         numbered
             .map(|(index, (at, name))| {
+                let id = format!("point-{}", index + 1);
                 let name = name
                     .as_ref()
+                    .filter(|name| **name != id)
                     .map(|name| format!("name: {{\"en\": {}}}, ", quoted(&plain(name))));
                 format!(
-                    "(id: \"point-{}\", {}at: {})",
-                    index + 1,
+                    "(id: {id:?}, {}at: {})",
                     name.unwrap_or_default(),
                     point(*at)
                 )
@@ -170,25 +222,24 @@ impl Written<'_> {
             .collect()
     }
 
-    fn place_name(&self) -> String {
-        let (file, track) = &self.sources.track;
-        let name = track
-            .longest()
-            .map(|line| line.name.as_str())
-            .filter(|name| !name.trim().is_empty());
-        let stem = Path::new(file)
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        plain(name.unwrap_or(&stem))
+    /// The name of the place; none to keep that of the skeleton, of a place that is moved.
+    fn place_name(&self) -> Option<String> {
+        let Wishes { place, shift, .. } = self.wishes;
+        let line = self.sources.track.1.longest();
+        let real = || {
+            let named = line.and_then(Line::place_name);
+            named.unwrap_or(&self.words.place).to_owned()
+        };
+        let name = place.clone().or_else(|| (!shift).then(real));
+        name.map(|name| plain(&name))
     }
 
     /// Where the data is from: licences ask for it, and a reader of the file wants to know.
     fn header(&self) -> String {
         let (file, track) = &self.sources.track;
         let mut lines = vec![format!(
-            "Made by groundsign import. The route leaves the recorded track by {} m at most.",
+            "Made by groundsign import. Simplified with a tolerance of {} m: the route leaves the recorded track by {} m at most.",
+            self.plan.tolerance_m,
             self.plan.leaves_m.ceil()
         )];
         if !self.wishes.shift {

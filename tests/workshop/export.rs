@@ -4,8 +4,9 @@ use std::path::Path;
 
 use groundsign::import::frame::Frame;
 use groundsign::import::track::{self, Fix};
-use groundsign::scenario::load;
+use groundsign::scenario::{RawScenario, load};
 use groundsign::units::Point;
+use groundsign::units::grid::GridFrame;
 use groundsign::units::place::distance_to_line_m;
 
 use crate::program::{file_with, folder, groundsign, root};
@@ -50,6 +51,67 @@ fn what_is_exported_comes_back_within_a_metre() {
             }
         }
     }
+}
+
+/// Story: the start of a patrol moved by 30 to 290 m, its way was simplified again, and its waypoints lost their names.
+#[test]
+fn a_scenario_of_an_export_has_route_approach_start_and_points_where_the_export_has_them() {
+    let folder = folder();
+    for id in [
+        "first-lesson",
+        "second-item",
+        "the-culvert",
+        "the-hill-post",
+    ] {
+        let out = load(&root().join(format!("scenarios/{id}.ron"))).expect("sound");
+        let out = &out.scenario;
+        for ending in ["geojson", "gpx"] {
+            let file = folder.path().join(format!("{id}.{ending}"));
+            let file = file.display().to_string();
+            groundsign(&["show", id, &format!("--{ending}"), &file]).ends_with(0);
+            let made = folder.path().join(format!("{id}-{ending}.ron"));
+            groundsign(&["import", "route", &file, "-o", &made.display().to_string()]).ends_with(0);
+            let back = load(&made).expect("sound").scenario;
+            let same_line = |what: &str, was: &[Point], is: &[Point]| {
+                assert_eq!(was.len(), is.len(), "{id}.{ending}: {what}");
+                for (was, is) in was.iter().zip(is) {
+                    let off_m = apart_m((out, *was), (&back, *is));
+                    assert!(off_m < 1.0, "{id}.{ending}: {what} {off_m} m");
+                }
+            };
+            same_line("route", &out.route.line(), &back.route.line());
+            same_line("approach", &out.route.approach, &back.route.approach);
+            let points = |scenario: &RawScenario| -> Vec<Point> {
+                let points = scenario.route.vulnerable_points.iter();
+                points.map(|point| point.at).collect()
+            };
+            same_line("points", &points(out), &points(&back));
+            let names = |scenario: &RawScenario| -> Vec<String> {
+                let points = scenario.route.waypoints.iter();
+                points
+                    .map(|point| point.called().in_language("en").to_owned())
+                    .collect()
+            };
+            assert_eq!(names(out), names(&back), "{id}.{ending}");
+        }
+    }
+}
+
+/// Distance between places of two scenarios, metres.
+fn apart_m(one: (&RawScenario, Point), other: (&RawScenario, Point)) -> f32 {
+    let place = &one.0.place;
+    let frame = Frame::at(Fix {
+        latitude_deg: place.latitude_deg,
+        longitude_deg: place.longitude_deg,
+    });
+    let from = &other.0.place;
+    let grid = GridFrame::at(from.latitude_deg, from.longitude_deg).expect("on the grid");
+    let (latitude_deg, longitude_deg) = grid.lat_long(other.1);
+    let there = frame.expect("on the grid").point(Fix {
+        latitude_deg,
+        longitude_deg,
+    });
+    there.expect("on the grid").distance_m(one.1)
 }
 
 /// Story: `show --gpx my.gpx` put the planned route in the place of the walk that had been recorded there.

@@ -13,6 +13,7 @@ use groundsign::scenario::schema::VulnerablePointKind;
 use groundsign::scoring::scorecard::Verdict;
 use groundsign::units::Point;
 use groundsign::units::grid::GridFrame;
+use groundsign::units::place::distance_to_line_m;
 
 use crate::program::{file_with, folder, groundsign};
 use crate::read;
@@ -538,6 +539,46 @@ fn a_track_alone_becomes_a_scenario_that_passes_the_check_and_can_be_patrolled()
     );
     // A second time it refuses.
     groundsign(&["import", "route", &track, "-o", &out]).ends_with(2);
+}
+
+#[test]
+fn a_planned_route_is_kept_within_half_a_metre() {
+    let folder = folder();
+    let dialects = dialects();
+    for name in ["route.gpx", "qgis.geojson", "many.json", "earth.kml"] {
+        let (_, text) = dialects
+            .iter()
+            .find(|(own, _)| *own == name)
+            .expect("there");
+        let track = file_with(&folder, name, text);
+        let out = folder
+            .path()
+            .join(format!("{}.ron", name.replace('.', "-")));
+        groundsign(&["import", "route", &track, "-o", &out.display().to_string()]).ends_with(0);
+        let scenario = load(&out).expect("sound").scenario;
+        let frame = groundsign::import::frame::Frame::at(Fix {
+            latitude_deg: scenario.place.latitude_deg,
+            longitude_deg: scenario.place.longitude_deg,
+        });
+        let frame = frame.expect("on the grid");
+        let mut walk = scenario.route.approach.clone();
+        walk.extend(scenario.route.line());
+        let planned = way()
+            .into_iter()
+            .filter_map(|(latitude_deg, longitude_deg)| {
+                frame.point(Fix {
+                    latitude_deg,
+                    longitude_deg,
+                })
+            });
+        // The first 1,650 m of the way are taken.
+        let most_m = planned
+            .take(160)
+            .map(|at| distance_to_line_m(at, &walk))
+            .fold(0.0, f32::max);
+        // Points are written to a tenth of a metre.
+        assert!(most_m < 0.6, "{name}: {most_m} m");
+    }
 }
 
 #[test]

@@ -95,6 +95,8 @@ fn nothing_is_written_over_and_a_wrong_word_is_told_with_the_right_ones() {
     let shipped = folder.path().join("first-lesson").display().to_string();
     let told = groundsign(&["new", &shipped]).ends_with(0).err();
     assert!(told.contains("another scenario \"first-lesson\""), "{told}");
+    // Nobody must know how to write the file to change it.
+    assert!(told.contains("groundsign edit"), "{told}");
     groundsign(&["new", &other, "--at", "north"]).ends_with(2);
     let told = groundsign(&["new", &other, "--at", "95,0"])
         .ends_with(2)

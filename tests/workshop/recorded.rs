@@ -5,6 +5,7 @@ use std::path::Path;
 
 use groundsign::import::track;
 use groundsign::scenario::load;
+use groundsign::scenario::schema::Holding;
 use groundsign::units::Point;
 use groundsign::units::grid::GridFrame;
 use groundsign::units::place::length_m;
@@ -260,4 +261,164 @@ fn heights_of_a_small_part_of_the_land_are_not_made_up_for_the_rest() {
     assert!(told.contains("the land is level"), "{told}");
     assert!(!read(&made.path().join("walk.ron")).contains("Heightmap"));
     assert_eq!(std::fs::read_dir(made.path()).expect("a folder").count(), 2);
+}
+
+/// Story: 2,100 m to a bridge, back to a fork and on along the same road came out as 1,300 m, and nothing was said.
+#[test]
+fn a_way_that_turns_back_along_its_own_line_is_as_long_as_it_was() {
+    let mut there_and_back = north(0.0, 904.0);
+    there_and_back.extend(north(504.0, 896.0).into_iter().rev());
+    there_and_back.extend(north(512.0, 1_304.0));
+    let mut laps = north(0.0, 600.0);
+    for _ in 0..3 {
+        laps.extend(north(0.0, 592.0).into_iter().rev());
+        laps.extend(north(8.0, 600.0));
+    }
+    for (walked, to_m) in [(there_and_back, 2_100.0), (laps, 4_200.0)] {
+        let to = to_m.to_string();
+        let (_, folder) = imported(&gpx(&[walked]), &["--to", &to]);
+        let route_m = length_m(&scenario(&folder).scenario.route.line());
+        assert!((route_m - (to_m - 450.0)).abs() < 5.0, "{route_m}");
+    }
+}
+
+/// Story: laps and hairpins in the first 450 m were refused because of the class of the importer's own example.
+#[test]
+fn where_the_example_item_leaves_no_room_to_withdraw_the_patrol_is_written_without_it() {
+    let side = |from: (f32, f32), to: (f32, f32)| {
+        (0..20_u8).map(move |step| {
+            let share = f32::from(step) / 20.0;
+            (
+                from.0 + share * (to.0 - from.0),
+                from.1 + share * (to.1 - from.1),
+            )
+        })
+    };
+    let corners = [
+        (0.0, 0.0),
+        (200.0, 0.0),
+        (200.0, 200.0),
+        (0.0, 200.0),
+        (0.0, 0.0),
+    ];
+    let lap = || corners.windows(2).flat_map(|pair| side(pair[0], pair[1]));
+    let laps: Vec<(f32, f32)> = lap().chain(lap()).chain(lap()).collect();
+    let (told, folder) = imported(&gpx(&[laps]), &[]);
+    assert!(told.contains("The example item was left out"), "{told}");
+    let loaded = scenario(&folder);
+    let held: Vec<_> = loaded
+        .scenario
+        .sites
+        .iter()
+        .flat_map(|site| &site.may_hold)
+        .collect();
+    assert!(
+        held.iter()
+            .all(|chance| !matches!(chance.what, Holding::Device(_)))
+    );
+    assert!(
+        held.iter()
+            .any(|chance| matches!(chance.what, Holding::LookAlike(_)))
+    );
+    let objective = loaded.scenario.objectives[0].text().in_language("en");
+    assert!(
+        objective.contains("nothing that is harmless"),
+        "{objective}"
+    );
+    // Laps first and a straight way behind them: there is room farther along.
+    let mut onwards: Vec<(f32, f32)> = lap().collect();
+    onwards.extend(north(0.0, 1_200.0));
+    let (told, folder) = imported(&gpx(&[onwards]), &[]);
+    assert!(!told.contains("left out"), "{told}");
+    assert_eq!(scenario(&folder).scenario.sites.len(), 2);
+}
+
+/// A walk of 1,500 m with one bend as a phone records it: a place every four seconds, beside the way by a slow drift of some
+/// metres and a jitter, with times, elevations, and two places that somebody named.
+fn of_a_phone() -> String {
+    let grid = GridFrame::at(14.62, -3.21).expect("on the grid");
+    let bend = Point(0.0, 700.0);
+    let on_way = |along_m: f32| {
+        if along_m < 700.0 {
+            Point(0.0, along_m)
+        } else {
+            bend.towards(60.0, along_m - 700.0)
+        }
+    };
+    let mut text = String::from("<gpx version=\"1.1\" creator=\"OsmAnd\">");
+    for (along_m, name) in [(900.0, "Garden culvert"), (1_300.0, "Compound")] {
+        let (lat, lon) = grid.lat_long(on_way(along_m).towards(180.0, 3.0));
+        write!(
+            text,
+            "<wpt lat=\"{lat:.7}\" lon=\"{lon:.7}\"><name>{name}</name></wpt>"
+        )
+        .expect("written");
+    }
+    text.push_str("<trk><name>2026-03-04_07-12_Wed</name><trkseg>");
+    for step in 0..=300_u16 {
+        let along_m = f32::from(step) * 5.0;
+        let drift_m = 2.0 * (along_m / 40.0).sin() + (along_m / 13.0).sin();
+        let jitter_m = f32::from(step * 37 % 11) / 5.0 - 1.0;
+        let (lat, lon) = grid.lat_long(on_way(along_m).towards(100.0, drift_m + jitter_m));
+        let s = 7 + u32::from(step) * 4;
+        writeln!(
+            text,
+            "<trkpt lat=\"{lat:.7}\" lon=\"{lon:.7}\"><ele>260.5</ele><time>2026-03-04T07:{:02}:{:02}Z</time></trkpt>",
+            12 + s / 60,
+            s % 60
+        )
+        .expect("written");
+    }
+    text + "</trkseg></trk></gpx>\n"
+}
+
+/// Story: 1,500 m with one bend had 27 waypoints, the day was another, and the place was called `2026-03-04_07-12_Wed`.
+#[test]
+fn a_phones_track_is_a_handful_of_legs_on_the_day_and_at_the_hour_of_the_walk() {
+    let (told, folder) = imported(&of_a_phone(), &[]);
+    let loaded = scenario(&folder).scenario;
+    let points = loaded.route.waypoints.len();
+    assert!((4..=9).contains(&points), "{points} waypoints");
+    for name in ["Garden culvert", "Compound"] {
+        let mut names = loaded
+            .route
+            .waypoints
+            .iter()
+            .map(|point| point.name.in_language("en"));
+        assert!(names.any(|named| named == name), "{name}");
+    }
+    assert!(told.contains("are taken as straight"), "{told}");
+    assert!(read(&folder.path().join("walk.ron")).contains("with a tolerance of"));
+    assert_eq!(
+        (
+            loaded.when.date.as_str(),
+            loaded.when.time.as_str(),
+            loaded.when.zone
+        ),
+        ("2026-03-04", "07:12", 'Z')
+    );
+    assert!(told.contains("start: 2026-03-04, 07:12, zone Z"), "{told}");
+    assert!(
+        told.contains("elevations in the track are not used"),
+        "{told}"
+    );
+    assert_eq!(loaded.place.name.in_language("en"), "Land along the route");
+
+    let (_, folder) = imported(&of_a_phone(), &["--tolerance", "1", "--place", "Gao"]);
+    let fine = scenario(&folder).scenario;
+    assert!(fine.route.waypoints.len() > 2 * points);
+    assert_eq!(fine.place.name.in_language("en"), "Gao");
+
+    // Nobody is to know when the walk was that is moved.
+    let (told, folder) = imported(&of_a_phone(), &["--shift"]);
+    assert!(!told.contains("2026-03-04"), "{told}");
+    assert!(!read(&folder.path().join("walk.ron")).contains("2026-03-04"));
+}
+
+#[test]
+fn the_hour_of_a_walk_is_told_in_the_time_of_its_own_land() {
+    let far = of_a_phone().replace("lon=\"-3.", "lon=\"150.");
+    let (_, folder) = imported(&far, &[]);
+    let when = scenario(&folder).scenario.when;
+    assert_eq!((when.time.as_str(), when.zone), ("17:12", 'K'));
 }

@@ -1,9 +1,9 @@
 //! `GeoJSON` (RFC 7946).
 
-use geojson::{Feature, GeoJson, GeometryValue, Position};
+use geojson::{Feature, GeoJson, GeometryValue, JsonValue, Position};
 
 use super::super::Misread;
-use super::{Fix, Line, Track, fix, no_place};
+use super::{Fix, Line, Made, Track, fix, no_place};
 use crate::text::Message;
 
 pub(super) fn track(text: &str) -> Result<Track, Misread> {
@@ -31,7 +31,12 @@ struct About<'a> {
     /// In an export of this program: `route`, `approach`, `vulnerable-point`, …
     kind: &'a str,
     what: &'a str,
+    /// When its first place was recorded.
+    time: Option<&'a str>,
 }
+
+/// Where programs put the times of a track: as a property, or in one.
+const TIMES: [&str; 4] = ["coordinateProperties", "coordTimes", "times", "time"];
 
 impl<'a> About<'a> {
     fn of(feature: &'a Feature) -> Self {
@@ -43,7 +48,21 @@ impl<'a> About<'a> {
             name: said("name"),
             kind: said("kind"),
             what: said("what"),
+            time: TIMES
+                .iter()
+                .filter_map(|key| feature.property(key))
+                .find_map(first_time),
         }
+    }
+}
+
+/// The first time in a property: alone, in a list, or in a list of lists.
+fn first_time(value: &JsonValue) -> Option<&str> {
+    match value {
+        JsonValue::String(time) => Some(time),
+        JsonValue::Array(times) => times.iter().find_map(first_time),
+        JsonValue::Object(lists) => lists.get("times").and_then(first_time),
+        _ => None,
     }
 }
 
@@ -63,6 +82,10 @@ impl Reading {
         match self.route {
             Some(route) => {
                 let line = &mut self.track.lines[route];
+                line.made = match self.approach.len() {
+                    0 => Made::Planned,
+                    start => Made::Exported { start },
+                };
                 self.approach.append(&mut line.fixes);
                 line.fixes = self.approach;
             }
@@ -85,8 +108,15 @@ impl Reading {
     fn add(&mut self, value: &GeometryValue, about: About<'_>) -> Result<(), Misread> {
         let mut line = Line {
             name: about.name.to_owned(),
+            made: Made::Drawn,
             ..Line::default()
         };
+        if let Some(time) = about.time {
+            line.recorded_at(time);
+        }
+        if line.began.is_some() {
+            line.made = Made::Recorded;
+        }
         match value {
             GeometryValue::LineString { coordinates } if about.kind == "approach" => {
                 self.approach = places(coordinates)?;
@@ -95,11 +125,13 @@ impl Reading {
                 if about.kind == "route" {
                     self.route.get_or_insert(self.track.lines.len());
                 }
+                line.has_elevations = has_elevations(coordinates);
                 line.add(places(coordinates)?);
                 self.track.lines.push(line);
             }
             GeometryValue::MultiLineString { coordinates } => {
                 for part in coordinates {
+                    line.has_elevations |= has_elevations(part);
                     line.add(places(part)?);
                 }
                 self.track.lines.push(line);
@@ -126,6 +158,11 @@ fn place(position: &Position) -> Result<Fix, Misread> {
     place
         .and_then(|(&latitude, &longitude)| fix(latitude, longitude))
         .ok_or_else(|| no_place(&format!("{said:?}")).into())
+}
+
+fn has_elevations(positions: &[Position]) -> bool {
+    let mut heights = positions.iter().filter_map(|at| at.as_slice().get(2));
+    heights.any(|height_m| *height_m != 0.0)
 }
 
 fn places(positions: &[Position]) -> Result<Vec<Fix>, Misread> {

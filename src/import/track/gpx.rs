@@ -3,7 +3,8 @@
 use roxmltree::Node;
 
 use super::super::{Misread, xml};
-use super::{Fix, Line, Track, fix, no_place};
+use super::{Fix, Line, Made, Track, fix, no_place};
+use crate::files;
 use crate::text::Message;
 
 pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
@@ -20,9 +21,9 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
     };
     let mut track = Track::default();
     for node in root.descendants() {
-        let points = match node.tag_name().name() {
-            "trk" if node.is_element() => "trkpt",
-            "rte" if node.is_element() => "rtept",
+        let (points, made) = match node.tag_name().name() {
+            "trk" if node.is_element() => ("trkpt", Made::Recorded),
+            "rte" if node.is_element() => ("rtept", Made::Planned),
             "wpt" if node.is_element() => {
                 if let Some(name) = xml::child_words(&node, "name") {
                     let said = xml::child_words(&node, "type").unwrap_or_default();
@@ -41,22 +42,50 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
             name: xml::child_words(&node, "name")
                 .unwrap_or_default()
                 .to_owned(),
+            made,
             ..Line::default()
         };
         let mut segment = None;
         for point in node.descendants().filter(|point| xml::is(point, points)) {
+            let fix = at(&point)?;
             // A track without segments is read as one.
             if line.fixes.is_empty() || segment == point.parent() {
-                line.fixes.push(at(&point)?);
+                line.fixes.push(fix);
             } else {
-                line.add([at(&point)?]);
+                line.add([fix]);
             }
             segment = point.parent();
+            if let Some(said) = xml::child_words(&point, "time") {
+                line.recorded_at(said);
+            }
+            line.has_elevations |= xml::child_words(&point, "ele").is_some();
+            if let (Made::Planned, Some(name)) = (made, xml::child_words(&point, "name")) {
+                track.add_named(name, fix, "", "");
+            }
         }
         track.lines.push(line);
         track.within_limits()?;
     }
+    if root.attribute("creator") == Some(files::MADE_BY) {
+        tell_approach_from_route(&mut track.lines);
+    }
     Ok(track)
+}
+
+/// Of an export of this program the track is the whole walk, and the route its end.
+fn tell_approach_from_route(lines: &mut [Line]) {
+    let mut routes = lines.iter().filter(|line| line.made == Made::Planned);
+    let Some(route) = routes.next().map(|line| line.fixes.clone()) else {
+        return;
+    };
+    for walk in lines.iter_mut().filter(|line| line.made == Made::Recorded) {
+        if walk.fixes.ends_with(&route) {
+            walk.made = match walk.fixes.len() - route.len() {
+                0 => Made::Planned,
+                start => Made::Exported { start },
+            };
+        }
+    }
 }
 
 /// Author, copyright and licence of a GPX file's header.

@@ -6,7 +6,7 @@ use std::path::Path;
 use roxmltree::Node;
 
 use super::super::{MOST_BYTES, Misread, xml};
-use super::{Fix, Line, Track, fix, no_place};
+use super::{Fix, Line, Made, Track, fix, no_place};
 use crate::files;
 use crate::text::Message;
 
@@ -47,6 +47,7 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
             .to_owned();
         let mut line = Line {
             name: name.clone(),
+            made: Made::Drawn,
             ..Line::default()
         };
         // Google's extension: a place for each time, within a track.
@@ -64,7 +65,12 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
                         .collect();
                     line.add(fixes?);
                 }
+                "when" if recorded_in(&node) => {
+                    line.recorded_at(words);
+                }
                 "coord" => {
+                    line.made = Made::Recorded;
+                    line.has_elevations |= words.split_whitespace().count() > 2;
                     let fix = east_first(words.trim(), ' ')
                         .ok_or_else(|| xml::wrong(&node, no_place(words)))?;
                     if recorded == node.parent() {
@@ -89,6 +95,12 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
         track.within_limits()?;
     }
     Ok(track)
+}
+
+/// True within Google's extension.
+fn recorded_in(node: &Node<'_, '_>) -> bool {
+    node.parent()
+        .is_some_and(|parent| xml::is(&parent, "Track"))
 }
 
 /// Longitude, latitude and perhaps height, in this order.

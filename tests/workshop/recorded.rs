@@ -419,6 +419,7 @@ fn a_phones_track_is_a_handful_of_legs_on_the_day_and_at_the_hour_of_the_walk() 
 fn the_hour_of_a_walk_is_told_in_the_time_of_its_own_land() {
     let far = of_a_phone().replace("lon=\"-3.", "lon=\"150.");
     let (_, folder) = imported(&far, &[]);
-    let when = scenario(&folder).scenario.when;
+    let made = scenario(&folder);
+    let when = &made.scenario.when;
     assert_eq!((when.time.as_str(), when.zone), ("17:12", 'K'));
 }

@@ -7,6 +7,7 @@ mod engine;
 use std::path::Path;
 use std::time::Duration;
 
+use bevy::camera::RenderTarget;
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
@@ -311,6 +312,49 @@ fn the_eye_looks_where_the_trainee_looks() {
     let eye = *eyes.single(world).expect("one eye");
     assert!(eye.translation.distance(at) < 1e-4);
     assert!(eye.forward().dot(Vec3::X) > 0.9999, "east is +x");
+}
+
+/// Whether the projection was touched in the frames in which the eye was drawn on something else.
+#[derive(Resource, Default)]
+struct Touched(Vec<bool>);
+
+/// Story: the second patrol of an evening was one flat colour, drawn for the hidden pane of the debrief before it: the engine asks
+/// for the size of what it draws on only when the projection changes.
+#[test]
+fn the_engine_is_told_whenever_the_view_is_drawn_on_something_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (ground, _) = ready("first-lesson", folder.path());
+    let shown = moment(&ground);
+    let mut app = ground_alone();
+    app.insert_resource(ground)
+        .insert_resource(shown)
+        .init_resource::<Touched>()
+        .add_systems(
+            PostUpdate,
+            |eyes: Query<(Ref<RenderTarget>, Ref<Projection>), With<TheEye>>,
+             mut touched: ResMut<Touched>| {
+                for (target, projection) in &eyes {
+                    if target.is_changed() && !target.is_added() {
+                        touched.0.push(projection.is_changed());
+                    }
+                }
+            },
+        );
+    let mut go = |stage: Stage| {
+        let world = app.world_mut();
+        world.resource_mut::<NextState<Stage>>().set(stage);
+        for _ in 0..5 {
+            app.update();
+        }
+    };
+    go(Stage::Patrol);
+    go(Stage::Exercises);
+    go(Stage::Patrol);
+    let touched = &app.world().resource::<Touched>().0;
+    assert!(
+        touched.len() >= 2 && touched.iter().all(|touched| *touched),
+        "{touched:?}"
+    );
 }
 
 #[test]

@@ -22,14 +22,14 @@ use crate::units::Point;
 const REACH_M: f32 = 4.0;
 
 /// Tufts tried on a square metre of a stand.
-const ON_SQUARE_M: f32 = 6.5;
+const ON_SQUARE_M: f32 = 9.0;
 
 /// Most tufts tried for a sign.
-const MOST: f32 = 900.0;
+const MOST: f32 = 1_000.0;
 
 /// Height of a stand, metres; and where it could hide a sign.
-const HIGH_M: (f32, f32) = (0.2, 0.42);
-const LOW_M: (f32, f32) = (0.06, 0.15);
+const HIGH_M: (f32, f32) = (0.22, 0.42);
+const LOW_M: (f32, f32) = (0.1, 0.19);
 
 /// How far an old way can be followed beyond its overgrown piece, metres.
 const GOES_ON_M: f32 = 9.0;
@@ -114,8 +114,8 @@ impl Stand<'_> {
             let beyond_m = self.beyond_m(at);
             // It thins out over two to four metres, in drifts.
             let reach_m = REACH_M * (0.75 + 0.45 * rough(at, 3.0, 91)).clamp(0.5, 1.0);
-            let there = (1.0 - beyond_m / reach_m).clamp(0.0, 1.0);
-            let drift = (0.7 + 0.9 * rough(at, 1.4, 92)).clamp(0.1, 1.0);
+            let there = (1.4 * (1.0 - beyond_m / reach_m)).clamp(0.0, 1.0);
+            let drift = (0.8 + 0.9 * rough(at, 1.4, 92)).clamp(0.1, 1.0);
             if beyond_m < 0.04 || draws[2] > there * drift * dense || !self.free(at) {
                 continue;
             }
@@ -133,12 +133,12 @@ impl Stand<'_> {
     fn tuft(&self, mesh: &mut Mesh, at: Point, tall_m: f32, [_, _, _, size, tint, turn]: [f32; 6]) {
         let foot = self.terrain.place(at).world();
         let soil = ground::colour_at(self.terrain, at);
-        let straw = mix(mix(hex(0x9c_9858), hex(0xb4_a670), tint), soil, 0.4);
-        for blade in 0..6 {
+        let straw = mix(mix(hex(0x9c_9858), hex(0xb4_a670), tint), soil, 0.2);
+        for blade in 0..7 {
             let uneven = (blade as f32 * 0.618 + tint).fract();
             let way = (turn + blade as f32 * 0.382) * std::f32::consts::TAU;
             let out = Vec3::new(ops::cos(way), 0.0, ops::sin(way));
-            let across = Vec3::new(-out.z, 0.0, out.x) * (0.009 + 0.006 * size);
+            let across = Vec3::new(-out.z, 0.0, out.x) * (0.011 + 0.01 * size);
             let root = foot + out * 0.05 * uneven - Vec3::Y * 0.01;
             let up_m = tall_m * (0.5 + 0.5 * uneven);
             let tip = root + out * (0.05 + 0.3 * up_m) + Vec3::Y * up_m;

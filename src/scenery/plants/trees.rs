@@ -91,9 +91,9 @@ impl Tree<'_> {
     fn trunk(&mut self, top_m: f32, top_radius_m: f32) {
         let straight_m = STRAIGHT_M.min(top_m * 0.7);
         let mut line = vec![
-            (self.stem(-ROOT_M), self.trunk_m * 1.3),
-            (self.stem(0.35), self.trunk_m * 1.08),
-            (self.stem(straight_m), self.trunk_m * 0.94),
+            (self.stem(-ROOT_M), self.trunk_m * 1.15),
+            (self.stem(0.35), self.trunk_m * 1.02),
+            (self.stem(straight_m), self.trunk_m * 0.88),
             (self.stem(top_m), top_radius_m),
         ];
         if self.detail == Detail::Far {
@@ -126,7 +126,7 @@ impl Tree<'_> {
         let fork_m = self.crown_m * (0.62 + 0.3 * looks.random::<f32>());
         self.trunk(fork_m + 0.1, self.trunk_m * 0.6);
         let reach_m = self.height_m * (0.36 + 0.2 * looks.random::<f32>());
-        let plates = self.by_detail([5, 4, 3]);
+        let plates = self.by_detail([5, 3, 2]);
         let (clumps, corners) = self.by_detail([(13, 5), (8, 4), (7, 4)]);
         let begin = looks.random::<f32>() * TAU;
         for plate in 0..plates {
@@ -153,7 +153,7 @@ impl Tree<'_> {
         self.trunk(self.crown_m + 0.5, self.trunk_m * 0.55);
         let reach_m = self.height_m * (wide.0 + (wide.1 - wide.0) * looks.random::<f32>());
         let deep_m = (self.height_m - self.crown_m) / 2.0;
-        let rounds = self.by_detail([6, 5, 4]);
+        let rounds = self.by_detail([6, 4, 3]);
         let (clumps, corners) = self.by_detail([(12, 5), (8, 4), (6, 4)]);
         let begin = looks.random::<f32>() * TAU;
         for round in 0..rounds {
@@ -171,7 +171,7 @@ impl Tree<'_> {
             };
             let turn = begin + round as f32 * 2.4 + 0.8 * up;
             let middle = self.aloft(self.crown_m + deep_m + lift_m, turn, out_m);
-            if (1..4).contains(&round) {
+            if (1..self.by_detail([4, 3, 2])).contains(&round) {
                 self.limb(fork_m, middle);
             }
             let deep_m = (deep_m * (share + 0.06)).min(self.height_m - middle.y + self.foot.y);

@@ -81,14 +81,14 @@ fn fins(part: &mut Mesh, (from_m, to_m): (f32, f32), middle_m: f32, reach_m: f32
         let edge = |x: f32| Vec3::new(x, middle_m, 0.0) + out * reach_m;
         let slant = (to_m - from_m) * 0.25;
         let corners = [root(from_m), root(to_m), edge(to_m), edge(from_m + slant)];
-        part.sheet(corners, Surface::Metal.painted(shade(colour, 0.9)));
+        part.sheet(corners, rusted(shade(colour, 0.9), (number, 2), 0.7));
     }
 }
 
 /// A ring of faded yellow paint around a body, so many radii wide.
 fn band(part: &mut Mesh, (from_m, to_m): (f32, f32), radius_m: f32, out: f32) {
     let at = |x: f32| Vec3::new(x, radius_m, 0.0);
-    let paint = Surface::Metal.painted(shade(hex(0xb8_9a3c), 0.85));
+    let paint = Surface::Metal.painted(shade(hex(0xa8_9050), 0.8));
     part.rod(at(from_m), at(to_m), [radius_m * out; 2], 16, paint);
 }
 

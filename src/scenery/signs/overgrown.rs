@@ -72,7 +72,7 @@ pub(super) fn overgrown(drawing: &mut Drawing) {
         plants
     };
     for _ in 0..plants {
-        let (along, across) = (drawing.looks_in(), drawing.looks_in() * 1.05);
+        let (along, across) = (drawing.looks_in() * 0.98, drawing.looks_in() * 0.98);
         let (x, y) = turned(along, across);
         // Where feet and wheels went, it is low and thin.
         let deep = worn((along, across), 0.0);

@@ -84,7 +84,7 @@ fn standing_around(drawing: &mut Drawing, lie: impl Fn(Vec2) -> Vec2) {
     let inward = 0.94 - 0.4 * drawing.worn;
     let (wide_m, long_m) = (drawing.width_m, drawing.height_m);
     let around_m = 2.0 * (wide_m + long_m);
-    for _ in 0..drawing.count((5.0 * around_m).clamp(16.0, 70.0) as usize) {
+    for _ in 0..drawing.count((8.0 * around_m).clamp(24.0, 110.0) as usize) {
         let (at, far) = (drawing.looks_in(), drawing.looks_in().signum());
         let edge = if drawing.chance() < wide_m / (wide_m + long_m) {
             Vec2::new(at, far)
@@ -96,7 +96,7 @@ fn standing_around(drawing: &mut Drawing, lie: impl Fn(Vec2) -> Vec2) {
         } else {
             1.0 / ops::cbrt(power(edge.x.abs(), 3) + power(edge.y.abs(), 3))
         };
-        let within = edge * out * drawing.between(inward, 1.12);
+        let within = edge * out * drawing.between(inward, 1.2);
         let root = drawing.place_in(within.x, within.y);
         let bent = if drawing.chance() < 0.3 { 0.3 } else { 0.08 };
         let way = lie(within) * drawing.between(0.0, bent);

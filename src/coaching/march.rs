@@ -24,6 +24,10 @@ const AHEAD_M: f32 = 25.0;
 /// Within this distance of the route one is on it, metres.
 const ON_ROUTE_M: f32 = 15.0;
 
+/// So far beyond a vulnerable point one has passed it, metres; it lies within so much of the halt short of it.
+const PASSED_M: f32 = 3.0;
+const PASSED_WITHIN_M: f32 = 300.0;
+
 /// Duration of the greeting, seconds.
 const GREETING_S: f32 = 8.0;
 
@@ -47,6 +51,8 @@ pub(super) struct March {
     line: Vec<Point>,
     reached_m: f32,
     stops: VecDeque<Stop>,
+    /// Whether the ground was searched at the first of the stops: whoever takes some steps more has done it all the same.
+    searched: bool,
 }
 
 impl March {
@@ -56,6 +62,7 @@ impl March {
             line: line(brief),
             reached_m: 0.0,
             stops: stops(brief),
+            searched: false,
         }
     }
 
@@ -67,10 +74,13 @@ impl March {
         if let Some(stop) = self.stops.front().copied()
             && self.reached_m >= stop.along_m
         {
-            if let Some(advice) = halt(scene, &stop) {
+            self.searched |= scene.memory.looked_round.contains(&CheckRing::Near);
+            let advice = halt(scene, &stop, self.searched);
+            if let Some(advice) = advice.filter(|_| !self.is_passed(scene.brief, &stop)) {
                 return Some(advice);
             }
             self.stops.pop_front();
+            self.searched = false;
         }
         if let Some(advice) = check_after_standing(scene) {
             return Some(advice);
@@ -85,6 +95,15 @@ impl March {
             return Some(Advice::new(Prompt::Wait { towards }, message));
         }
         Some(self.walk_on(scene))
+    }
+
+    /// True for a halt that was to be short of a vulnerable point which lies behind by now: nothing is ahead of one there.
+    fn is_passed(&self, brief: &Brief, stop: &Stop) -> bool {
+        let at_m = looked_at_from(brief, stop).and_then(|point| {
+            let to_m = stop.along_m + PASSED_WITHIN_M;
+            nearest_within_m(&self.line, point.at, stop.along_m, to_m)
+        });
+        at_m.is_some_and(|(along_m, _)| self.reached_m > along_m + PASSED_M)
     }
 
     fn walk_on(&self, scene: &Scene<'_>) -> Advice {
@@ -167,7 +186,7 @@ fn end_of(brief: &Brief) -> crate::text::Text {
 }
 
 /// Remaining advice at a halt; none when it is complete.
-fn halt(scene: &Scene<'_>, stop: &Stop) -> Option<Advice> {
+fn halt(scene: &Scene<'_>, stop: &Stop, searched: bool) -> Option<Advice> {
     let point = looked_at_from(scene.brief, stop);
     let Some(since) = scene.memory.standing_since.filter(|_| scene.view.still) else {
         let message = match point {
@@ -178,7 +197,8 @@ fn halt(scene: &Scene<'_>, stop: &Stop) -> Option<Advice> {
         };
         return Some(Advice::new(Prompt::Stop, message));
     };
-    check(scene, CheckRing::Near)
+    let check = (!searched).then(|| check(scene, CheckRing::Near)).flatten();
+    check
         .or_else(|| point.and_then(|point| look_over(scene, point, since)))
         .or_else(|| stay(scene, stop, since))
 }

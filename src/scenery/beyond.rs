@@ -20,7 +20,7 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
 /// Most plants.
-const MOST: f32 = 300.0;
+const MOST: f32 = 240.0;
 
 /// Farthest from the bounds, metres.
 const FARTHEST_M: f32 = 460.0;

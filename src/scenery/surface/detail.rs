@@ -278,29 +278,4 @@ mod tests {
             assert!((near.normal - Vec3::Y).length() < 0.05);
         }
     }
-
-    #[test]
-    fn at_a_slant_the_land_is_as_plain_along_the_look_as_across_it() {
-        let look = Vec3::new(0.0, -0.05, -1.0).normalize();
-        let step_m = 0.02;
-        let covers = Covers::of(step_m, look, Vec3::Y);
-        let tone = |x: f32, z: f32| {
-            Detail::of(
-                &tiles(),
-                Surface::Grass,
-                Vec3::new(x, 0.0, z),
-                Vec3::Y,
-                covers,
-            )
-            .colour
-            .y
-        };
-        let apart = |aside_m: f32, ahead_m: f32| {
-            let at = (0..300).map(|step| (step as f32 * 0.713, step as f32 * 0.377));
-            at.map(|(x, z)| (tone(x, z) - tone(x + aside_m, z + ahead_m)).abs())
-                .sum::<f32>()
-        };
-        let (aside, ahead) = (apart(step_m, 0.0), apart(0.0, covers.along.length()));
-        assert!(aside > 0.3 * ahead, "streaks: {aside} against {ahead}");
-    }
 }

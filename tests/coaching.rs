@@ -458,6 +458,44 @@ fn whoever_takes_half_a_minute_for_everything_still_reports_before_it_is_due() {
     assert!(had.first("coach-post").is_some(), "{}", had.transcript());
 }
 
+/// Story: whoever walked past a vulnerable point was told to stop before it, 10 m ahead, then 25 m ahead, and of nothing else.
+#[test]
+fn whoever_walks_past_a_vulnerable_point_is_not_told_that_it_lies_ahead() {
+    let coached = coached();
+    let (loaded, seed) = coached
+        .iter()
+        .filter(|loaded| !loaded.scenario.route.vulnerable_points.is_empty())
+        .find_map(|loaded| {
+            let is_clean = |seed: &u64| {
+                let exercise = Exercise::draw(Arc::clone(&loaded.scenario), *seed);
+                exercise.devices.is_empty()
+            };
+            Some((loaded, (1..=40).find(is_clean)?))
+        })
+        .expect("a clean patrol past vulnerable points");
+    let had = lesson_with(loaded, seed, &mut |_, _, advice| {
+        let halts = advice.is_some_and(|advice| advice.message.id == "coach-halt-short");
+        // Something that one can do on foot, in place of stopping.
+        halts
+            .then_some(TraineeAction::CountPatrol)
+            .into_iter()
+            .collect()
+    });
+    let mut ahead: Vec<(String, f32)> = Vec::new();
+    for (_, advice) in &had.said {
+        if advice.message.id == "coach-halt-short" {
+            let of = |name: &str| format!("{:?}", advice.message.arguments[name]);
+            let metres = of("metres").replace("Number(", "").replace(')', "");
+            ahead.push((of("point"), metres.parse().expect("a figure")));
+        }
+    }
+    assert!(ahead.len() > 3, "{}", had.transcript());
+    for pair in ahead.windows(2) {
+        let same = pair[0].0 == pair[1].0;
+        assert!(!same || pair[1].1 <= pair[0].1 + 3.0, "{ahead:?}");
+    }
+}
+
 /// Story: the first post stood a metre from the speaker, and nobody was told why.
 #[test]
 fn a_post_stands_off_from_the_patrol_and_the_coach_says_which_way_and_why() {

@@ -93,10 +93,11 @@ pub(super) fn required(message: Message, pack: &Pack, required_m: f32) -> Messag
         .with("source", source(pack, &from.source))
 }
 
-/// The title of a source.
+/// The title of a source. What a template asks a mission to replace is no word for a trainee.
 pub(super) fn source(pack: &Pack, id: &str) -> String {
-    pack.source(id)
-        .map_or_else(|| id.to_owned(), |source| source.title.clone())
+    let title = pack.source(id).map_or(id, |source| source.title.as_str());
+    let title = title.strip_prefix("REPLACE:").unwrap_or(title);
+    title.trim().to_owned()
 }
 
 /// A step of the pack's drill in the pack's own words.

@@ -1,7 +1,7 @@
 //! The first screen: what the program is, and where to go.
 
 use bevy::app::AppExit;
-use bevy::input_focus::{AutoFocus, InputFocus};
+use bevy::input_focus::{AutoFocus, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::{Activate, observe};
 
@@ -24,6 +24,7 @@ fn open(
     settings: Res<Settings>,
     trainees: Res<Trainees>,
     folder: Res<DataFolder>,
+    mut visible: ResMut<InputFocusVisible>,
 ) {
     let words = &kit.words;
     let title = words.word("home-title");
@@ -32,6 +33,8 @@ fn open(
         .as_deref()
         .and_then(|name| trainees.broken_off(name))
         .cloned();
+    // Beside the way on stands one that gives the patrol up: it is seen what Enter presses.
+    visible.0 |= broken_off.is_some();
     let to_train = who
         .as_deref()
         .map(|name| trainees.train_next(name))

@@ -35,7 +35,6 @@ mod puddles;
 mod shapes;
 mod signs;
 pub mod sky;
-mod stands;
 pub mod surface;
 pub mod vehicles;
 mod walls;
@@ -145,7 +144,6 @@ impl Scenery {
         let mut standing = props::built_of(scenario, terrain);
         let mut growing = grown(scenario, terrain, &plants);
         growing.extend(cover::tussocks(scenario, terrain, &clear, &standing));
-        growing.extend(stands::meshes(scenario, terrain, &clear, &standing));
         growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
         let mut solids = solids(exercise, terrain, &standing);

@@ -71,10 +71,6 @@ const SUN_EDGE: f32 = 0.999_956;
 /// Longest shadow that counts, metres: farther off it is all penumbra.
 pub const LONGEST_SHADOW_M: f32 = 12.0;
 
-/// Range over which the land passes into the sky, metres, and how much of it does.
-const FAR_M: (f32, f32) = (400.0, 2_600.0);
-const FADED: f32 = 0.85;
-
 impl Default for Air {
     fn default() -> Self {
         Self {
@@ -220,12 +216,9 @@ impl Air {
         [0, 1, 2].map(|i| self.sun[i] * sun + self.ambient[i] * sky)
     }
 
-    /// Transmission of contrast over a range, 0..1 (Koschmieder); beyond where anything is looked at less than that, so that
-    /// the land passes into the sky without an edge.
+    /// Transmission of contrast over a range, 0..1 (Koschmieder).
     pub fn through(&self, range_m: f32) -> f32 {
-        let share = ((range_m - FAR_M.0) / (FAR_M.1 - FAR_M.0)).clamp(0.0, 1.0);
-        let far = share * share * (3.0 - 2.0 * share);
-        ops::exp(-KOSCHMIEDER * range_m / self.visibility_m) * (1.0 - FADED * far)
+        ops::exp(-KOSCHMIEDER * range_m / self.visibility_m)
     }
 
     /// Colour of the cloudless sky in a direction. At the horizon it is that of the haze, whatever the direction.

@@ -3,15 +3,14 @@
 
 use std::f32::consts::TAU;
 
-use bevy::math::{Affine3A, Vec3};
+use bevy::math::{Affine3A, Vec3, ops};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
-use super::colour::hex;
+use super::colour::{Colour, hex, shade};
 use super::form::below;
 use super::mesh::Mesh;
 use super::noise::rough;
-use super::plants;
 use super::surface::Surface;
 use crate::scenario::Scenario;
 use crate::scenario::exercise::stream;
@@ -20,10 +19,13 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
 /// Most plants.
-const MOST: f32 = 240.0;
+const MOST: f32 = 360.0;
 
 /// Farthest from the bounds, metres.
 const FARTHEST_M: f32 = 460.0;
+
+/// Plants that far from the bounds are a crown and no more, metres.
+const PLAIN_FROM_M: f32 = 120.0;
 
 /// Square metres for each plant in the middle of a grove.
 const ROOM_M2: f32 = 240.0;
@@ -50,7 +52,7 @@ pub(super) fn meshes(scenario: &Scenario, terrain: &Terrain, land: &Mesh) -> [Ve
             let mean = wanted(face) * thinned;
             let count = (mean + looks.random::<f32>()) as usize;
             (0..count)
-                .map(|_| plant(face.somewhere(looks), looks))
+                .map(|_| plant(face.somewhere(looks), face.out_m > PLAIN_FROM_M, looks))
                 .collect::<Vec<_>>()
         })
         .collect();
@@ -123,14 +125,79 @@ fn grove(at: Vec3) -> f32 {
     0.06 + 0.94 * dense * dense
 }
 
-fn plant(foot: Vec3, looks: &mut Pcg64Mcg) -> Mesh {
-    let tree = looks.random_range(0..10) < 7;
-    let height_m = if tree {
-        looks.random_range(4.5..9.5)
-    } else {
-        looks.random_range(1.2..2.4)
+fn plant(foot: Vec3, plain: bool, looks: &mut Pcg64Mcg) -> Mesh {
+    let mut mesh = Mesh::default();
+    let leaf = [0x5f_7040, 0x55_6a38, 0x72_7a44, 0x64_7248][looks.random_range(0..4)];
+    let leaf = shade(hex(leaf), looks.random_range(0.8..1.1));
+    let size = looks.random_range(1.0..1.8_f32);
+    let (middle_m, half) = match looks.random_range(0..10) {
+        0..=3 => (3.4 * size, Vec3::new(2.1, 1.9, 2.1) * size),
+        4..=6 => (4.4 * size, Vec3::new(3.0, 0.7, 3.0) * size),
+        _ => (0.6 * size, Vec3::new(1.2, 0.9, 1.2) * size),
     };
-    plants::afar(foot, height_m, tree, looks)
+    if middle_m > 2.0 {
+        let (wide_m, top) = (0.16 * size, foot + Vec3::Y * middle_m);
+        let bark = Surface::Bark.painted(hex(0x6a_5844));
+        let around = |side: usize| {
+            let turn = side as f32 / 3.0 * TAU;
+            Vec3::new(ops::cos(turn), 0.0, -ops::sin(turn)) * wide_m
+        };
+        let root = foot - Vec3::Y * 0.8;
+        for side in 0..3 {
+            let (a, b) = (around(side), around(side + 1));
+            mesh.quad([root + a, root + b, top + b * 0.6, top + a * 0.6], bark);
+        }
+    }
+    crown(
+        &mut mesh,
+        foot + Vec3::Y * middle_m,
+        half,
+        leaf,
+        plain,
+        looks,
+    );
+    mesh
+}
+
+/// A crown with a torn outline, lit as one round mass; of two bodies where it is near.
+fn crown(
+    mesh: &mut Mesh,
+    middle: Vec3,
+    half: Vec3,
+    leaf: Colour,
+    plain: bool,
+    looks: &mut Pcg64Mcg,
+) {
+    let bodies = if plain { 1 } else { 2 };
+    for body in 0..bodies {
+        let first = mesh.positions.len();
+        let turn = looks.random_range(0.0..TAU);
+        let off = Vec3::new(ops::cos(turn), 0.35, ops::sin(turn)) * half * 0.45;
+        let (at, size) = if body == 0 {
+            (middle, 1.0)
+        } else {
+            (middle + off, 0.72)
+        };
+        let mut round = Mesh::default();
+        let rings = [(-0.85, 0.4), (-0.35, 0.95), (0.4, 0.9), (0.9, 0.35)];
+        let paint = Surface::Leaves.painted(leaf);
+        round.turned(
+            Vec3::ZERO,
+            &rings,
+            7,
+            |_| paint,
+            || looks.random_range(-0.34..0.18),
+        );
+        let by =
+            Affine3A::from_scale_rotation_translation(half * size, bevy::math::Quat::IDENTITY, at);
+        mesh.append_moved(&round, &by);
+        for number in first..mesh.positions.len() {
+            let out = (Vec3::from_array(mesh.positions[number]) - at) / half;
+            mesh.normals[number] = (out + Vec3::Y * 0.25).normalize_or(Vec3::Y).to_array();
+            mesh.colours[number] =
+                shade(mesh.colours[number], 0.74 + 0.22 * out.y.clamp(-1.0, 1.0));
+        }
+    }
 }
 
 /// A few houses in a cluster.

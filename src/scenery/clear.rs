@@ -76,21 +76,6 @@ impl<'a> Clear<'a> {
             .all(|(sign, half_m)| at.distance_m(*sign) > half_m * 1.5 + away_m)
     }
 
-    /// The signs of every variation.
-    pub(super) fn all_signs(&self) -> impl Iterator<Item = &'a Sign> {
-        all_signs(self.scenario)
-    }
-
-    /// True at this distance from the edge of every sign but those with this id, metres.
-    pub(super) fn of_others(&self, at: Point, away_m: f32, id: &str) -> bool {
-        all_signs(self.scenario)
-            .filter(|sign| sign.id != id)
-            .all(|sign| {
-                let half_m = sign.size_m.0.max(sign.size_m.1) / 2.0;
-                at.distance_m(sign.at) > half_m + away_m
-            })
-    }
-
     /// True where a thing of this radius overlaps none of these.
     pub(super) fn of_props(&self, at: Point, radius_m: f32, props: &[Prop]) -> bool {
         props

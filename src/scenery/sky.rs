@@ -15,7 +15,7 @@ use crate::units::maths::power;
 const HEAPED: f32 = 0.5;
 
 /// Steps of a look through the slab.
-const STEPS: usize = 28;
+const STEPS: usize = 20;
 
 /// Extinction of a cloud of full density over the height of its feet.
 const THICK: f32 = 26.0;
@@ -51,7 +51,7 @@ impl<'a> Sky<'a> {
             air,
             sun: air.towards_sun(),
             broad: noise(air.pattern, 2, 0.42),
-            fine: noise(air.pattern ^ 0x5a5a, 4, 1.15),
+            fine: noise(air.pattern ^ 0x5a5a, 5, 1.15),
         }
     }
 
@@ -100,7 +100,7 @@ impl<'a> Sky<'a> {
         );
         let near_sun = power(towards.dot(self.sun).max(0.0), 8);
         let white = self.sunlight() * (0.62 + 0.5 * near_sun) + self.skylight() * 0.85;
-        behind.lerp(white, thick * 0.5 * smooth(2.0 * LOWEST, 0.4, towards.y))
+        behind.lerp(white, thick * 0.5 * smooth(LOWEST, 0.22, towards.y))
     }
 
     /// Heaped clouds before what is behind them.
@@ -112,12 +112,10 @@ impl<'a> Sky<'a> {
         let over = sheet(towards, 0.02);
         let step = HEAPED / STEPS as f32 / (towards.y + 0.02);
         let edge = 0.62 - 0.8 * share;
-        // Each look begins at another height: the steps leave no slices.
-        let begin = scattered(towards);
         let mut left = 1.0;
         let mut seen = Vec3::ZERO;
         for number in 0..STEPS {
-            let up = (number as f32 + begin) / STEPS as f32;
+            let up = (number as f32 + 0.5) / STEPS as f32;
             let at = over * (1.0 + HEAPED * up);
             let Some(dense) = self.dense(at, up, edge) else {
                 continue;
@@ -154,7 +152,7 @@ impl<'a> Sky<'a> {
         if most <= 0.0 {
             return None;
         }
-        let shape = self.fine.get_noise_3d(at.x, up * HEAPED, at.y);
+        let shape = self.fine.get_noise_3d(at.x, up * HEAPED * 1.6, at.y);
         let dense = broad + 0.55 * shape - edge - narrow;
         (dense > 0.0).then_some((dense * 3.2).min(1.0))
     }
@@ -202,16 +200,6 @@ impl<'a> Sky<'a> {
 /// Where a look meets a level sheet one unit up; `round` keeps what is at the horizon at a finite distance.
 fn sheet(towards: Vec3, round: f32) -> Vec2 {
     Vec2::new(towards.x, towards.z) / (towards.y.max(0.0) + round)
-}
-
-/// A number of a direction, 0..1, without any pattern.
-fn scattered(towards: Vec3) -> f32 {
-    let [x, y, z] = towards.to_array().map(f32::to_bits);
-    let mut h =
-        x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77) ^ z.wrapping_mul(0xc2b2_ae3d);
-    h = (h ^ (h >> 15)).wrapping_mul(0x2c1b_3c6d);
-    h = (h ^ (h >> 12)).wrapping_mul(0x297a_2d39);
-    ((h ^ (h >> 15)) & 0xffff) as f32 / 65_536.0
 }
 
 /// 0 at and below `from`, 1 at and above `to`, without a kink between them.

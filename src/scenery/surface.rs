@@ -17,8 +17,8 @@ mod tiles;
 
 use super::colour::Colour;
 use crate::scenario::schema::Ground;
+pub(crate) use detail::Detail;
 pub use detail::Lay;
-pub(crate) use detail::{Covers, Detail};
 pub use tile::SIDE;
 use tile::Tile;
 pub use tiles::{FLAT_SIDE, Texels, Tiles, let_go, tiles};

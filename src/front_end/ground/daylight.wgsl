@@ -88,16 +88,8 @@ fn texels(surface: u32, at: vec2<f32>, width: f32) -> vec4<f32> {
     return textureSampleLevel(tiles, tiling, at, surface, log2(max(width * f32(#{SIDE}), 1.0)));
 }
 
-#ifdef FINE
-// The same, as long and as wide as a pixel covers.
-fn texels_along(surface: u32, at: vec2<f32>, right: vec2<f32>, down: vec2<f32>) -> vec4<f32> {
-    return textureSampleGrad(tiles, tiling, at, surface, right, down);
-}
-#endif
-
-// Detail::of, step by step; in low quality without the second layer. What a pixel covers: its steps rightward and downward on
-// the face, and its mean width, metres.
-fn detail(surface: u32, on_m: vec2<f32>, steps_m: vec4<f32>, covers_m: f32) -> Detail {
+// Detail::of, step by step; in low quality without the second layer.
+fn detail(surface: u32, on_m: vec2<f32>, covers_m: f32) -> Detail {
     var found: Detail;
     found.colour = vec3<f32>(1.0);
     found.height = 0.5;
@@ -109,33 +101,17 @@ fn detail(surface: u32, on_m: vec2<f32>, steps_m: vec4<f32>, covers_m: f32) -> D
     let side_m = abs(how.a);
     let on = on_m / side_m;
     let width = covers_m / side_m;
-#ifdef FINE
-    let step_right = steps_m.xy / side_m;
-    let step_down = steps_m.zw / side_m;
-    var own = vec4<f32>(0.0);
+    var own = texels(surface, on, width);
     if how.a > 0.0 {
         let turned = turn(on);
         let broad = texels(surface, turned / 4.3, width / 4.3);
-        let share = clamp((broad.y - 0.5) * 14.0 + 0.5, 0.0, 1.0);
-        if share < 1.0 {
-            own = texels_along(surface, on, step_right, step_down) * (1.0 - share);
-        }
-        if share > 0.0 {
-            let at = turn(turned) + vec2<f32>(0.37, 0.61);
-            let second = texels_along(surface, at, turn(turn(step_right)), turn(turn(step_down)));
-            own += vec4<f32>(second.xy, turn_back(turn_back(second.zw - 0.5)) + 0.5) * share;
-        }
-        own.x *= 0.45 + 0.55 * broad.x * (255.0 / 128.0);
-    } else {
-        own = texels_along(surface, on, step_right, step_down);
-    }
-#else
-    var own = texels(surface, on, width);
-    if how.a > 0.0 {
-        let broad = texels(surface, turn(on) / 4.3, width / 4.3);
-        own.x *= 0.45 + 0.55 * broad.x * (255.0 / 128.0);
-    }
+#ifdef FINE
+        var second = texels(surface, turn(turned) + vec2<f32>(0.37, 0.61), width);
+        second = vec4<f32>(second.xy, turn_back(turn_back(second.zw - 0.5)) + 0.5);
+        own = mix(own, second, clamp((broad.y - 0.5) * 14.0 + 0.5, 0.0, 1.0));
 #endif
+        own.x *= 0.45 + 0.55 * broad.x * (255.0 / 128.0);
+    }
     let tone = own.x * (255.0 / 128.0);
     found.colour = (1.0 + how.rgb * clamp(tone - 1.0, -1.0, 1.0)) * tone;
     found.height = own.y;
@@ -197,14 +173,8 @@ fn mirrored(colour: vec3<f32>, normal: vec3<f32>, to_eye: vec3<f32>) -> vec3<f32
     return mix(colour, sky, daylight.sun.a * (0.04 + 0.96 * pow(grazing, 4.0))) + glint * daylight.sun.a;
 }
 
-// Air::through.
-fn through(range_m: f32) -> f32 {
-    let far = select(0.0, smoothstep(400.0, 2600.0, range_m), daylight.haze.a > 0.0);
-    return exp(-daylight.haze.a * range_m) * (1.0 - 0.85 * far);
-}
-
 fn through_haze(colour: vec3<f32>, range_m: f32) -> vec3<f32> {
-    return mix(daylight.haze.rgb, colour, through(range_m));
+    return mix(daylight.haze.rgb, colour, exp(-daylight.haze.a * range_m));
 }
 
 #ifdef FINE
@@ -259,7 +229,7 @@ fn vertex(corner: Corner) -> Seen {
         seen.colour = mirrored(seen.colour * lit, normal, to_eye / range_m);
         lit = vec3<f32>(1.0);
     }
-    seen.light = vec4<f32>(lit, through(range_m));
+    seen.light = vec4<f32>(lit, exp(-daylight.haze.a * range_m));
 #endif
     return seen;
 }
@@ -292,21 +262,9 @@ fn fragment(seen: Seen) -> @location(0) vec4<f32> {
 #else
     let on_m = seen.on_m;
 #endif
-    // What the pixel covers of the face.
-    let step_right = dpdx(seen.world);
-    let step_down = dpdy(seen.world);
-    let covers_m = sqrt(length(cross(step_right, step_down)));
-#ifdef FINE
-    let steps_m = vec4<f32>(
-        dot(step_right, right),
-        dot(step_right, down),
-        dot(step_down, right),
-        dot(step_down, down)
-    );
-#else
-    let steps_m = vec4<f32>(0.0);
-#endif
-    let close = detail(seen.surface, on_m, steps_m, covers_m);
+    // Footprint of the pixel on the face.
+    let covers_m = sqrt(length(cross(dpdx(seen.world), dpdy(seen.world))));
+    let close = detail(seen.surface, on_m, covers_m);
     var colour = seen.colour;
     var slope = close.slope;
 #ifdef LAND
@@ -315,7 +273,7 @@ fn fragment(seen: Seen) -> @location(0) vec4<f32> {
     slope *= 1.0 - 0.6 * packed;
     let share = seen.beyond.a;
     if share > 0.01 && seen.beyond_surface != seen.surface {
-        let other = detail(seen.beyond_surface, on_m, steps_m, covers_m);
+        let other = detail(seen.beyond_surface, on_m, covers_m);
         let near = 2.0 * share;
         let over = clamp(0.5 + (other.height - close.height) * 5.0 + (near - 1.0) * 1.5, 0.0, 1.0)
             * min(near * 4.0, 1.0);

@@ -90,8 +90,6 @@ fn image(fine: bool) -> Image {
         mag_filter: ImageFilterMode::Linear,
         min_filter: ImageFilterMode::Linear,
         mipmap_filter: ImageFilterMode::Linear,
-        // The land is seen at a slant: without it, it would smear into streaks.
-        anisotropy_clamp: 8,
         ..default()
     });
     image

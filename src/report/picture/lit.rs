@@ -8,7 +8,7 @@ use super::view::View;
 use super::{Part, SAMPLES};
 use crate::scenery::colour::{film, screen};
 use crate::scenery::sky::Sky;
-use crate::scenery::surface::{Covers, Detail, Tiles};
+use crate::scenery::surface::{Detail, Tiles};
 use crate::scenery::{Air, Stuff};
 use crate::units::maths::power;
 
@@ -73,13 +73,13 @@ impl Lighting<'_> {
         let way = at - self.view.eye;
         let range_m = way.length();
         let grazing = (-way.dot(face) / range_m).abs().max(0.06);
-        let pixel_m = range_m / self.view.focal * SAMPLES as f32;
-        let covers = Covers::of(pixel_m, way / range_m, face);
+        // Footprint of one pixel on the face, metres.
+        let covers_m = range_m / self.view.focal * SAMPLES as f32 / grazing.sqrt();
         let surface = part.mesh.surfaces[corners[0]];
         let (own, normal) = match part.mesh.lay(corners, weights) {
-            Some(lay) => lay.seen(self.tiles, own, surface, at, face, covers),
+            Some(lay) => lay.seen(self.tiles, own, surface, at, face, covers_m),
             None => {
-                let detail = Detail::of(self.tiles, surface, at, face, covers);
+                let detail = Detail::of(self.tiles, surface, at, face, covers_m);
                 (own * detail.colour, detail.normal)
             }
         };

@@ -29,7 +29,7 @@ pub(super) fn drawn(
         Piece::Stone => stone(foot, soil, size, tint, turn),
         Piece::Stick => stick(foot, size, tint, turn, more),
         Piece::Leaves => leaves(foot, size, tint, turn),
-        Piece::Dung => dung(foot, soil, size, turn, more),
+        Piece::Dung => dung(foot, size, turn, more),
         Piece::Scrap => scrap(foot, size, tint, turn, odd),
     }
 }
@@ -49,27 +49,21 @@ pub(super) fn tussock(terrain: &Terrain, at: Point, [_, size, tint, turn, ..]: [
         soil,
         0.25,
     );
-    // Thin blades that lean out unevenly, some of them broken over.
-    let blades = 8 + (size * 3.9) as usize;
+    let blades = 6 + (size * 2.9) as usize;
     for blade in 0..blades {
         let out = level(turn + blade as f32 * 0.382);
         let inner = (blade as f32 + 0.5) / blades as f32;
-        let uneven = (blade as f32 * 0.618 + tint).fract();
-        let side = Vec3::new(-out.z, 0.0, out.x) * (0.018 + 0.02 * size);
-        let root = foot + out * (0.05 + 0.22 * size) * inner - Vec3::Y * 0.02;
-        let high_m = (0.2 - 0.08 * inner) * (0.45 + 0.55 * uneven);
-        let tip =
-            root + out * (0.06 + 0.2 * size) * (0.3 + inner) * (1.4 - uneven) + Vec3::Y * high_m;
+        let side = Vec3::new(-out.z, 0.0, out.x) * (0.05 + 0.05 * size);
+        let root = foot + out * (0.08 + 0.3 * size) * inner - Vec3::Y * 0.02;
+        let tip = root + out * (0.1 + 0.18 * size) * (0.3 + inner) + Vec3::Y * (0.2 - 0.07 * inner);
         let own = shade(
             leaf,
             0.84 + 0.32 * ops::sin(blade as f32 * 2.3 + tint * TAU).abs(),
         );
-        let first = mesh.corner(root - side, Vec3::Y, shade(own, 0.72));
-        mesh.corner(root + side, Vec3::Y, shade(own, 0.72));
-        mesh.corner(tip, Vec3::Y, shade(own, 1.1));
-        mesh.indices
-            .extend([0, 1, 2, 1, 0, 2].map(|corner| first + corner));
+        mesh.triangle([root - side, root + side, tip], own);
+        mesh.triangle([root + side, root - side, tip], shade(own, 0.88));
     }
+    mesh.lit_as_the_ground();
     mesh
 }
 
@@ -216,49 +210,30 @@ fn leaves(foot: Vec3, size: f32, tint: f32, turn: f32) -> Mesh {
     mesh
 }
 
-/// Droppings: a scatter of pellets of goats, or the trodden, half eaten pat of a cow with straw in it. Dry and nearly of the
-/// ground's colour: nothing round and dark that could be taken for something laid there.
-fn dung(foot: Vec3, soil: [f32; 3], size: f32, turn: f32, more: f32) -> Mesh {
+/// Droppings: pellets of goats, or the flat pat of a cow.
+fn dung(foot: Vec3, size: f32, turn: f32, more: f32) -> Mesh {
     let mut mesh = Mesh::default();
     if more < 0.6 {
-        for number in 0..6 {
-            let out_m = 0.025 + 0.12 * (number as f32 * 0.618 + turn).fract();
-            let at = foot + level(turn + number as f32 * 0.382) * out_m;
-            let pellet = [(0.0, 0.008), (0.008, 0.009), (0.013, 0.003)];
-            let hue = mix(hex(0x5c_4a36), soil, 0.35 + 0.08 * number as f32);
-            mesh.turned(at, &pellet, 4, |_| hue, || 0.0);
+        for number in 0..7 {
+            let at = foot + level(turn + number as f32 * 0.31) * (0.02 + 0.012 * number as f32);
+            let pellet = [(0.0, 0.011), (0.012, 0.011), (0.018, 0.004)];
+            mesh.turned(at, &pellet, 4, |_| hex(0x3a_2e22), || 0.0);
         }
-        mesh.lit_as_the_ground();
-        return mesh;
-    }
-    let hue = mix(hex(0x6a_5a40), soil, 0.45);
-    for number in 0..4 {
-        let spread = (number as f32 * 0.618 + turn).fract();
-        let at = foot + level(turn + number as f32 * 0.29) * (0.045 * number as f32);
-        let radius_m = (0.05 + 0.035 * size) * (1.0 - 0.45 * spread);
-        let rings = [(-0.01, radius_m), (0.012, radius_m * 0.75)];
-        let mut corner = turn * 9.0;
+    } else {
+        let radius_m = 0.07 + 0.04 * size;
+        let rings = [
+            (-0.01, radius_m),
+            (0.02, radius_m * 0.9),
+            (0.035, radius_m * 0.5),
+        ];
         mesh.turned(
-            at,
+            foot,
             &rings,
-            6,
-            |up| shade(hue, 0.8 + 0.3 * up + 0.12 * spread),
-            || {
-                corner += 1.9;
-                0.4 * ops::sin(corner)
-            },
+            9,
+            |up| shade(hex(0x5a_4a32), 0.85 + 0.25 * up),
+            || 0.0,
         );
     }
-    for number in 0..4 {
-        let out = level(turn + number as f32 * 0.3);
-        let side = Vec3::new(-out.z, 0.0, out.x) * 0.005;
-        let (root, tip) = (foot + out * 0.02, foot + out * 0.13 + Vec3::Y * 0.04);
-        mesh.triangle(
-            [root - side, root + side, tip],
-            mix(hex(0xb0_a066), soil, 0.3),
-        );
-    }
-    mesh.lit_as_the_ground();
     mesh
 }
 

@@ -1,27 +1,19 @@
-//! Bodies of leaves: clumps that stand out of a dark inside, with gaps between them through which the sky is seen.
+//! Bodies of leaves.
 
-use std::f32::consts::{PI, TAU};
+use std::f32::consts::TAU;
 
-use bevy::math::Vec3;
 use bevy::math::ops;
+use bevy::math::{Affine3A, Quat, Vec3};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
-use crate::scenery::colour::{Colour, shade};
+use super::Detail;
+use crate::scenery::colour::Colour;
+use crate::scenery::colour::shade;
 use crate::scenery::mesh::Mesh;
-use crate::scenery::surface::{Paint, Surface};
+use crate::scenery::surface::Surface;
 
-/// The golden angle, radians: clumps at its multiples stand in no row.
-const GOLDEN: f32 = 2.399_963;
-
-/// How far out the dark inside reaches, as a share of the body.
-const INSIDE: f32 = 0.62;
-
-/// Light of the inside, and of the lowest and the highest leaves, as shares of the leaf's own.
-const INSIDE_LIGHT: f32 = 0.4;
-const LIGHT: (f32, f32) = (0.52, 1.16);
-
-/// A body of leaves within an ellipsoid.
+/// A round body of leaves.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Crown {
     pub(super) middle: Vec3,
@@ -31,105 +23,72 @@ pub(super) struct Crown {
 }
 
 impl Crown {
-    /// Grows it as so many clumps of leaves with so many corners each.
-    pub(super) fn grow(self, mesh: &mut Mesh, clumps: usize, corners: usize, looks: &mut Pcg64Mcg) {
-        self.inside(mesh);
-        // Each clump has its share of the body's surface.
-        let (wide, high) = (self.half.x, self.half.y);
-        let surface_m2 = 4.0 * PI / 3.0 * (2.0 * wide * high + wide * wide);
-        let clump_m = 1.3 * (surface_m2 / (clumps as f32 * PI)).sqrt();
-        let begin = looks.random::<f32>() * TAU;
-        for number in 0..clumps {
-            let up =
-                1.0 - 2.0 * (number as f32 + 0.2 + 0.6 * looks.random::<f32>()) / clumps as f32;
-            let turn = begin + number as f32 * GOLDEN + 0.5 * looks.random::<f32>();
+    /// Grows it with so many sprays of a size, metres, standing out of it.
+    pub(super) fn grow(
+        self,
+        mesh: &mut Mesh,
+        detail: Detail,
+        sprays: usize,
+        spray_m: f32,
+        looks: &mut Pcg64Mcg,
+    ) {
+        let mut body = Mesh::default();
+        let rings = [
+            (-1.0, 0.25),
+            (-0.62, 0.8),
+            (0.0, 1.0),
+            (0.6, 0.8),
+            (0.95, 0.3),
+        ];
+        let sides = if detail == Detail::Full { 7 } else { 6 };
+        let paint = Surface::Leaves.painted(self.leaf);
+        body.turned(
+            Vec3::ZERO,
+            &rings,
+            sides,
+            |_| paint,
+            || 0.34 * (looks.random::<f32>() - 0.5),
+        );
+        // The sprays reach to its extent.
+        let by =
+            Affine3A::from_scale_rotation_translation(self.half * 0.9, Quat::IDENTITY, self.middle);
+        let first = mesh.positions.len();
+        mesh.append_moved(&body, &by);
+        for _ in 0..sprays {
+            let turn = looks.random::<f32>() * TAU;
+            let up = looks.random::<f32>() * 1.75 - 0.75;
             let flat = (1.0 - up * up).max(0.0).sqrt();
             let out = Vec3::new(ops::cos(turn) * flat, up, ops::sin(turn) * flat);
-            let size_m = clump_m * (0.7 + 0.6 * looks.random::<f32>());
-            self.clump(mesh, out, size_m, corners, looks);
+            let size_m = spray_m * (0.65 + 0.7 * looks.random::<f32>());
+            let tint = shade(self.leaf, 0.8 + 0.45 * looks.random::<f32>());
+            self.spray(mesh, out, size_m, looks.random::<f32>() * TAU, tint);
         }
+        self.light_as_one(mesh, first);
     }
 
-    /// A clump: a point that stands out over a ragged rim which hangs back.
-    fn clump(self, mesh: &mut Mesh, out: Vec3, size_m: f32, corners: usize, looks: &mut Pcg64Mcg) {
+    /// A spray of leaves: a bent, pointed, double-sided sheet.
+    fn spray(self, mesh: &mut Mesh, out: Vec3, size_m: f32, roll: f32, tint: Colour) {
+        let foot = self.middle + out * self.half * 0.8;
+        let (u, v) = out.any_orthonormal_pair();
+        let across = (u * ops::cos(roll) + v * ops::sin(roll)) * size_m * 0.55;
+        let along = out * 0.7 + across.cross(out).normalize_or(Vec3::Y) * 0.8;
+        let along = along.normalize() * size_m;
         let (low, high) = (self.middle - self.half, self.middle + self.half);
-        let foot = self.middle + out * self.half * (0.66 + 0.22 * looks.random::<f32>());
-        let outward = (out / self.half).normalize_or(Vec3::Y);
-        let (u, v) = outward.any_orthonormal_pair();
-        let tint = shade(self.leaf, 0.86 + 0.28 * looks.random::<f32>());
-        let tip = (foot + outward * size_m * 0.34).clamp(low, high);
-        let first = self.leaf_at(mesh, tip, outward, shade(tint, 1.08));
-        let begin = looks.random::<f32>() * TAU;
-        for number in 0..corners {
-            let turn = begin + (number as f32 + 0.5 * looks.random::<f32>()) / corners as f32 * TAU;
-            let [reach, back] = [(); 2].map(|()| looks.random::<f32>());
-            let side = (u * ops::cos(turn) + v * ops::sin(turn)) * (0.5 + 0.85 * reach * reach);
-            let hangs = outward * (0.08 + 0.4 * back) + Vec3::Y * 0.1;
-            let at = (foot + (side - hangs) * size_m).clamp(low, high);
-            self.leaf_at(mesh, at, outward, shade(tint, 0.82 + 0.2 * reach));
-        }
-        for number in 0..corners as u32 {
-            let next = (number + 1) % corners as u32;
-            mesh.indices
-                .extend([first, first + 1 + number, first + 1 + next]);
-        }
+        let tip = (foot + along * 1.3).clamp(low, high);
+        let [left, right] =
+            [across, -across].map(|side| (foot + along * 0.5 + side).clamp(low, high));
+        mesh.sheet([foot, left, tip, right], Surface::Leaves.painted(tint));
     }
 
-    /// A corner of leaves, lit as part of one round mass with some light of its own: bright above, dark below and inside.
-    fn leaf_at(self, mesh: &mut Mesh, at: Vec3, outward: Vec3, tint: Colour) -> u32 {
-        let off = (at - self.middle) / self.half;
-        let normal = (off + 0.6 * outward + Vec3::Y * 0.3).normalize_or(Vec3::Y);
-        let up = 0.5 + 0.5 * off.y.clamp(-1.0, 1.0);
-        let deep = 0.82 + 0.18 * off.length().min(1.0);
-        let light = (LIGHT.0 + (LIGHT.1 - LIGHT.0) * up) * deep;
-        mesh.corner(at, normal, Surface::Leaves.painted(shade(tint, light)))
-    }
-
-    /// What is seen between the clumps from most sides.
-    fn inside(self, mesh: &mut Mesh) {
-        let half = self.half * INSIDE;
-        let dark = Surface::Leaves.painted(shade(self.leaf, INSIDE_LIGHT));
-        let first = mesh.positions.len() as u32;
-        for out in [
-            Vec3::X,
-            Vec3::NEG_Z,
-            Vec3::NEG_X,
-            Vec3::Z,
-            Vec3::Y,
-            Vec3::NEG_Y,
-        ] {
-            mesh.corner(self.middle + out * half, out, dark);
-        }
-        for side in 0..4 {
-            let next = (side + 1) % 4;
-            mesh.indices.extend([first + side, first + next, first + 4]);
-            mesh.indices.extend([first + next, first + side, first + 5]);
-        }
-    }
-}
-
-/// A trunk or limb through points, so thick at each, metres; without ends, which are in the soil and among leaves.
-pub(super) fn limb(mesh: &mut Mesh, line: &[(Vec3, f32)], sides: usize, bark: Paint) {
-    let first = mesh.positions.len() as u32;
-    for (number, &(at, radius_m)) in line.iter().enumerate() {
-        let before = line[number.saturating_sub(1)].0;
-        let after = line[(number + 1).min(line.len() - 1)].0;
-        let along = (after - before).normalize_or(Vec3::Y);
-        let across = along.cross(Vec3::Z).normalize_or(Vec3::X);
-        let deep = across.cross(along);
-        for side in 0..sides {
-            let turn = (side as f32 + 0.5) / sides as f32 * TAU;
-            let out = across * ops::cos(turn) + deep * ops::sin(turn);
-            mesh.corner(at + out * radius_m, out, bark);
-        }
-    }
-    let sides = sides as u32;
-    for ring in 1..line.len() as u32 {
-        let (low, high) = (first + (ring - 1) * sides, first + ring * sides);
-        for side in 0..sides {
-            let next = (side + 1) % sides;
-            mesh.indices.extend([low + side, high + side, high + next]);
-            mesh.indices.extend([low + side, high + next, low + next]);
+    /// Turns normals away from the middle and darkens what lies low and inside: leaves are lit as a round mass, not one
+    /// by one.
+    fn light_as_one(self, mesh: &mut Mesh, first: usize) {
+        for number in first..mesh.positions.len() {
+            let off = (Vec3::from_array(mesh.positions[number]) - self.middle) / self.half;
+            let normal = (off + Vec3::Y * 0.25).normalize_or(Vec3::Y);
+            mesh.normals[number] = normal.to_array();
+            let light = 0.66 + 0.22 * off.y.clamp(-1.0, 1.0) + 0.18 * off.length().min(1.2);
+            mesh.colours[number] = shade(mesh.colours[number], light);
         }
     }
 }

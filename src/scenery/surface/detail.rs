@@ -17,37 +17,6 @@ pub(crate) struct Detail {
     pub(crate) normal: Vec3,
 }
 
-/// What a pixel covers of a face: so wide across the look, metres, and so far along it. A face that is seen at a slant is
-/// covered much farther along than across.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Covers {
-    pub(crate) across_m: f32,
-    pub(crate) along: Vec3,
-}
-
-impl Covers {
-    /// What a pixel of this width covers of a face that a look meets: both are unit vectors.
-    pub(crate) fn of(across_m: f32, look: Vec3, normal: Vec3) -> Self {
-        let slant = look.dot(normal);
-        let along = (look - normal * slant).normalize_or_zero();
-        Self {
-            across_m,
-            along: along * (across_m / slant.abs().max(LEAST_SLANT)),
-        }
-    }
-
-    /// Mean width, metres.
-    fn mean_m(self) -> f32 {
-        (self.across_m * self.along.length().max(self.across_m)).sqrt()
-    }
-}
-
-/// Sine of the slant below which it makes no difference any more.
-const LEAST_SLANT: f32 = 0.02;
-
-/// Most samples along the look, each twice as long as it is wide at most before they become blurred.
-const MOST_SAMPLES: f32 = 8.0;
-
 /// Size of the broad pattern that varies a material, as a multiple of its tile.
 const BROAD: f32 = 4.3;
 
@@ -55,16 +24,16 @@ const BROAD: f32 = 4.3;
 const TURN: (f32, f32) = (0.891, 0.454);
 
 impl Detail {
-    /// The detail of a material at a place of a mesh, with the face's normal, averaged over what a pixel covers. The
+    /// The detail of a material at a place of a mesh, with the face's normal, averaged over a width in metres. The
     /// shader of the window has the same steps.
     pub(crate) fn of(
         tiles: &Tiles,
         surface: Surface,
         at: Vec3,
         normal: Vec3,
-        covers: Covers,
+        covers_m: f32,
     ) -> Self {
-        Self::along(tiles, surface, at, normal, plane(normal), covers)
+        Self::along(tiles, surface, at, normal, plane(normal), covers_m)
     }
 
     /// The same with the axes of the tile, rightward and downward.
@@ -74,7 +43,7 @@ impl Detail {
         at: Vec3,
         normal: Vec3,
         (right, down): (Vec3, Vec3),
-        covers: Covers,
+        covers_m: f32,
     ) -> Self {
         if surface == Surface::Plain {
             return Self {
@@ -85,34 +54,19 @@ impl Detail {
         }
         let laid = surface.laid();
         let on = Vec2::new(at.dot(right), at.dot(down)) / laid.side_m;
-        let along = Vec2::new(covers.along.dot(right), covers.along.dot(down)) / laid.side_m;
-        let width = covers.across_m / laid.side_m;
-        let own = if laid.straight {
-            averaged(tiles, surface, on, along, width)
-        } else {
+        let width = covers_m / laid.side_m;
+        let mut own = tiles.sample(surface, on, width);
+        if !laid.straight {
             let turned = turn(on);
-            let mean = covers.mean_m() / laid.side_m;
-            let broad = tiles.sample(surface, turned / BROAD, mean / BROAD);
+            let broad = tiles.sample(surface, turned / BROAD, width / BROAD);
+            let second = tiles.sample(surface, turn(turned) + Vec2::new(0.37, 0.61), width);
             let share = ((broad[1] - 0.5) * 14.0 + 0.5).clamp(0.0, 1.0);
-            let first = || averaged(tiles, surface, on, along, width);
-            let second = || {
-                let at = turn(turned) + Vec2::new(0.37, 0.61);
-                let found = averaged(tiles, surface, at, turn(turn(along)), width);
-                // The relief of the second layer is turned back with it.
-                let slope = turn_back(turn_back(Vec2::new(found[2] - 0.5, found[3] - 0.5)));
-                [found[0], found[1], slope.x + 0.5, slope.y + 0.5]
-            };
-            let mut own = if share <= 0.0 {
-                first()
-            } else if share >= 1.0 {
-                second()
-            } else {
-                let (first, second) = (first(), second());
-                [0, 1, 2, 3].map(|part| first[part] + (second[part] - first[part]) * share)
-            };
+            // The relief of the second layer is turned back with it.
+            let slope = turn_back(turn_back(Vec2::new(second[2] - 0.5, second[3] - 0.5)));
+            let second = [second[0], second[1], slope.x + 0.5, slope.y + 0.5];
+            own = [0, 1, 2, 3].map(|part| own[part] + (second[part] - own[part]) * share);
             own[0] *= 0.45 + 0.55 * broad[0] * 2.0 * (127.5 / 128.0);
-            own
-        };
+        }
         let tone = own[0] * (255.0 / 128.0);
         let tint = Vec3::from_array(laid.tint) * (tone - 1.0).clamp(-1.0, 1.0);
         let slope = (Vec2::new(own[2], own[3]) - 0.5) * 2.0 * STEEPEST;
@@ -122,25 +76,6 @@ impl Detail {
             normal: (normal - right * slope.x - down * slope.y).normalize_or(normal),
         }
     }
-}
-
-/// A material at a place of its tile, averaged so far along a direction and so wide, all in sides of the tile: samples in a
-/// row, where one as long as the row would smear it across.
-fn averaged(tiles: &Tiles, surface: Surface, on: Vec2, along: Vec2, width: f32) -> [f32; 4] {
-    let long = along.length().max(width);
-    let count = (0.5 * long / width).ceil().clamp(1.0, MOST_SAMPLES);
-    let each = (long / count).max(width);
-    // A whole tile is even.
-    let count = if each > 0.5 { 1.0 } else { count };
-    let mut sum = [0.0; 4];
-    for number in 0..count as usize {
-        let share = (number as f32 + 0.5) / count - 0.5;
-        let one = tiles.sample(surface, on + along * share, each);
-        for (sum, part) in sum.iter_mut().zip(one) {
-            *sum += part / count;
-        }
-    }
-    sum
 }
 
 /// What the land passes into beside a corner, and the way that it is part of there.
@@ -168,15 +103,15 @@ impl Lay {
         surface: Surface,
         at: Vec3,
         normal: Vec3,
-        covers: Covers,
+        covers_m: f32,
     ) -> (Vec3, Vec3) {
         let level = (Vec3::X, Vec3::Z);
-        let detail = Detail::along(tiles, surface, at, normal, level, covers);
+        let detail = Detail::along(tiles, surface, at, normal, level, covers_m);
         let rut = self.rut(surface, at);
         let packed = detail.colour.lerp(Vec3::ONE, 0.55 * rut) * (1.0 - PACKED * rut);
         let mut seen = (own * packed, detail.normal.lerp(normal, 0.6 * rut));
         if self.share > 0.0 && self.beyond != surface {
-            let other = Detail::along(tiles, self.beyond, at, normal, level, covers);
+            let other = Detail::along(tiles, self.beyond, at, normal, level, covers_m);
             let near = 2.0 * self.share;
             let over = 0.5 + (other.height - detail.height) * 5.0 + (near - 1.0) * 1.5;
             let over = over.clamp(0.0, 1.0) * (near * 4.0).min(1.0);
@@ -235,11 +170,6 @@ mod tests {
     use super::*;
     use crate::scenery::surface::{LAID, tiles};
 
-    /// Looked at from above.
-    fn over(across_m: f32) -> Covers {
-        Covers::of(across_m, Vec3::NEG_Y, Vec3::Y)
-    }
-
     #[test]
     fn every_material_but_the_plain_one_has_detail() {
         let tiles = tiles();
@@ -247,7 +177,7 @@ mod tests {
             let colours: Vec<f32> = (0..400)
                 .map(|step| Vec3::new(step as f32 * 0.037, 0.0, step as f32 * 0.011))
                 .map(|at| {
-                    Detail::of(&tiles, laid.surface, at, Vec3::Y, over(0.004))
+                    Detail::of(&tiles, laid.surface, at, Vec3::Y, 0.004)
                         .colour
                         .y
                 })
@@ -268,7 +198,7 @@ mod tests {
                 laid.surface,
                 Vec3::new(3.0, 0.0, 9.0),
                 Vec3::Y,
-                over(30.0),
+                30.0,
             );
             assert!(
                 (near.colour - Vec3::ONE).abs().max_element() < 0.05,

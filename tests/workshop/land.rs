@@ -165,5 +165,17 @@ fn a_map_along_the_route_shows_it_larger_and_says_where_north_is() {
         scale(&along),
         scale(&north_up)
     );
-    assert!(along.contains("rotate(") && !north_up.contains("rotate("));
+    // The arrow stands before its letters; where its tip lies beside the middle of its foot, north is not up.
+    let leans_mm = |svg: &str| -> f32 {
+        let before = &svg[..svg.find("\nGN\n").expect("the letters of the arrow")];
+        let way = &before[before.rfind("<path d=\"").expect("an arrow") + 9..];
+        let way = &way[..way.find('"').expect("its end")];
+        let corners: Vec<f32> = way
+            .split(['M', 'L', 'Z', ' '])
+            .filter_map(|figure| figure.parse().ok())
+            .collect();
+        corners[0] - (corners[2] + corners[4]) / 2.0
+    };
+    assert_eq!(leans_mm(&north_up), 0.0);
+    assert!(leans_mm(&along).abs() > 0.5, "{}", leans_mm(&along));
 }

@@ -1,6 +1,6 @@
-//! Machine resources: threads and memory. A window runs with a heap that gives back what it no longer needs. Without threads everything runs on one; under a tight memory limit the work
-//! is done in a second process of this program, so that even an abort in a library ends in a message and an exit
-//! status.
+//! Machine resources: threads and memory. A window runs with a heap that gives back what it needs no longer. Without
+//! threads everything runs on one; under a tight memory limit the work is done in a second process of this program, so
+//! that even an abort in a library ends in a message and an exit status.
 
 use std::ffi::OsString;
 use std::num::NonZero;

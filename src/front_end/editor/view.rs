@@ -33,6 +33,9 @@ const EYE_M: f32 = 1.65;
 /// How high above the ground the patrol looks at a thing, metres.
 const LOOKED_AT_M: f32 = 0.5;
 
+/// What is nearer than this lies at one's feet, metres: one looks along the route over it.
+const AT_ONES_FEET_M: f32 = 3.0;
+
 /// The view from above comes as near as this share of its distance, and goes as far.
 const AWAY: [f32; 2] = [0.2, 8.0];
 
@@ -204,7 +207,8 @@ pub(super) fn show(
         .collect();
     shown.rings.extend(held(&editing));
     shown.people = people(&ground);
-    shown.trainee_drawn = true;
+    // Whoever looks with the trainee's eyes stands where the trainee does.
+    shown.trainee_drawn = stand.from_above;
     shown.weather = ground.exercise.scenario.weather.clone();
 }
 
@@ -239,6 +243,12 @@ fn as_the_patrol(ground: &Ground, at: Point) -> Eye {
     let line = ground.exercise.route_line();
     let here_m = (along_m(&line, at) - BEFORE_M).clamp(0.0, length_m(&line));
     let here = point_along(&line, here_m);
+    // At the beginning of the route there is nothing before it to look from.
+    let at = if here.distance_m(at) < AT_ONES_FEET_M {
+        point_along(&line, here_m + BEFORE_M)
+    } else {
+        at
+    };
     let eye = here.at_height(ground.terrain.height_m(here) + EYE_M);
     let rise_m = ground.terrain.height_m(at) + LOOKED_AT_M - eye.up_m;
     Eye {

@@ -249,16 +249,7 @@ mod tests {
         let minimal = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/minimal.ron");
         let loaded = load(&minimal).expect("a scenario");
         let exercise = Exercise::draw(Arc::clone(&loaded.scenario), 1);
-        let map = Map {
-            exercise: &exercise,
-            height_m: None,
-            instructor: false,
-            pack: None,
-            session: None,
-            held_back: None,
-            looked_at: &[],
-            seen_from: &[],
-        };
+        let map = Map::in_hand(&exercise);
         for pane in [Vec2::new(1_000.0, 420.0), Vec2::new(1_280.0, 700.0)] {
             let mut sheet = MapSheet::default();
             sheet.lay_down(OnPage::of(&map), Point(0.0, 0.0));

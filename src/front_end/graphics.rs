@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use bevy::light::cluster::GlobalClusterSettings;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::renderer::initialize_renderer;
-use bevy::render::settings::{Backends, MemoryHints, RenderCreation, WgpuSettings};
+use bevy::render::settings::{Backends, MemoryHints, RenderCreation, WgpuLimits, WgpuSettings};
 use bevy::tasks::block_on;
 
 use super::window::quietly;
@@ -20,6 +21,7 @@ pub(super) struct Drawing {
 impl Plugin for Drawing {
     fn build(&self, app: &mut App) {
         let settings = WgpuSettings {
+            constrained_limits: Some(enough()),
             // Small blocks of memory: an upload leaves none behind that is mostly empty.
             memory_hints: MemoryHints::MemoryUsage,
             ..default()
@@ -45,7 +47,24 @@ impl Plugin for Drawing {
             synchronous_pipeline_compilation: true,
             ..default()
         });
+        app.add_systems(PreStartup, without_clusters);
     }
+}
+
+/// What the engine draws with, at most. Without storage textures it leaves out ambient occlusion, atmospheres and culling on
+/// the card, which nothing here uses and which it would compile all the same. Some of those shaders do not compile on
+/// OpenGL, and rendering would stop altogether.
+fn enough() -> WgpuLimits {
+    WgpuLimits {
+        max_storage_textures_per_shader_stage: 0,
+        max_texture_dimension_2d: u32::MAX,
+        ..default()
+    }
+}
+
+/// The engine sorts lamps on the card, at every frame. There are none.
+fn without_clusters(mut clusters: ResMut<GlobalClusterSettings>) {
+    clusters.gpu_clustering = None;
 }
 
 /// On Linux OpenGL can present only when opened on the window's display, which the engine does not pass on; so its
@@ -62,10 +81,6 @@ mod open_gl {
     use bevy::tasks::block_on;
     use bevy::winit::DisplayHandleWrapper;
     use wgpu::DeviceType;
-
-    /// The engine compiles its ambient occlusion shader, which nothing here uses, wherever a shader may have five
-    /// storage textures; on OpenGL it does not compile, and rendering stops altogether.
-    const TOO_FEW_FOR_OCCLUSION: u32 = 4;
 
     /// The backend found, or OpenGL where that is better: an old card has no Vulkan, but its system may offer a
     /// software implementation, many times slower.
@@ -108,16 +123,10 @@ mod open_gl {
             .request_adapter(&wgpu::RequestAdapterOptions::default())
             .await
             .map_err(|error| error.to_string())?;
-        let limits = adapter.limits();
         let (device, queue) = adapter
             .request_device(&wgpu::DeviceDescriptor {
                 required_features: adapter.features() - wgpu::Features::all_experimental_mask(),
-                required_limits: wgpu::Limits {
-                    max_storage_textures_per_shader_stage: limits
-                        .max_storage_textures_per_shader_stage
-                        .min(TOO_FEW_FOR_OCCLUSION),
-                    ..limits
-                },
+                required_limits: adapter.limits().or_worse_values_from(&super::enough()),
                 ..default()
             })
             .await

@@ -224,11 +224,11 @@ fn vertex(corner: Corner) -> Seen {
     let to_eye = view.world_position - world.xyz;
     let range_m = length(to_eye);
     var lit = light(normal, 1.0);
-    if daylight.sun.a > 0.0 {
-        // What water mirrors is no multiple of its own colour.
-        seen.colour = mirrored(seen.colour * lit, normal, to_eye / range_m);
-        lit = vec3<f32>(1.0);
-    }
+    // What water mirrors is no multiple of its own colour. No branch: for one that depends on a uniform, lavapipe of Mesa 22
+    // copies the shader at every draw, and keeps every copy.
+    let mirrors = daylight.sun.a > 0.0;
+    seen.colour = select(seen.colour, mirrored(seen.colour * lit, normal, to_eye / range_m), mirrors);
+    lit = select(lit, vec3<f32>(1.0), mirrors);
     seen.light = vec4<f32>(lit, exp(-daylight.haze.a * range_m));
 #endif
     return seen;

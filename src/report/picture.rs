@@ -183,7 +183,8 @@ fn drawn(scene: &Scene, near: Option<shadow::Ball>) -> (Picture, View) {
         .filter(|(_, part)| view.holds(part.low, part.high))
         .flat_map_iter(|(number, part)| view.flats(part.mesh, number as u32))
         .collect();
-    let samples = raster::samples(&flats, view.width, view.height);
+    let mut samples = raster::empty(view.width, view.height);
+    raster::draw(&mut samples, &flats, view.width);
 
     let sky = Sky::of(air);
     let lighting = lit::Lighting {

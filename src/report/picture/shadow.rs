@@ -15,6 +15,9 @@ const SIDE: usize = 1280;
 /// Radius of each map, metres, and distance of its centre ahead of the eye.
 const REACHES_M: [(f32, f32); 2] = [(32.0, 24.0), (190.0, 130.0)];
 
+/// Parts drawn at a time: a map of a whole town at once takes as much memory as the town.
+const BATCH: usize = 16;
+
 /// Depth bias: in samples, and at least this many metres.
 const SLACK: (f32, f32) = (2.5, 0.04);
 
@@ -90,17 +93,25 @@ impl Map {
             reach_m,
             samples: Vec::new(),
         };
-        let flats: Vec<Flat> = casters
-            .par_iter()
+        let near: Vec<&Part> = casters
+            .iter()
+            .copied()
             .filter(|part| {
                 let half = (part.high - part.low) / 2.0;
                 let away = (part.low + half - middle).length();
                 // A low sun casts long shadows.
                 away - half.length() < reach_m * 1.5 + 60.0
             })
-            .flat_map_iter(|part| map.flats(part))
             .collect();
-        map.samples = raster::samples(&flats, SIDE, SIDE);
+        let mut samples = raster::empty(SIDE, SIDE);
+        for parts in near.chunks(BATCH) {
+            let flats: Vec<Flat> = parts
+                .par_iter()
+                .flat_map_iter(|part| map.flats(part))
+                .collect();
+            raster::draw(&mut samples, &flats, SIDE);
+        }
+        map.samples = samples;
         map
     }
 
@@ -126,6 +137,7 @@ impl Map {
             .indices
             .chunks_exact(3)
             .filter_map(|corners| Flat::either_side([0, 1, 2].map(|i| landed[corners[i] as usize])))
+            .filter(|flat| flat.touches(SIDE, SIDE))
             .collect()
     }
 

@@ -1,5 +1,6 @@
 //! `groundsign records push`: recorded patrols to a learning record store.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -15,6 +16,7 @@ use crate::lrs::{self, Address, Credentials, Delivered, Lrs, Patience, deliver};
 use crate::record::{RecordError, reader};
 use crate::report::xapi;
 use crate::sim::event::Ending;
+use crate::source::file;
 use crate::store::{Database, entry::RecordHash};
 use crate::text::Message;
 
@@ -163,7 +165,9 @@ impl Push {
 
 fn authorities(path: &std::path::Path) -> Result<Vec<ureq::tls::Certificate<'static>>, Stop> {
     let shown = path.display().to_string();
-    let pem = std::fs::read(path).map_err(|error| {
+    let pem = file::read_given(path)
+        .and_then(|bytes| bytes.ok_or_else(|| ErrorKind::FileTooLarge.into()));
+    let pem = pem.map_err(|error| {
         Stop::cannot(
             Message::new("cli-cannot-read")
                 .with("path", &shown)

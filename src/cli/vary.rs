@@ -112,7 +112,10 @@ fn printed(class: &Class, catalogue: &Catalogue, width: usize) -> String {
         ));
     }
     page.gap();
-    let verdict = if class.equal {
+    let nothing = class.patrols.iter().all(|patrol| patrol.items == 0);
+    let verdict = if nothing {
+        Message::new("vary-nothing")
+    } else if class.equal {
         Message::new("vary-equal").with("percent", EQUAL * 100.0)
     } else if !class.sure {
         Message::new("vary-unsure")

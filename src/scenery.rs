@@ -147,17 +147,14 @@ impl Scenery {
         growing.extend(cover::tussocks(scenario, terrain, &clear, &standing));
         growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
+        let growing = growing.pieces(far_plants);
         let mut solids = Gathering::of(Stuff::Solid, GATHERED_M);
         build(exercise, terrain, &standing, &mut solids);
         solids.extend(yard::meshes(scenario, terrain, &clear, &standing));
         solids.extend(kerbs::meshes(scenario, terrain, &clear, &standing));
         solids.extend(poles::meshes(scenario, terrain, &clear, &standing));
-        for (near, far) in [(solids, far_houses), (growing, far_plants)] {
-            let mut beyond = Gathering::of(near.stuff, GATHERED_BEYOND_M);
-            pieces.extend(near.pieces());
-            beyond.extend(far);
-            pieces.extend(beyond.pieces());
-        }
+        pieces.extend(solids.pieces(far_houses));
+        pieces.extend(growing);
         let waters = scenario.water.len();
         let water = scenario
             .water
@@ -166,7 +163,7 @@ impl Scenery {
         let mut waters = Gathering::of(Stuff::Water, GATHERED_M);
         waters.extend(water);
         waters.extend(puddles::meshes(scenario, terrain, &clear));
-        pieces.extend(waters.pieces());
+        pieces.extend(waters.pieces(Vec::new()));
         let plain_signs = exercise.signs.len() > MOST_FULL;
         Self {
             pieces,
@@ -290,10 +287,15 @@ impl Gathering {
         }
     }
 
-    fn pieces(self) -> impl Iterator<Item = Piece> {
-        let stuff = self.stuff;
-        let squares = self.squares.into_values();
-        squares.map(move |mesh| Piece::of(stuff, mesh))
+    /// What was gathered, then what of the same stuff stands beyond the bounds.
+    fn pieces(self, far: Vec<Mesh>) -> Vec<Piece> {
+        let mut beyond = Self::of(self.stuff, GATHERED_BEYOND_M);
+        beyond.extend(far);
+        let squares = self
+            .squares
+            .into_values()
+            .chain(beyond.squares.into_values());
+        squares.map(|mesh| Piece::of(self.stuff, mesh)).collect()
     }
 }
 

@@ -3,9 +3,9 @@
 use bevy::math::Vec3;
 use rayon::prelude::*;
 
-use super::Part;
 use super::raster::{self, Flat, Sample};
 use super::view::View;
+use super::{Part, batches};
 use crate::scenery::air::FAINTEST_SUN;
 use crate::scenery::{Air, Stuff};
 
@@ -14,9 +14,6 @@ const SIDE: usize = 1280;
 
 /// Radius of each map, metres, and distance of its centre ahead of the eye.
 const REACHES_M: [(f32, f32); 2] = [(32.0, 24.0), (190.0, 130.0)];
-
-/// Parts drawn at a time: a map of a whole town at once takes as much memory as the town.
-const BATCH: usize = 16;
 
 /// Depth bias: in samples, and at least this many metres.
 const SLACK: (f32, f32) = (2.5, 0.04);
@@ -104,7 +101,7 @@ impl Map {
             })
             .collect();
         let mut samples = raster::empty(SIDE, SIDE);
-        for parts in near.chunks(BATCH) {
+        for parts in batches(&near, |part| *part) {
             let flats: Vec<Flat> = parts
                 .par_iter()
                 .flat_map_iter(|part| map.flats(part))

@@ -20,6 +20,7 @@ use serde::Serialize;
 
 use crate::rehearsal::trial::{self, Trial, TrialError};
 use crate::scenario::LoadedScenario;
+use crate::scoring::statistics::Estimate;
 use crate::text::Text;
 use crate::trainee::{novice, trained};
 

@@ -12,6 +12,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::score::Scored;
 use crate::cli::stop::Stop;
+use crate::cli::value::whole;
 use crate::lrs::{self, Address, Credentials, Delivered, Lrs, Patience, deliver};
 use crate::record::{RecordError, reader};
 use crate::report::xapi;
@@ -53,7 +54,7 @@ pub(super) struct Push {
     #[arg(long)]
     plain_http: bool,
     /// How long to go on trying when the LRS does not answer, seconds
-    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = whole::<u64>(0..=86_400, 30))]
     patience: u64,
 }
 

@@ -20,6 +20,7 @@ use serde::Serialize;
 
 use crate::rehearsal::trial::{self, Trial, TrialError};
 use crate::scenario::LoadedScenario;
+use crate::scoring::statistics::Estimate;
 use crate::text::Text;
 use crate::trainee::{novice, trained};
 
@@ -91,14 +92,24 @@ pub fn calibrate(
 }
 
 impl Calibration {
-    /// By how much the hit rates of devices may be off: half of the widest interval.
+    /// By how much the hit rates of devices may be off: from a rate to the farther end of its interval. Those that nobody
+    /// met have none, see [`Self::unmet`].
     fn uncertainty<'a>(&self, held: impl Iterator<Item = &'a String>) -> f64 {
-        held.map(|device| {
-            let row = self.devices.iter().find(|row| row.device == *device);
-            let rate = row.and_then(|row| row.hit_rate);
-            rate.map_or(1.0, |rate| (rate.high - rate.low) / 2.0)
-        })
-        .fold(0.0, f64::max)
+        held.filter_map(|device| self.rate_of(device))
+            .map(|rate| (rate.high - rate.value).max(rate.value - rate.low))
+            .fold(0.0, f64::max)
+    }
+
+    /// Devices that none of the novices came past in time.
+    fn unmet<'a>(&self, held: impl Iterator<Item = &'a String>) -> Vec<String> {
+        held.filter(|device| self.rate_of(device).is_none())
+            .cloned()
+            .collect()
+    }
+
+    fn rate_of(&self, device: &str) -> Option<Estimate> {
+        let row = self.devices.iter().find(|row| row.device == device);
+        row.and_then(|row| row.hit_rate)
     }
 
     fn of(loaded: &LoadedScenario, runs: usize, trainees: &[&str], trials: &[Trial]) -> Self {

@@ -142,29 +142,28 @@ impl Scenery {
         let clear = Clear::of(scenario, terrain);
         let plants = props::plants_of(scenario, terrain);
         let mut standing = props::built_of(scenario, terrain);
-        let mut growing = grown(scenario, terrain, &plants);
+        let mut growing = Gathering::of(Stuff::Plants, GATHERED_M);
+        grow(scenario, terrain, &plants, &mut growing);
         growing.extend(cover::tussocks(scenario, terrain, &clear, &standing));
         growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
-        let mut solids = solids(exercise, terrain, &standing);
+        let growing = growing.pieces(far_plants);
+        let mut solids = Gathering::of(Stuff::Solid, GATHERED_M);
+        build(exercise, terrain, &standing, &mut solids);
         solids.extend(yard::meshes(scenario, terrain, &clear, &standing));
         solids.extend(kerbs::meshes(scenario, terrain, &clear, &standing));
         solids.extend(poles::meshes(scenario, terrain, &clear, &standing));
-        for (stuff, near, far) in [
-            (Stuff::Solid, solids, far_houses),
-            (Stuff::Plants, growing, far_plants),
-        ] {
-            pieces.extend(gathered(stuff, near, GATHERED_M));
-            pieces.extend(gathered(stuff, far, GATHERED_BEYOND_M));
-        }
+        pieces.extend(solids.pieces(far_houses));
+        pieces.extend(growing);
         let waters = scenario.water.len();
         let water = scenario
             .water
             .iter()
             .map(|water| water::mesh(water, terrain, waters));
-        let mut water: Vec<Mesh> = water.collect();
-        water.extend(puddles::meshes(scenario, terrain, &clear));
-        pieces.extend(gathered(Stuff::Water, water, GATHERED_M));
+        let mut waters = Gathering::of(Stuff::Water, GATHERED_M);
+        waters.extend(water);
+        waters.extend(puddles::meshes(scenario, terrain, &clear));
+        pieces.extend(waters.pieces(Vec::new()));
         let plain_signs = exercise.signs.len() > MOST_FULL;
         Self {
             pieces,
@@ -184,38 +183,36 @@ impl Scenery {
     }
 }
 
-/// Buildings, walls, vehicles, and what shows that look-alikes are harmless.
-fn solids(exercise: &Exercise, terrain: &Terrain, standing: &[Prop]) -> Vec<Mesh> {
+/// Puts up buildings, walls, vehicles, and what shows that look-alikes are harmless.
+fn build(exercise: &Exercise, terrain: &Terrain, standing: &[Prop], into: &mut Gathering) {
     let scenario = &exercise.scenario;
-    let mut meshes: Vec<Mesh> = scenario
-        .buildings
-        .par_iter()
-        .enumerate()
-        .map(|(number, building)| {
-            buildings::mesh(scenario, building, terrain, number >= MOST_FULL_BUILDINGS)
-        })
-        .collect();
-    let buildings = meshes.len();
+    let buildings = &scenario.buildings;
+    into.in_batches(buildings.len(), |number| {
+        let plain = number >= MOST_FULL_BUILDINGS;
+        buildings::mesh(scenario, &buildings[number], terrain, plain)
+    });
+    let mut so_far = 0;
     for wall in &scenario.walls {
-        let so_far = meshes.len() - buildings;
-        meshes.extend(walls::meshes(scenario, wall, terrain, MOST_FULL, so_far));
+        let meshes = walls::meshes(scenario, wall, terrain, MOST_FULL, so_far);
+        so_far += meshes.len();
+        into.extend(meshes);
     }
     let vehicles = scenario.vehicles.iter();
-    meshes.extend(vehicles.map(|vehicle| vehicles::mesh(scenario, vehicle, terrain)));
-    let look_alikes = exercise.look_alikes.par_iter().take(MOST_FULL);
-    meshes.par_extend(look_alikes.map(|placed| {
+    into.extend(vehicles.map(|vehicle| vehicles::mesh(scenario, vehicle, terrain)));
+    let look_alikes = &exercise.look_alikes;
+    into.in_batches(look_alikes.len().min(MOST_FULL), |number| {
+        let placed = &look_alikes[number];
         let mut beside = Beside::of(exercise, placed, terrain, standing);
         if placed.look_alike.shown_by.is_empty() {
             causes::mesh(exercise, placed, terrain, &mut beside)
         } else {
             evidence::mesh(exercise, placed, terrain, &mut beside)
         }
-    }));
-    meshes
+    });
 }
 
-/// All plants.
-fn grown(scenario: &Scenario, terrain: &Terrain, plants: &[(Plant, Prop)]) -> Vec<Mesh> {
+/// Plants all plants.
+fn grow(scenario: &Scenario, terrain: &Terrain, plants: &[(Plant, Prop)], into: &mut Gathering) {
     let route: Vec<_> = scenario.route.line();
     let mut full = 0;
     let detailed: Vec<plants::Detail> = plants
@@ -231,15 +228,11 @@ fn grown(scenario: &Scenario, terrain: &Terrain, plants: &[(Plant, Prop)]) -> Ve
             }
         })
         .collect();
-    plants
-        .par_iter()
-        .zip(detailed)
-        .enumerate()
-        .map(|(number, ((kind, prop), detail))| {
-            let looks = &mut stream(&scenario.id, number as u64, "looks of a plant");
-            plants::mesh(*kind, prop, terrain, looks, detail)
-        })
-        .collect()
+    into.in_batches(plants.len(), |number| {
+        let (kind, prop) = &plants[number];
+        let looks = &mut stream(&scenario.id, number as u64, "looks of a plant");
+        plants::mesh(*kind, prop, terrain, looks, detailed[number])
+    });
 }
 
 /// The frame of something at a place facing a bearing; for a [`figure()`] or a marker.
@@ -247,24 +240,63 @@ pub fn standing_at(at: Place, facing_deg: f32) -> Affine3A {
     form::frame(at, facing_deg)
 }
 
-/// Merges meshes into pieces by location.
-fn gathered(stuff: Stuff, meshes: Vec<Mesh>, side_m: f32) -> Vec<Piece> {
-    let mut squares: BTreeMap<(i32, i32), Mesh> = BTreeMap::new();
-    for mesh in meshes {
+/// Merges meshes into pieces by location, as they come: a whole town or wood of single meshes would take the memory
+/// of its pieces a second time.
+struct Gathering {
+    stuff: Stuff,
+    side_m: f32,
+    squares: BTreeMap<(i32, i32), Mesh>,
+}
+
+/// Meshes made at a time: enough for every core, and few beside what is gathered already.
+const BATCH: usize = 256;
+
+impl Gathering {
+    fn of(stuff: Stuff, side_m: f32) -> Self {
+        Self {
+            stuff,
+            side_m,
+            squares: BTreeMap::new(),
+        }
+    }
+
+    fn add(&mut self, mesh: &Mesh) {
         let Some((low, high)) = mesh.bounds() else {
-            continue;
+            return;
         };
         let middle: Vec3 = (low + high) / 2.0;
-        let square = [middle.x, middle.z].map(|metres| (metres / side_m).floor() as i32);
-        squares
+        let square = [middle.x, middle.z].map(|metres| (metres / self.side_m).floor() as i32);
+        self.squares
             .entry((square[0], square[1]))
             .or_default()
-            .append(&mesh);
+            .append(mesh);
     }
-    squares
-        .into_values()
-        .map(|mesh| Piece::of(stuff, mesh))
-        .collect()
+
+    fn extend(&mut self, meshes: impl IntoIterator<Item = Mesh>) {
+        for mesh in meshes {
+            self.add(&mesh);
+        }
+    }
+
+    /// Adds meshes by number, in order, made on all cores.
+    fn in_batches(&mut self, count: usize, make: impl Fn(usize) -> Mesh + Sync) {
+        for first in (0..count).step_by(BATCH) {
+            let numbers = first..(first + BATCH).min(count);
+            let made: Vec<Mesh> = numbers.into_par_iter().map(&make).collect();
+            self.extend(made);
+        }
+    }
+
+    /// What was gathered, then what of the same stuff stands beyond the bounds.
+    fn pieces(self, far: Vec<Mesh>) -> Vec<Piece> {
+        let mut beyond = Self::of(self.stuff, GATHERED_BEYOND_M);
+        beyond.extend(far);
+        let squares = self
+            .squares
+            .into_values()
+            .chain(beyond.squares.into_values());
+        squares.map(|mesh| Piece::of(self.stuff, mesh)).collect()
+    }
 }
 
 #[cfg(test)]

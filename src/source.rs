@@ -38,3 +38,4 @@ pub use problem::{Codes, Problem};
 pub use read::{Document, read};
 pub use rule::{Complaints, Rule};
 pub use suggest::suggest;
+pub(crate) use twins::InName;

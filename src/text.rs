@@ -6,6 +6,7 @@
 
 mod base64;
 mod catalogue;
+mod composed;
 pub mod content_line;
 pub mod direction;
 mod figures;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 pub use base64::base64;
 pub use catalogue::{Catalogue, CatalogueError};
+pub use composed::composed;
 pub use figures::{Figures, clock, duration, number};
 pub use glyphs::without_glyph;
 pub use natural::natural;

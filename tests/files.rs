@@ -234,3 +234,78 @@ fn every_command_takes_the_paths_that_the_system_takes() {
         .arg(odd.join("out/minimal-1-careful.gsrec")))
     .ends_with(0);
 }
+
+/// Story: a named pipe given by name was waited for without end by check, show, run and fmt.
+#[cfg(unix)]
+#[test]
+fn what_is_not_a_plain_file_is_refused_at_once_by_every_command_that_reads() {
+    let folder = folder();
+    let pipes = [
+        "pipe.ron",
+        "pipe.gspack",
+        "pipe.gsrec",
+        "pipe.gpx",
+        "pipe.csv",
+    ];
+    for pipe in pipes {
+        let made = std::process::Command::new("mkfifo")
+            .arg(folder.path().join(pipe))
+            .status();
+        assert!(made.is_ok_and(|made| made.success()), "mkfifo");
+    }
+    for arguments in [
+        &["check", "pipe.ron"][..],
+        &["check", "pipe.gspack"],
+        &["show", "pipe.ron"],
+        &["show", "pipe.gspack"],
+        &["run", "pipe.ron"],
+        &["run", "minimal.ron", "--trainee", "pipe.ron"],
+        &["fmt", "pipe.ron"],
+        &["vary", "pipe.ron", "-n", "2", "-o", "out"],
+        &["score", "pipe.gsrec"],
+        &["debrief", "pipe.gsrec"],
+        &["replay", "pipe.gsrec"],
+        &["records", "verify", "pipe.gsrec"],
+        &["records", "import", "pipe.gsrec"],
+        &["import", "route", "pipe.gpx", "-o", "out.ron"],
+        &["course", "enrol", "March", "pipe.csv"],
+        &["check", "/dev/zero"],
+        &["score", "/dev/zero"],
+    ] {
+        let mut refused = command();
+        refused.args(arguments).current_dir(folder.path());
+        refused.env("GROUNDSIGN_DATA", folder.path().join("data"));
+        if arguments[0] == "run" {
+            for name in ["minimal.ron", "minimal-doctrine.ron"] {
+                let from = root().join("tests/fixtures").join(name);
+                std::fs::copy(from, folder.path().join(name)).expect("copied");
+            }
+        }
+        let answer = in_time(&mut refused);
+        let said = answer.out() + &answer.err();
+        assert!(said.contains("plain file"), "{arguments:?}: {said}");
+        assert_ne!(answer.status(), 0, "{arguments:?}");
+    }
+}
+
+/// Runs a command that must not wait for anything.
+#[cfg(unix)]
+fn in_time(command: &mut std::process::Command) -> Answer {
+    use std::process::Stdio;
+
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let begun = std::time::Instant::now();
+    while child.try_wait().expect("ours").is_none() {
+        if begun.elapsed() > std::time::Duration::from_secs(60) {
+            child.kill().expect("ours");
+            panic!("{command:?} waits");
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    Answer(child.wait_with_output().expect("ended"))
+}

@@ -20,9 +20,12 @@ pub const SCHEMA: &str = "groundsign.class/1";
 pub const EQUAL: f64 = 0.05;
 
 /// Hit rates that may be off by more are no ground to call variations equal.
-const SURE: f64 = 0.15;
+const SURE: f64 = 0.2;
 /// What they should be off by at most.
 const GOOD: f64 = 0.1;
+
+/// A class in which an item is in more than this share of the patrols looks for it, whatever else there is.
+const MOSTLY: f64 = 0.6;
 
 /// Variations looked through for each that is wanted.
 const LOOKED_THROUGH: u64 = 60;
@@ -113,10 +116,15 @@ pub fn choose(
     let spread = highest - rates().fold(highest, f64::min);
     let items: BTreeSet<usize> = patrols.iter().map(|patrol| patrol.items).collect();
     let held: BTreeSet<&String> = patrols.iter().flat_map(|patrol| &patrol.holds).collect();
-    let uncertainty = calibration.uncertainty(held.into_iter());
-    let sure = uncertainty <= SURE;
+    let uncertainty = calibration.uncertainty(held.iter().copied());
+    let unmet = calibration.unmet(held.into_iter());
+    let sure = uncertainty <= SURE && unmet.is_empty();
     let alike = items.len() <= 1 && spread <= EQUAL + 1e-9;
     let mut why = why_not(loaded, calibration, &pool, &patrols, wanted, alike, &items);
+    why.extend(mostly(&patrols, &pool));
+    if !unmet.is_empty() {
+        why.push(Message::new("vary-unmet").with("items", unmet.join(", ")));
+    }
     why.extend(cautions(
         &patrols,
         difficulty,
@@ -192,24 +200,61 @@ fn cautions(
     told
 }
 
-/// The first so many: of those that are equal to what is aimed at, each set of items in turn, so that a class does not meet one
-/// item only; then the nearest of the rest.
+/// The item that is in most of the patrols though others could be drawn: the class looks for it where it was.
+fn mostly(patrols: &[Patrol], pool: &[Patrol]) -> Option<Message> {
+    let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+    for item in patrols.iter().flat_map(|patrol| &patrol.holds) {
+        *counts.entry(item).or_default() += 1;
+    }
+    let (item, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    let all = patrols.len();
+    if all < 2 || count == all || (count as f64) <= MOSTLY * all as f64 {
+        return None;
+    }
+    let without = pool
+        .iter()
+        .filter(|patrol| patrol.items > 0 && !patrol.holds.contains(item));
+    let others: BTreeSet<&str> = without
+        .flat_map(|patrol| &patrol.holds)
+        .map(String::as_str)
+        .collect();
+    let others: Vec<&str> = others.into_iter().collect();
+    (!others.is_empty()).then(|| {
+        Message::new("vary-mostly-one")
+            .with("item", item)
+            .with("count", count)
+            .with("all", all)
+            .with("others", others.join(", "))
+    })
+}
+
+/// The first so many: of those that are equal to what is aimed at, each time the one whose items were taken least, so that a
+/// class does not meet one item only; then the nearest of the rest.
 fn taken_in_turn(by_nearness: Vec<Patrol>, aim: Aim, wanted: usize) -> Vec<Patrol> {
     let is_equal =
         |patrol: &Patrol| patrol.items == aim.0 && apart(patrol.hit_rate, aim.1) <= EQUAL / 2.0;
-    let (equal, rest): (Vec<Patrol>, Vec<Patrol>) = by_nearness.into_iter().partition(is_equal);
-    let mut met: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-    let mut turns: Vec<(usize, Patrol)> = equal
-        .into_iter()
-        .map(|patrol| {
-            let turn = met.entry(patrol.holds.clone()).or_default();
-            *turn += 1;
-            (*turn, patrol)
-        })
-        .collect();
-    turns.sort_by_key(|(turn, _)| *turn);
-    let in_turn = turns.into_iter().map(|(_, patrol)| patrol);
-    in_turn.chain(rest).take(wanted).collect()
+    let (mut equal, rest): (Vec<Patrol>, Vec<Patrol>) = by_nearness.into_iter().partition(is_equal);
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut taken: Vec<Patrol> = Vec::new();
+    while taken.len() < wanted && !equal.is_empty() {
+        let met = |patrol: &Patrol| -> (usize, usize) {
+            let each = || {
+                let items = patrol.holds.iter();
+                items.map(|item| counts.get(item).copied().unwrap_or_default())
+            };
+            (each().max().unwrap_or_default(), each().sum())
+        };
+        // Of as many the first, which is the nearest.
+        let next = (0..equal.len())
+            .min_by_key(|&place| met(&equal[place]))
+            .unwrap_or_default();
+        let patrol = equal.remove(next);
+        for item in &patrol.holds {
+            *counts.entry(item.clone()).or_default() += 1;
+        }
+        taken.push(patrol);
+    }
+    taken.into_iter().chain(rest).take(wanted).collect()
 }
 
 /// Variations that hold different things, the lowest seed of each kind.
@@ -272,16 +317,23 @@ fn apart(one: Option<f64>, other: Option<f64>) -> f64 {
 
 /// Items and hit rate around which most variations are, at most as many as are wanted counting.
 fn usual(pool: &[Patrol], wanted: usize) -> Aim {
+    let is_like = |aim: &Patrol, other: &Patrol| {
+        other.items == aim.items && apart(other.hit_rate, aim.hit_rate) <= EQUAL / 2.0
+    };
     let near = |aim: &Patrol| {
-        let like = pool.iter().filter(|other| {
-            other.items == aim.items && apart(other.hit_rate, aim.hit_rate) <= EQUAL / 2.0
-        });
+        let like = pool.iter().filter(|other| is_like(aim, other));
         like.count().min(wanted)
     };
-    // With as many on both, the one with something to find, then the first.
-    let best = pool
-        .iter()
-        .max_by_key(|aim| (near(aim), aim.items.min(1), std::cmp::Reverse(aim.seed)));
+    let different = |aim: &Patrol| {
+        let like = pool.iter().filter(|other| is_like(aim, other));
+        let items: BTreeSet<&String> = like.flat_map(|other| &other.holds).collect();
+        items.len()
+    };
+    // With as many on both, the one with something to find, then the one around which more is found, then the first.
+    let best = pool.iter().max_by_key(|aim| {
+        let first = std::cmp::Reverse(aim.seed);
+        (near(aim), aim.items.min(1), different(aim), first)
+    });
     best.map_or((0, None), |aim| (aim.items, aim.hit_rate))
 }
 
@@ -381,4 +433,64 @@ fn sign_of(loaded: &LoadedScenario, device: &str) -> Option<String> {
         }
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn patrol(seed: u64, holds: &[&str], rate: f64) -> Patrol {
+        Patrol {
+            seed,
+            items: holds.len(),
+            look_alikes: 1,
+            opportunity_s: 20.0,
+            hit_rate: (!holds.is_empty()).then_some(rate),
+            holds: holds.iter().map(|item| (*item).to_owned()).collect(),
+        }
+    }
+
+    fn count(patrols: &[Patrol], item: &str) -> usize {
+        let holds = |patrol: &&Patrol| patrol.holds.iter().any(|held| held == item);
+        patrols.iter().filter(holds).count()
+    }
+
+    /// Story: one item was in 18 of 20 patrols, because each of its pairs with another counted as something new.
+    #[test]
+    fn of_equally_hard_patrols_every_item_is_taken_as_often_as_can_be() {
+        let pairs = [
+            ["a", "b"],
+            ["a", "c"],
+            ["a", "d"],
+            ["b", "c"],
+            ["c", "d"],
+            ["b", "d"],
+        ];
+        // Those with "a" come first.
+        let pool: Vec<Patrol> = (0..60)
+            .map(|seed| patrol(seed, &pairs[seed as usize / 10], 0.5))
+            .collect();
+        let taken = taken_in_turn(pool, (2, Some(0.5)), 20);
+        for item in ["a", "b", "c", "d"] {
+            assert!((9..=11).contains(&count(&taken, item)), "{item}: {taken:?}");
+        }
+    }
+
+    #[test]
+    fn an_item_that_is_in_most_patrols_is_told_with_what_could_be_drawn_instead() {
+        let of = |few: usize| -> Vec<Patrol> {
+            let items = (0..20).map(|seed| if seed < few { "b" } else { "a" });
+            (0..)
+                .zip(items)
+                .map(|(seed, item)| patrol(seed, &[item], 0.5))
+                .collect()
+        };
+        let told = mostly(&of(2), &of(2)).expect("18 of 20");
+        let words = crate::text::Catalogue::read(&crate::assets::folder(), "en").expect("shipped");
+        let said = words.say(&told);
+        assert!(said.contains("18 of 20") && said.contains('b'), "{said}");
+        assert_eq!(mostly(&of(9), &of(9)), None, "11 of 20 are not most");
+        let alone: Vec<Patrol> = of(0);
+        assert_eq!(mostly(&alone, &alone), None, "told as all the same");
+    }
 }

@@ -12,6 +12,7 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::locate;
 use super::stop::Stop;
+use super::value;
 use crate::calibration;
 use crate::text::Message;
 use crate::trainee;
@@ -26,7 +27,7 @@ pub(super) struct Calibrate {
     /// A scenario file, or the id of a scenario
     scenario: PathBuf,
     /// How many variations each kind of trainee patrols
-    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = value::whole::<u32>(1..=100_000, 20))]
     runs: u32,
     /// Print the answer as one JSON document and nothing else
     #[arg(long)]

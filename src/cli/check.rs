@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::package::{self, PackageError};
 use crate::scenario::LoadedScenario;
 use crate::source::kind::{self, FileKind};
-use crate::source::problem::unreadable;
+use crate::source::problem::{unreadable, unsigned_pack};
 use crate::source::{Codes, file};
 use crate::text::Message;
 use crate::trainee::script;
@@ -187,7 +187,11 @@ impl Check {
 
     /// A scenario pack as a whole; of a sealed one what can be checked without the class key.
     fn check_pack(&self, path: &Path, console: &Console) -> Vec<Diagnostic> {
-        if let Ok(package) = package::read(path)
+        let package = package::read(path).ok();
+        let unsigned = package
+            .as_ref()
+            .is_some_and(|package| package.signed_by.is_none());
+        if let Some(package) = package.filter(|_| !unsigned)
             && let Ok(known) = Known::read(&files::data_folder())
         {
             console.note(
@@ -196,7 +200,7 @@ impl Check {
                     .with("signature", packs::signature(&package, &known)),
             );
         }
-        match package::load_scenario(path) {
+        let mut found = match package::load_scenario(path) {
             Ok(loaded) => self.walked(&loaded, console),
             Err(PackageError::Sealed) => {
                 let path = path.display().to_string();
@@ -206,9 +210,17 @@ impl Check {
             Err(PackageError::Faulty(found)) => found,
             Err(error) => {
                 let problem = unreadable::pack(error.message());
-                vec![problem.in_file(path, &Codes::SCENARIO)]
+                return vec![problem.in_file(path, &Codes::SCENARIO)];
             }
+        };
+        if unsigned {
+            let finding = unsigned_pack::problem().in_file(path, &Codes::SCENARIO);
+            found.push(Diagnostic {
+                severity: Severity::Warning,
+                ..finding
+            });
         }
+        found
     }
 
     /// Warnings of the loader, and the findings of the rehearsal rules.

@@ -11,6 +11,7 @@ use super::exit::ExitStatus;
 use super::records;
 use super::stop::Stop;
 use super::today::today;
+use super::value;
 use crate::files;
 use crate::report::cohort as report;
 use crate::scoring::cohort::{Cohort, Whose};
@@ -60,7 +61,7 @@ pub(super) struct CohortCommand {
     )]
     store: Option<String>,
     /// The day from which it is counted who is due; today if none is given
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = value::day)]
     today: Option<Date>,
 }
 
@@ -136,6 +137,17 @@ impl CohortCommand {
             Kept::Here(path) => cohort(path, &asked),
             Kept::There(server) => cohort_on(server, &asked),
         };
+        let listed = match (store, &asked.whose) {
+            (Kept::Here(_), Whose::Trainee(name)) => {
+                let results = crate::store::read_all(&files::data_folder());
+                results.map_or_else(|_| Vec::new(), |results| results.train_next(name))
+            }
+            _ => Vec::new(),
+        };
+        let found = found.map(|cohort| Cohort {
+            train_next: listed,
+            ..cohort
+        });
         found.map_err(|error| match error {
             NoCohort::Store(error) => error.into(),
             NoCohort::NobodyMeant(Whose::Course(name)) => {

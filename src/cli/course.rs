@@ -14,7 +14,7 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::records;
 use super::stop::Stop;
-use super::vary::share;
+use super::value;
 use crate::calibration::class::EQUAL;
 use crate::calibration::equal::{self, Equal};
 use crate::files;
@@ -85,10 +85,10 @@ enum Command {
 #[derive(Debug, Args)]
 struct Asked {
     /// Share of novices who should notice the items, 0 to 1; what most variations have when left out
-    #[arg(long, value_name = "SHARE", value_parser = share)]
+    #[arg(long, value_name = "SHARE", value_parser = value::share)]
     difficulty: Option<f64>,
     /// How many novices patrol, to predict the hit rates
-    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(5..=10_000))]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = value::whole::<u32>(5..=10_000, 100))]
     runs: u32,
 }
 

@@ -8,6 +8,7 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::locate;
 use super::stop::Stop;
+use super::value;
 use crate::calibration::comparison::{Change, Comparison, ItemChange, What};
 use crate::calibration::{self, Calibration};
 use crate::report::cohort::words;
@@ -29,7 +30,7 @@ pub(super) struct Diff {
     /// Another
     second: PathBuf,
     /// How many novices patrol each, to predict the hit rates
-    #[arg(long, value_name = "N", default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    #[arg(long, value_name = "N", default_value_t = 40, value_parser = value::whole::<u32>(1..=10_000, 40))]
     runs: u32,
     /// Print the differences as one JSON document and nothing else
     #[arg(long)]

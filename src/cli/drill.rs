@@ -11,8 +11,8 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::locate;
 use super::pack::own_installation;
-use super::seed::seed;
 use super::stop::Stop;
+use super::value::seed;
 use crate::drill::{
     self, Bank, Course, Distances, DrillRecord, EXTENSION, Filled, Kind, Length, Observer,
     Replayed, Reporting, Work, Worked, json,

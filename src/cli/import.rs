@@ -8,12 +8,13 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::findings;
 use super::stop::Stop;
+use super::value;
 use super::{locate, new_scenario};
 use crate::import::request::{self, Sources, Wishes, Words};
 use crate::import::scene::{self, Scene};
 use crate::import::{MOST_BYTES, Misread, elevation, osm, track};
 use crate::source::file;
-use crate::text::{Catalogue, Message, normal};
+use crate::text::{Catalogue, Message};
 use crate::units::grid::GridFrame;
 use crate::{assets, files, scenario};
 
@@ -53,13 +54,13 @@ struct Route {
     #[arg(long, value_name = "FILE")]
     osm: Option<PathBuf>,
     /// Where on the track the patrol begins, metres from its start
-    #[arg(long, value_name = "M", value_parser = metres)]
+    #[arg(long, value_name = "M", value_parser = value::metres)]
     from: Option<f32>,
     /// Where it ends, metres from the start of the track
-    #[arg(long, value_name = "M", value_parser = metres)]
+    #[arg(long, value_name = "M", value_parser = value::metres)]
     to: Option<f32>,
     /// How far the route may leave the track, metres; what suits the track when left out
-    #[arg(long, value_name = "M", value_parser = metres)]
+    #[arg(long, value_name = "M", value_parser = value::metres)]
     tolerance: Option<f32>,
     /// Name of the place in English; the track's own when left out
     #[arg(long, value_name = "NAME")]
@@ -158,7 +159,7 @@ impl Route {
                 if answer.is_empty() {
                     return Ok(otherwise);
                 }
-                match metres(&answer) {
+                match value::metres(&answer) {
                     Ok(metres) => return Ok(metres),
                     Err(_) => console.note(&Message::new("import-ask-figure").with("said", answer)),
                 }
@@ -273,14 +274,6 @@ fn told(path: &Path, misread: Misread) -> Stop {
             .with("at", at)
             .with("why", misread.why),
     )
-}
-
-fn metres(typed: &str) -> Result<f32, String> {
-    let typed = normal(typed);
-    let metres: Option<f32> = typed.trim().trim_end_matches('m').trim().parse().ok();
-    metres
-        .filter(|metres| metres.is_finite() && *metres >= 0.0)
-        .ok_or_else(|| format!("{typed}: M"))
 }
 
 /// A short name made of a file's name.

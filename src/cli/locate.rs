@@ -78,7 +78,7 @@ pub(super) fn record(path: &Path) -> Result<Opened, Stop> {
     if file::is_stream(path) {
         return Err(Stop::cannot(Message::new("cli-record-from-file")));
     }
-    if !path.is_file() {
+    if !file::is_readable(path) {
         return Err(no_file(path));
     }
     Ok(reader::read(path)?)

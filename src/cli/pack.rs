@@ -1,6 +1,6 @@
 //! `groundsign pack` and `groundsign unpack`: a scenario as one file to hand on, and back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -30,10 +30,12 @@ pub(super) struct Pack {
     /// Under which licence it may be handed on, for example "CC BY 4.0"
     #[arg(long, value_name = "WORDS")]
     licence: String,
-    /// Where its data is from, as its licence asks for; several may be given
+    /// Where its data is from, as its licence asks for, beside the scenario's own sources that begin with ©; several may
+    /// be given
     #[arg(long, value_name = "WORDS")]
     attribution: Vec<String>,
-    /// Seal it for an assessment: print a new class key, or use the one in --key-file
+    /// Seal it for an assessment: print a new class key, or use the one in --key-file. A sealed pack is called as its file,
+    /// not as its scenario
     #[arg(long)]
     seal: bool,
     /// With --seal: file with the class key; it is made with a new key when it is not there
@@ -52,11 +54,13 @@ impl Pack {
         let loaded = locate::scenario(&self.scenario)?;
         let installation = own_installation(console);
         let class_key = self.seal.then(|| self.class_key()).transpose()?;
+        let called = called(&self.output);
         let making = Making {
             licence: &self.licence,
             attribution: self.attribution.clone(),
             installation: installation.as_ref(),
             class_key: class_key.as_ref(),
+            called: &called,
         };
         let bytes = package::write(&loaded, &making)?;
         files::write_beside(&self.output, &bytes, &[&loaded.scenario.origin().path])?;
@@ -80,6 +84,19 @@ impl Pack {
         files::write(path, format!("{}\n", key.words()).as_bytes())?;
         Ok(key)
     }
+}
+
+/// What a sealed pack is called, as an id: by its file, which whoever gets it sees anyway.
+fn called(output: &Path) -> String {
+    let stem = output.file_stem().unwrap_or_default().to_string_lossy();
+    let plain: String = stem
+        .chars()
+        .map(|letter| match letter {
+            letter if letter.is_ascii_alphanumeric() => letter,
+            _ => '-',
+        })
+        .collect();
+    plain.trim_matches('-').to_owned()
 }
 
 /// This installation; none when it cannot sign, which is said.

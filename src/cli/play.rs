@@ -10,8 +10,8 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::opening::Window;
 use super::run::Mode;
-use super::seed::seed;
 use super::stop::Stop;
+use super::value::seed;
 use crate::scenario::LoadedScenario;
 use crate::text::{Message, typed};
 

@@ -12,6 +12,7 @@ use super::exit::ExitStatus;
 use super::records;
 use super::stop::Stop;
 use super::today::today;
+use super::value;
 use crate::refresher::plan::{Chosen, Play, Refresher};
 use crate::refresher::{calendar, json};
 use crate::report::layout::{FAINT, TerminalText, styled};
@@ -34,7 +35,7 @@ pub(super) struct Refresh {
     /// Pseudonym of the trainee
     trainee: String,
     /// How many minutes there are; the shortest drill takes two and a half
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..=120))]
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = value::whole::<u8>(1..=120, 10))]
     minutes: u8,
     /// Write a reminder for a calendar: the day to come back
     #[arg(long, value_name = "FILE.ics")]
@@ -49,7 +50,7 @@ pub(super) struct Refresh {
     )]
     store: Option<String>,
     /// The day from which it is counted; today if none is given
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = value::day)]
     today: Option<Date>,
 }
 

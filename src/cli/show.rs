@@ -11,6 +11,7 @@ use super::console::Console;
 use super::exit::ExitStatus;
 use super::packs::about;
 use super::stop::Stop;
+use super::value;
 use super::{findings, locate};
 use crate::package;
 use crate::rehearsal::{self, FairnessRow};
@@ -51,7 +52,7 @@ pub(super) struct Show {
     #[arg(long)]
     items: bool,
     /// Which variation of the scenario
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = value::seed)]
     seed: Option<u64>,
 }
 

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::stop::Stop;
+use super::value;
 use crate::files;
 use crate::refresher::study::{Curve, Year, year};
 use crate::report::charts;
@@ -27,10 +28,10 @@ const MONTH_DAYS: f32 = 365.0 / 12.0;
 #[derive(Debug, Args)]
 pub(super) struct Study {
     /// How many virtual trainees
-    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = value::whole::<u32>(2..=100_000, 1_000))]
     trainees: u32,
     /// Seed of the virtual trainees
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = value::seed)]
     seed: u64,
     /// Write the year as a picture
     #[arg(short, long, value_name = "FILE.svg")]

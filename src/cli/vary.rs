@@ -11,6 +11,7 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::show::seen_from;
 use super::stop::Stop;
+use super::value;
 use crate::calibration::class::{self, Class, EQUAL, Patrol};
 use crate::files::{self, Unwritten};
 use crate::rehearsal::fairness_table;
@@ -31,13 +32,13 @@ pub(super) struct Vary {
     /// A scenario file, or the id of a scenario
     scenario: PathBuf,
     /// How many variations
-    #[arg(short = 'n', long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=200))]
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 20, value_parser = value::whole::<u32>(1..=200, 20))]
     number: u32,
     /// Share of novices who should notice the items, 0 to 1; what most variations have when left out
-    #[arg(long, value_name = "SHARE", value_parser = share)]
+    #[arg(long, value_name = "SHARE", value_parser = value::share)]
     difficulty: Option<f64>,
     /// How many novices patrol, to predict the hit rates
-    #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = value::whole::<u32>(1..=10_000, 100))]
     runs: u32,
     /// A folder for the answer keys, the trainees' map and the table; made when it is not there
     #[arg(short, long, value_name = "FOLDER")]
@@ -112,7 +113,10 @@ fn printed(class: &Class, catalogue: &Catalogue, width: usize) -> String {
         ));
     }
     page.gap();
-    let verdict = if class.equal {
+    let nothing = class.patrols.iter().all(|patrol| patrol.items == 0);
+    let verdict = if nothing {
+        Message::new("vary-nothing")
+    } else if class.equal {
         Message::new("vary-equal").with("percent", EQUAL * 100.0)
     } else if !class.sure {
         Message::new("vary-unsure")
@@ -240,12 +244,4 @@ fn table(patrols: &[Patrol], catalogue: &Catalogue) -> String {
     }
     let bytes = writer.into_inner().expect("writing to memory cannot fail");
     String::from_utf8(bytes).expect("it was made of strings")
-}
-
-pub(super) fn share(typed: &str) -> Result<f64, String> {
-    let typed = crate::text::normal(typed);
-    let share: Option<f64> = typed.trim().parse().ok();
-    share
-        .filter(|share| (0.0..=1.0).contains(share))
-        .ok_or_else(|| format!("{typed}: 0–1"))
 }

@@ -9,7 +9,7 @@ use clap::Args;
 use super::console::Console;
 use super::exit::ExitStatus;
 use super::stop::Stop;
-use super::{locate, seed};
+use super::{locate, value};
 use crate::files::Unwritten;
 use crate::report::visibility::{self, Survey, sheet};
 use crate::scenario::LoadedScenario;
@@ -31,10 +31,10 @@ pub(super) struct Visibility {
     #[arg(long, conflicts_with = "scenarios")]
     all: bool,
     /// Only this variation
-    #[arg(long, value_name = "N", value_parser = seed::seed, conflicts_with = "seeds")]
+    #[arg(long, value_name = "N", value_parser = value::seed, conflicts_with = "seeds")]
     seed: Option<u64>,
     /// The first so many variations
-    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=1_000))]
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = value::whole::<u64>(1..=1_000, 5))]
     seeds: u64,
     /// Print the answer as one JSON document and nothing else
     #[arg(long)]

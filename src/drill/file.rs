@@ -268,7 +268,7 @@ pub fn parse(bytes: &[u8]) -> Result<DrillRecord, DrillError> {
 
 /// The bytes of a file that may be a drill.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, DrillError> {
-    let file = std::fs::File::open(path).map_err(DrillError::Unreadable)?;
+    let file = files::open(path).map_err(DrillError::Unreadable)?;
     let mut bytes = Vec::new();
     file.take(LIMIT_FILE_BYTES + 1)
         .read_to_end(&mut bytes)

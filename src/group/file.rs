@@ -170,7 +170,7 @@ pub fn write(path: &Path, group: &GroupRecord) -> Result<(), GroupError> {
 
 /// Reads a session.
 pub fn read(path: &Path) -> Result<GroupRecord, GroupError> {
-    let file = std::fs::File::open(path).map_err(GroupError::Unreadable)?;
+    let file = files::open(path).map_err(GroupError::Unreadable)?;
     let mut bytes = Vec::new();
     file.take(LIMIT_FILE_BYTES + 1)
         .read_to_end(&mut bytes)

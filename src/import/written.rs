@@ -194,6 +194,11 @@ impl Written<'_> {
                 splices.set("objectives", &format!("[{{\"en\": {objective}}}]"))?;
             }
         }
+        let by = plain(&self.sources.track.1.attribution);
+        if !by.is_empty() {
+            let by = by.trim_start_matches('©').trim_start();
+            splices.push("sources", &quoted(&format!("© {by}")))?;
+        }
         if self.sources.map.is_some() {
             splices.push("sources", &quoted(osm::ATTRIBUTION))?;
         }

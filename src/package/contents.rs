@@ -14,6 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::doctrine;
 use crate::files::{self, Unwritten};
 use crate::scenario::{self, LoadedScenario};
+use crate::source::kind::{self, FileKind};
 use crate::trust::{ClassKey, Seal};
 
 /// Files of a pack that can be read.
@@ -49,7 +50,12 @@ impl Package {
         path: &Path,
         key: Option<&ClassKey>,
     ) -> Result<LoadedScenario, PackageError> {
-        self.open(key)?.load(path, &self.manifest.id)
+        let open = self.open(key)?;
+        let own = match self.manifest.sealed {
+            true => open.scenario_file()?,
+            false => format!("{}.ron", self.manifest.id),
+        };
+        open.load(path, &own)
     }
 
     /// Puts its files into a folder, which is made, or is empty. Nothing is written over.
@@ -80,6 +86,21 @@ impl Package {
 }
 
 impl Open {
+    /// Name of the scenario's file, by its content: a sealed pack is not called as its scenario.
+    fn scenario_file(&self) -> Result<String, PackageError> {
+        let is_scenario = |content: &[u8]| {
+            std::str::from_utf8(content)
+                .is_ok_and(|text| kind::of(text) == Some(FileKind::Scenario))
+        };
+        let mut ron = self
+            .files
+            .iter()
+            .filter(|(name, _)| files::has_ending(Path::new(name), "ron"));
+        ron.find(|(_, content)| is_scenario(content))
+            .map(|(name, _)| name.clone())
+            .ok_or_else(|| PackageError::Missing("scenario".to_owned()))
+    }
+
     fn text(&self, path: &Path, name: &str) -> Result<String, PackageError> {
         let found = self.files.iter().find(|(other, _)| other == name);
         let (_, bytes) = found.ok_or_else(|| PackageError::Missing(name.to_owned()))?;
@@ -92,8 +113,7 @@ impl Open {
     }
 
     /// The scenario under the doctrine pack that lies with it; that is the only other RON file there is.
-    fn load(&self, path: &Path, id: &str) -> Result<LoadedScenario, PackageError> {
-        let own = format!("{id}.ron");
+    fn load(&self, path: &Path, own: &str) -> Result<LoadedScenario, PackageError> {
         let is_ron = |name: &str| files::has_ending(Path::new(name), "ron") && name != own;
         let others: Vec<&str> = self
             .files
@@ -106,8 +126,8 @@ impl Open {
         };
         let doctrine = doctrine::load_text(&path.join(pack), self.text(path, pack)?)
             .map_err(PackageError::Faulty)?;
-        let text = self.text(path, &own)?;
-        let loaded = scenario::load_under(&path.join(&own), text, &self.files, doctrine)
+        let text = self.text(path, own)?;
+        let loaded = scenario::load_under(&path.join(own), text, &self.files, doctrine)
             .map_err(PackageError::Faulty)?;
         Ok(LoadedScenario {
             seal: self.seal.clone(),

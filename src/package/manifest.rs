@@ -18,7 +18,7 @@ pub(super) const SIGNATURE: &str = "signature";
 pub struct Manifest {
     /// Version of the layout.
     pub groundsign_pack: u32,
-    /// Id of the scenario.
+    /// Id of the scenario; of a sealed pack the name that its author gave to the file.
     pub id: String,
     /// Its title, by language.
     pub title: Text,

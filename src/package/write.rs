@@ -17,12 +17,14 @@ use crate::trust::{ClassKey, Installation, Purpose};
 pub struct Making<'a> {
     /// Under which licence it may be handed on.
     pub licence: &'a str,
-    /// Where its data is from.
+    /// Where its data is from, beside what the scenario itself credits.
     pub attribution: Vec<String>,
     /// Who signs it.
     pub installation: Option<&'a Installation>,
     /// Seals it.
     pub class_key: Option<&'a ClassKey>,
+    /// What a sealed pack is called, for all to read: the scenario's own name may tell what is in it.
+    pub called: &'a str,
 }
 
 /// A scenario with everything it needs as the bytes of a pack.
@@ -46,13 +48,21 @@ pub fn write(loaded: &LoadedScenario, making: &Making<'_>) -> Result<Vec<u8>, Pa
     if let Some(key) = making.class_key {
         files = vec![(sealed::NAME.to_owned(), sealed::locked(&files, key)?)];
     }
+    let id = match making.class_key {
+        Some(_) if making.called.is_empty() => sealed::NAME.to_owned(),
+        Some(_) => making.called.to_owned(),
+        None => loaded.scenario.id.clone(),
+    };
+    let mut attribution = loaded.scenario.credits();
+    attribution.extend(making.attribution.iter().cloned());
+    attribution.dedup();
     let manifest = Manifest {
         groundsign_pack: VERSION,
-        id: loaded.scenario.id.clone(),
+        id,
         title: loaded.scenario.title.clone(),
         author: loaded.scenario.author.clone(),
         licence: making.licence.to_owned(),
-        attribution: making.attribution.clone(),
+        attribution,
         sealed: making.class_key.is_some(),
         files: files
             .iter()

@@ -23,6 +23,7 @@ use super::session::Session;
 use super::survey::survey;
 use crate::diagnostic::Diagnostic;
 use crate::doctrine::LoadedPack;
+use crate::files;
 use crate::scenario::exercise::LEADER;
 use crate::text::Message;
 use crate::trust::ContentKey;
@@ -93,7 +94,7 @@ pub fn read(path: &Path) -> Result<Opened, RecordError> {
 
 /// The bytes of a record, up to the limit.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, RecordError> {
-    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    let file = files::open(path).map_err(|error| unreadable(path, &error))?;
     bytes_of(&file, path)
 }
 

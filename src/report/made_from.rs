@@ -51,7 +51,7 @@ impl MadeFrom {
     pub fn stands_in(&self, path: &Path) -> bool {
         let read = || {
             let mut text = Vec::new();
-            let file = std::fs::File::open(path)?;
+            let file = files::open(path)?;
             file.take(MOST_BYTES).read_to_end(&mut text)?;
             std::io::Result::Ok(String::from_utf8_lossy(&text).into_owned())
         };

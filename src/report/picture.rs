@@ -177,13 +177,19 @@ fn drawn(scene: &Scene, near: Option<shadow::Ball>) -> (Picture, View) {
     let parts = parts(scene, &others);
 
     let shadows = shadow::Shadows::of(air, &view, &parts, near);
-    let flats: Vec<Flat> = parts
-        .par_iter()
-        .enumerate()
+    let held: Vec<(u32, &Part)> = (0..)
+        .zip(&parts)
         .filter(|(_, part)| view.holds(part.low, part.high))
-        .flat_map_iter(|(number, part)| view.flats(part.mesh, number as u32))
         .collect();
-    let samples = raster::samples(&flats, view.width, view.height);
+    let mut flats: Vec<Flat> = Vec::new();
+    for some in batches(&held, |(_, part)| *part) {
+        flats.par_extend(
+            some.par_iter()
+                .flat_map_iter(|(number, part)| view.flats(part.mesh, *number)),
+        );
+    }
+    let mut samples = raster::empty(view.width, view.height);
+    raster::draw(&mut samples, &flats, view.width);
 
     let sky = Sky::of(air);
     let lighting = lit::Lighting {
@@ -298,6 +304,28 @@ struct Part<'a> {
     /// Shadow offset of a face towards the sun, metres: a sign casts none on itself, because its colours already have
     /// the right contrast; a person none from one fold to the next, for which the shadows are too coarse.
     clear_m: f32,
+}
+
+/// Triangles projected at a time, about: those of a whole town at once take as much memory as the town.
+const AT_ONCE: usize = 100_000;
+
+/// Parts in their order, in batches of about [`AT_ONCE`] triangles.
+fn batches<'p, 'a: 'p, T>(
+    parts: &'p [T],
+    part_of: impl Fn(&T) -> &'p Part<'a>,
+) -> impl Iterator<Item = &'p [T]> {
+    let mut rest = parts;
+    std::iter::from_fn(move || {
+        let mut triangles = 0;
+        let last = rest.iter().position(|part| {
+            triangles += part_of(part).mesh.triangles();
+            triangles >= AT_ONCE
+        });
+        let end = last.map_or(rest.len(), |last| last + 1);
+        let (some, after) = rest.split_at(end);
+        rest = after;
+        (!some.is_empty()).then_some(some)
+    })
 }
 
 /// Largest shadow offset of a sign, metres.

@@ -122,6 +122,15 @@ impl Look {
 }
 
 impl RawScenario {
+    /// The sources whose licence asks for them to be named wherever the scenario goes.
+    pub fn credits(&self) -> Vec<String> {
+        let credits = self.sources.iter().map(|source| source.trim());
+        credits
+            .filter(|source| source.starts_with('©'))
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// Display name of a device, by short name.
     pub fn device_called(&self, id: &str) -> Text {
         let mut holdings = self.sites.iter().flat_map(|site| &site.may_hold);

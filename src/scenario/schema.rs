@@ -52,7 +52,8 @@ pub struct RawScenario {
     pub briefing: Text,
     /// Author.
     pub author: String,
-    /// Open publications it is based on.
+    /// Open publications it is based on. One that begins with © is data whose licence asks for it to be named: a pack
+    /// names it too.
     pub sources: Vec<String>,
     /// Training objectives, and the criteria that show them.
     pub objectives: Vec<Objective>,

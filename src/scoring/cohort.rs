@@ -15,7 +15,7 @@ use super::Outcome;
 use super::scorecard::{Points, Verdict};
 use super::statistics::{Counts, Estimate, rate};
 use crate::record::Mode;
-use crate::text::Text;
+use crate::text::{Message, Text};
 use crate::vocabulary::SignKind;
 
 pub use attempts::{Attempt, AttemptSum};
@@ -79,6 +79,9 @@ pub struct Cohort {
     pub scenarios: Vec<ScenarioItems>,
     /// What classes voted on together.
     pub group: GroupVotes,
+    /// Advice of the last session that was not without fault; of one trainee only, and where the sessions are listed.
+    #[serde(skip)]
+    pub train_next: Vec<Message>,
 }
 
 /// Verdicts, counted.
@@ -133,8 +136,15 @@ pub struct TraineeResults {
     pub critical: u32,
     /// Drills, whole or broken off.
     pub drills: u32,
-    /// Whether a refresher is due: neither a session nor a drill for [`DUE_AFTER_DAYS`] days, or none at all.
+    /// Whether a refresher is due: neither a session nor a drill for [`DUE_AFTER_DAYS`] days.
     pub due: bool,
+}
+
+impl TraineeResults {
+    /// False for somebody who was enrolled and has neither a session nor a drill.
+    pub fn has_played(&self) -> bool {
+        self.sessions + self.drills > 0
+    }
 }
 
 /// One session of a trainee.

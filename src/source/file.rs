@@ -7,52 +7,58 @@ use std::sync::Mutex;
 
 use super::limits::MOST_BYTES;
 use super::problem::{Problem, over_limit, unreadable};
+use crate::files;
 
 /// Reads a text file of at most [`MOST_BYTES`]; standard input or a pipe too, see [`is_stream`].
 pub fn read_text(path: &Path) -> Result<String, Problem> {
-    let bytes = if is_stream(path) {
-        read_stream(path)
-    } else {
-        read_bytes(path, MOST_BYTES)
-    };
-    let bytes = bytes
+    let bytes = read_given(path)
         .map_err(|error| unreadable::refused(&error))?
         .ok_or_else(|| too_large(path))?;
     String::from_utf8(bytes).map_err(|error| unreadable::not_text(error.utf8_error().valid_up_to()))
 }
 
+/// Reads a file or a stream given on the command line; none when it has more than [`MOST_BYTES`].
+pub fn read_given(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    if is_stream(path) {
+        read_stream(path)
+    } else {
+        read_bytes(path, MOST_BYTES)
+    }
+}
+
 /// Reads at most `most` bytes; none when there are more. Anything but a plain file (a folder, a pipe, a device) is
 /// refused: reading one might never end.
 pub fn read_bytes(path: &Path, most: usize) -> std::io::Result<Option<Vec<u8>>> {
-    let about = std::fs::metadata(path)?;
-    if about.is_dir() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    if !about.is_file() {
-        return Err(std::io::Error::other("not a plain file"));
-    }
-    if about.len() > most as u64 {
+    let file = files::open(path)?;
+    let length = file.metadata()?.len();
+    if length > most as u64 {
         return Ok(None);
     }
-    take(std::fs::File::open(path)?, about.len() as usize, most)
+    take(file, length as usize, most)
 }
 
-/// True for what can be read once only: standard input, written `-`, and a pipe such as `/dev/fd/63` from a shell's
-/// process substitution. Accepted on the command line only; a file cannot refer to a pipe.
+/// True for what can be read once only: standard input, written `-`, and a pipe that a shell made for one command, such
+/// as `/dev/fd/63`. Accepted on the command line only; a file cannot refer to a pipe. A named pipe is none: nobody may
+/// ever write to it.
 pub fn is_stream(path: &Path) -> bool {
     #[cfg(unix)]
     let is_pipe = || {
         use std::os::unix::fs::FileTypeExt;
-        std::fs::metadata(path).is_ok_and(|about| about.file_type().is_fifo())
+        OF_THE_SHELL.iter().any(|place| path.starts_with(place))
+            && std::fs::metadata(path).is_ok_and(|about| about.file_type().is_fifo())
     };
     #[cfg(not(unix))]
     let is_pipe = || false;
     path == Path::new("-") || is_pipe()
 }
 
-/// True for a readable kind: a file or a stream.
+/// Where a process finds the files and pipes that it was started with.
+#[cfg(unix)]
+const OF_THE_SHELL: [&str; 3] = ["/dev/fd", "/dev/stdin", "/proc"];
+
+/// True for what reading can be tried on: a stream, and whatever there is but a folder.
 pub fn is_readable(path: &Path) -> bool {
-    path.is_file() || is_stream(path)
+    is_stream(path) || std::fs::metadata(path).is_ok_and(|about| !about.is_dir())
 }
 
 /// The folder that a file stands in; the working folder for a stream.

@@ -12,11 +12,13 @@ pub mod unknown_choice;
 pub mod unknown_doctrine_pack;
 pub mod unknown_field;
 pub mod unreadable;
+pub mod unsigned_pack;
 pub mod wrong_value;
 
 use std::ops::Range;
 use std::path::Path;
 
+use super::InName;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Message;
 
@@ -49,10 +51,12 @@ pub enum Kind {
     NotFinite,
     /// The named doctrine pack has errors of its own.
     DoctrinePackFaulty,
+    /// A scenario pack that nobody signed.
+    UnsignedPack,
 }
 
 /// Every kind, in the order of its codes: its name and the source text whose `//!` lines are its manual.
-pub const ALL: [(Kind, &str, &str); 13] = [
+pub const ALL: [(Kind, &str, &str); 14] = [
     (
         Kind::Unreadable,
         "unreadable",
@@ -114,11 +118,16 @@ pub const ALL: [(Kind, &str, &str); 13] = [
         "doctrine-pack-faulty",
         include_str!("problem/doctrine_pack_faulty.rs"),
     ),
+    (
+        Kind::UnsignedPack,
+        "unsigned-pack",
+        include_str!("problem/unsigned_pack.rs"),
+    ),
 ];
 
 /// Codes of reading problems for one kind of file; each kind has its own letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Codes([&'static str; 13]);
+pub struct Codes([&'static str; 14]);
 
 macro_rules! codes {
     ($letter:literal) => {
@@ -136,6 +145,7 @@ macro_rules! codes {
             concat!($letter, "011"),
             concat!($letter, "012"),
             concat!($letter, "013"),
+            concat!($letter, "014"),
         ])
     };
 }
@@ -148,7 +158,7 @@ impl Codes {
     /// Trainee scripts; their own rules took some of the low numbers first.
     pub const SCRIPT: Self = Self([
         "T001", "T002", "T004", "T005", "T006", "T007", "T031", "T032", "T033", "T008", "T009",
-        "T030", "T034",
+        "T030", "T034", "T035",
     ]);
 
     /// The code of a kind of problem.
@@ -223,8 +233,26 @@ impl Problem {
     }
 }
 
+/// The problem of an unknown name: at the one letter that is not plain when that is what is wrong with it.
+fn unknown_name(
+    kind: Kind,
+    span: Range<usize>,
+    message: Message,
+    found: &str,
+    choices: &[&str],
+) -> Problem {
+    match InName::first(found) {
+        Some(letter) if span.len() == found.len() => {
+            let within = letter.span();
+            let span = span.start + within.start..span.start + within.end;
+            Problem::new(kind, span, message).hint(letter.hint(found))
+        }
+        _ => Problem::new(kind, span, message).hint(did_you_mean(found, choices)),
+    }
+}
+
 /// "Did you mean …?", when one of the choices is close enough.
-pub(crate) fn did_you_mean(word: &str, choices: &[&str]) -> Option<Message> {
+fn did_you_mean(word: &str, choices: &[&str]) -> Option<Message> {
     super::suggest(word, choices.iter().copied())
         .map(|meant| Message::new("source-hint-did-you-mean").with("name", meant))
 }

@@ -2,6 +2,7 @@
 //! ones, and what was meant.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::problem::{Problem, syntax};
 use super::token::Token;
@@ -15,6 +16,58 @@ pub(super) fn plain_twin(letter: char) -> Option<char> {
         letter if is_single_quote(letter) => Some('\''),
         letter => plainly(letter).filter(|plain| *plain != letter && *plain != ' '),
     }
+}
+
+/// The Latin letter that a Cyrillic or Greek one is drawn as.
+fn latin_twin(letter: char) -> Option<char> {
+    const FROM: &str = "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυχ";
+    const TO: &str = "ABESIJKMHOPCTYXaesijopcyxhdqwABEZHIKMNOPTYXaivopux";
+    let place = FROM.chars().position(|from| from == letter)?;
+    TO.chars().nth(place)
+}
+
+/// A letter in a name that only looks like another, or cannot be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct InName {
+    /// Its byte offset in the name.
+    pub(crate) at: usize,
+    letter: char,
+}
+
+impl InName {
+    /// The first one in a name that is plain otherwise; none in a name of another script.
+    pub(crate) fn first(name: &str) -> Option<Self> {
+        let (at, letter) = name.char_indices().find(|(_, letter)| !letter.is_ascii())?;
+        meant(name).is_ascii().then_some(Self { at, letter })
+    }
+
+    /// Bytes of the name that the letter takes.
+    pub(crate) fn span(self) -> Range<usize> {
+        self.at..self.at + self.letter.len_utf8()
+    }
+
+    /// The letter, its place in the name, and what to type.
+    pub(crate) fn hint(self, name: &str) -> Message {
+        let id = match is_invisible(self.letter) {
+            true => "source-hint-name-invisible",
+            false => "source-hint-name-twin",
+        };
+        Message::new(id)
+            .with("what", what(self.letter))
+            .with("number", plain::number(self.letter))
+            .with("place", name[..self.at].chars().count() + 1)
+            .with("meant", meant(name))
+    }
+}
+
+/// A name as it was meant, with plain letters.
+fn meant(name: &str) -> String {
+    let plain = |letter: char| match latin_twin(letter) {
+        Some(latin) => Some(latin),
+        None if is_invisible(letter) => None,
+        None => Some(plain_twin(letter).unwrap_or(letter)),
+    };
+    name.chars().filter_map(plain).collect()
 }
 
 /// True for a typographic double quote: `“` for `"`.
@@ -66,19 +119,7 @@ pub(super) fn plain_token(token: Token, text: &str) -> Cow<'_, str> {
 pub(super) fn problem(at: usize, letter: char) -> Problem {
     let span = at..at + letter.len_utf8();
     let number = plain::number(letter);
-    let what = Message::new(match letter {
-        '\u{a0}' | '\u{202f}' => "source-twin-no-break-space",
-        '\u{ad}' => "source-twin-soft-hyphen",
-        '\u{2212}' => "source-twin-minus",
-        letter if is_double_quote(letter) || is_single_quote(letter) => "source-twin-quote",
-        letter if is_invisible(letter) && plainly(letter).is_some() => "source-twin-blank",
-        letter if is_invisible(letter) => "source-twin-mark",
-        letter => match plain_twin(letter) {
-            Some('0'..='9') => "source-twin-digit",
-            Some('-') => "source-twin-dash",
-            _ => "source-twin-other",
-        },
-    });
+    let what = what(letter);
     if is_unit_sign(letter) {
         let message = Message::new("source-syntax-unit-sign").with("found", letter.to_string());
         return syntax::twin(span, message).hint(Message::new("source-hint-take-out"));
@@ -100,4 +141,23 @@ pub(super) fn problem(at: usize, letter: char) -> Problem {
         .with("number", number)
         .with("plain", plain.as_str());
     syntax::twin(span, message).hint(Message::new("source-hint-type").with("plain", plain))
+}
+
+/// What kind of letter it is.
+fn what(letter: char) -> Message {
+    Message::new(match letter {
+        '\u{a0}' | '\u{202f}' => "source-twin-no-break-space",
+        '\u{ad}' => "source-twin-soft-hyphen",
+        '\u{2212}' => "source-twin-minus",
+        letter if is_double_quote(letter) || is_single_quote(letter) => "source-twin-quote",
+        letter if is_invisible(letter) && plainly(letter).is_some() => "source-twin-blank",
+        letter if is_invisible(letter) => "source-twin-mark",
+        letter => match plain_twin(letter) {
+            Some('0'..='9') => "source-twin-digit",
+            Some('-') => "source-twin-dash",
+            _ if ('\u{370}'..='\u{3ff}').contains(&letter) => "source-twin-greek",
+            _ if ('\u{400}'..='\u{52f}').contains(&letter) => "source-twin-cyrillic",
+            _ => "source-twin-other",
+        },
+    })
 }

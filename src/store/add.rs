@@ -37,6 +37,17 @@ pub(super) fn hashes(store: &dyn Reading, table: &str) -> Result<BTreeSet<Record
     Ok(all)
 }
 
+/// True for a record of somebody who was erased, or for what became of it since.
+pub(super) fn is_erased(
+    store: &mut dyn Writing,
+    hash: &RecordHash,
+    start: &RecordHash,
+) -> Result<bool, Fault> {
+    let count = "SELECT count(*) FROM erased WHERE hash = $1 OR hash = $2";
+    let count = store.find(count, &[hash.into(), start.into()])?;
+    Ok(count.is_some_and(|count| count > 0))
+}
+
 /// Adds entries within a change.
 pub(super) fn added(into: &mut dyn Writing, entries: &[Entry]) -> Result<Added, Fault> {
     let mut inserting = Inserting::begin(into)?;
@@ -85,7 +96,10 @@ impl<'a> Inserting<'a> {
     fn add(&mut self, entry: &Entry) -> Result<bool, Fault> {
         let known = "SELECT id FROM session WHERE hash = $1";
         let is_known = self.into.find(known, &[(&entry.hash).into()])?.is_some();
-        if is_known || !self.takes_the_place(entry)? {
+        if is_known
+            || is_erased(self.into, &entry.hash, &entry.start)?
+            || !self.takes_the_place(entry)?
+        {
             return Ok(false);
         }
         let session = self.session(entry)?;

@@ -170,6 +170,7 @@ fn of_place(place: &(impl Place + ?Sized), asked: &Asked) -> Result<Cohort, NoCo
         attempts: progress::attempts(&sessions),
         scenarios: progress::items(scenarios, &sessions, &titles),
         group: group::votes(&store, &asked.whose).map_err(told)?,
+        train_next: Vec::new(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Drills in the store: what is kept of one, and how it comes in, each once.
 
-use super::add::{Added, Inserting, json};
+use super::add::{Added, Inserting, is_erased, json};
 use super::entry::{Patrolled, RecordHash, ScoredBy};
 use super::heading;
 use super::sql::{Cell, Fault, Writing};
@@ -101,6 +101,9 @@ pub(super) fn added(into: &mut dyn Writing, drills: &[DrillEntry]) -> Result<Add
 }
 
 fn takes_the_place(into: &mut dyn Writing, drill: &DrillEntry) -> Result<bool, Fault> {
+    if is_erased(into, &drill.hash, &drill.start)? {
+        return Ok(false);
+    }
     let (hash, start) = ((&drill.hash).into(), (&drill.start).into());
     let find =
         "SELECT answered FROM drill WHERE hash = $1 OR start = $2 ORDER BY answered DESC LIMIT 1";

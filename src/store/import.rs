@@ -45,6 +45,21 @@ pub enum Looked {
     },
 }
 
+impl Looked {
+    /// True for a record or drill of which one of these is the hash, or that began as one of them.
+    pub fn is_among(&self, hashes: &BTreeSet<RecordHash>) -> bool {
+        match self {
+            Self::Known => false,
+            Self::New { entry, .. } => {
+                hashes.contains(&entry.hash) || hashes.contains(&entry.start)
+            }
+            Self::Drill { entry, .. } => {
+                hashes.contains(&entry.hash) || hashes.contains(&entry.start)
+            }
+        }
+    }
+}
+
 /// Why a file cannot be taken in.
 #[derive(Debug)]
 pub enum Unread {

@@ -34,6 +34,9 @@ pub trait Keeps {
     /// Drill files that are in the store.
     fn known_drills(&self) -> Result<BTreeSet<RecordHash>, StoreError>;
 
+    /// Records and drills of people who were erased, and how these began: [`Self::add`] leaves them out.
+    fn erased(&self) -> Result<BTreeSet<RecordHash>, StoreError>;
+
     /// Files of group sessions that are in the store.
     fn known_groups(&self) -> Result<BTreeSet<RecordHash>, StoreError>;
 }
@@ -89,6 +92,10 @@ impl Keeps for Database {
             )
             .map_err(Into::into),
         )
+    }
+
+    fn erased(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
+        self.told(hashes(&self.connection, "erased").map_err(Into::into))
     }
 
     fn known_groups(&self) -> Result<BTreeSet<RecordHash>, StoreError> {

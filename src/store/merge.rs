@@ -19,6 +19,8 @@ pub struct Merged {
     pub known: u32,
     /// Trainees that were not here.
     pub trainees: u32,
+    /// Sessions of people who were erased here.
+    pub erased: u32,
 }
 
 /// Rows by what names them on both sides, parents first.
@@ -54,10 +56,15 @@ impl Database {
             let known = count(
                 "SELECT count(*) FROM other.session WHERE hash IN (SELECT hash FROM main.session)",
             )?;
+            let erased = count(
+                "SELECT count(*) FROM other.session WHERE hash IN (SELECT hash FROM main.erased)
+                 OR start IN (SELECT hash FROM main.erased)",
+            )?;
             transaction.execute_batch(MERGE)?;
             Ok(Merged {
                 sessions: sessions()?.saturating_sub(before.0),
                 known,
+                erased,
                 trainees: trainees()?.saturating_sub(before.1),
             })
         })

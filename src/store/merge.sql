@@ -4,10 +4,20 @@ DELETE FROM main.session WHERE id IN (SELECT session FROM main.mended_session)
 DELETE FROM main.drill WHERE id IN (SELECT drill FROM main.mended_drill)
     AND hash IN (SELECT hash FROM other.drill WHERE id NOT IN (SELECT drill FROM other.mended_drill));
 
+-- Whoever was erased here stays erased, unless they have done something since.
+CREATE TEMP TABLE recorded_there AS
+    SELECT trainee, hash IN (SELECT hash FROM main.erased) OR start IN (SELECT hash FROM main.erased) AS erased
+    FROM (SELECT trainee, hash, start FROM other.session UNION ALL SELECT trainee, hash, start FROM other.drill);
+CREATE TEMP TABLE gone AS
+    SELECT there.id AS there FROM other.trainee AS there
+    WHERE there.pseudonym NOT IN (SELECT pseudonym FROM main.trainee)
+    AND EXISTS (SELECT 1 FROM recorded_there WHERE trainee = there.id)
+    AND NOT EXISTS (SELECT 1 FROM recorded_there WHERE trainee = there.id AND NOT erased);
+
 INSERT OR IGNORE INTO main.term (word) SELECT word FROM other.term ORDER BY id;
 
 INSERT INTO main.trainee (pseudonym, here)
-    SELECT pseudonym, here FROM other.trainee WHERE true ORDER BY id
+    SELECT pseudonym, here FROM other.trainee WHERE id NOT IN (SELECT there FROM gone) ORDER BY id
     ON CONFLICT (pseudonym) DO UPDATE SET here = max(here, excluded.here);
 
 INSERT OR IGNORE INTO main.person
@@ -74,7 +84,8 @@ INSERT OR IGNORE INTO main.line (form, label, field, asks)
 
 CREATE TEMP TABLE incoming AS
     SELECT there.id AS there, there.hash AS hash FROM other.session AS there
-    WHERE there.hash NOT IN (SELECT hash FROM main.session)
+    WHERE there.hash NOT IN (SELECT hash FROM main.session UNION ALL SELECT hash FROM main.erased)
+    AND there.start NOT IN (SELECT hash FROM main.erased)
     -- A patrol comes to its end once; one that stops goes on in a longer record.
     AND NOT EXISTS (
         SELECT 1 FROM main.session AS longer WHERE longer.start = there.start
@@ -169,7 +180,8 @@ INSERT OR IGNORE INTO main.group_view
 -- Drills: likewise.
 CREATE TEMP TABLE incoming_drill AS
     SELECT there.id AS there, there.hash AS hash FROM other.drill AS there
-    WHERE NOT EXISTS (
+    WHERE there.hash NOT IN (SELECT hash FROM main.erased) AND there.start NOT IN (SELECT hash FROM main.erased)
+    AND NOT EXISTS (
         SELECT 1 FROM main.drill AS longer
         WHERE longer.hash = there.hash OR (longer.start = there.start AND longer.answered >= there.answered));
 
@@ -217,6 +229,14 @@ INSERT INTO main.drill_criterion
 INSERT OR IGNORE INTO main.mended_drill
     SELECT drill_map.here FROM drill_map JOIN other.mended_drill AS row ON row.drill = drill_map.there;
 
+-- What was erased there stays out of here as well, where it is not yet.
+INSERT OR IGNORE INTO main.erased
+    SELECT hash FROM other.erased
+    WHERE hash NOT IN (SELECT hash FROM main.session UNION ALL SELECT start FROM main.session)
+    AND hash NOT IN (SELECT hash FROM main.drill UNION ALL SELECT start FROM main.drill);
+
+DROP TABLE recorded_there;
+DROP TABLE gone;
 DROP TABLE pushed_there;
 DROP TABLE incoming_drill;
 DROP TABLE drill_map;

@@ -5,6 +5,8 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::pseudonym;
+
 /// The steps, the first from an empty file.
 pub const STEPS: &[&str] = &[
     include_str!("migrations/1.sql"),
@@ -16,7 +18,11 @@ pub const STEPS: &[&str] = &[
     include_str!("migrations/7.sql"),
     include_str!("migrations/8.sql"),
     include_str!("migrations/9.sql"),
+    include_str!("migrations/10.sql"),
 ];
+
+/// From this step on an accent that was typed apart from its letter is kept in it.
+const SPELLED_ALIKE: u32 = 10;
 
 /// Marks the file as a store of this program (`application_id`): "GSND".
 pub const APPLICATION: i32 = 0x4753_4E44;
@@ -46,6 +52,9 @@ pub(super) fn migrate(
     let (_, from) = state(&transaction)?;
     for step in STEPS.iter().skip(from as usize) {
         transaction.execute_batch(step)?;
+    }
+    if (1..SPELLED_ALIKE).contains(&from) {
+        pseudonym::spell_alike(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     transaction.pragma_update(None, "user_version", version())?;

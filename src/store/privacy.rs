@@ -25,6 +25,15 @@ const DONE: [&str; 4] = ["session", "drill", "outing", "pushed"];
 /// Tables by which somebody is known to an instructor.
 const KNOWN_BY: [&str; 4] = ["person", "background", "enrolment", "assignment"];
 
+/// Keeps out from now on what a trainee recorded.
+pub(super) const KEEP_OUT: &str = "INSERT INTO erased
+    SELECT hash FROM (
+        SELECT hash, trainee FROM session UNION SELECT start, trainee FROM session
+        UNION SELECT hash, trainee FROM drill UNION SELECT start, trainee FROM drill
+    ) AS recorded
+    WHERE trainee = (SELECT id FROM trainee WHERE pseudonym = $1)
+    ON CONFLICT DO NOTHING";
+
 impl Database {
     /// Pseudonyms with the real names that are kept, by pseudonym.
     pub fn names(&self) -> Result<Vec<(String, String)>, StoreError> {
@@ -94,11 +103,13 @@ impl Database {
     }
 
     /// Erases everything about a trainee: name, sex, age group, enrolments, sessions, what the window lists. False when nobody of that
-    /// pseudonym is in the store. The record files are not touched.
+    /// pseudonym is in the store. The record files are not touched; the store keeps their hashes, and takes none of them in
+    /// again.
     pub fn erase_trainee(&mut self, trainee: &str) -> Result<bool, StoreError> {
         let trainee = pseudonym::kept(trainee);
         self.erased(|store| {
             store.change(|transaction| {
+                transaction.execute(KEEP_OUT, [&trainee])?;
                 let erase = "DELETE FROM trainee WHERE pseudonym = ?1";
                 Ok(transaction.execute(erase, [&trainee])? > 0)
             })

@@ -1,13 +1,30 @@
 //! Under what name somebody trains: a word of their own choice, never a real name.
 
-use crate::text::normal;
+use crate::text::{composed, normal};
 
 /// Most letters of a pseudonym: what fits on a button.
 pub const LONGEST: usize = 24;
 
 /// A pseudonym as it is kept: the same from whatever keyboard it was typed.
 pub fn kept(typed: &str) -> String {
-    normal(typed).trim().to_owned()
+    composed(normal(typed).trim()).into_owned()
+}
+
+/// Gives the pseudonyms of an older store the letters that are kept today. Of two that become one the second stays as it
+/// is.
+pub(super) fn spell_alike(store: &rusqlite::Connection) -> rusqlite::Result<()> {
+    let mut all = store.prepare("SELECT pseudonym FROM trainee")?;
+    let all: Vec<String> = all
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for old in all {
+        let today = kept(&old);
+        if today != old {
+            let change = "UPDATE OR IGNORE trainee SET pseudonym = ?2 WHERE pseudonym = ?1";
+            store.execute(change, [&old, &today])?;
+        }
+    }
+    Ok(())
 }
 
 /// Letters that no pseudonym has, for they say something to a page or name a place on a disk.
@@ -118,5 +135,7 @@ mod tests {
         for typed in ["صقر 3", "صقر ٣", " صقر\u{a0}3 ", "\u{200f}صقر ۳"] {
             assert_eq!(kept(typed), "صقر 3");
         }
+        assert_eq!(kept("Zoe\u{308} 3"), kept("Zoë 3"));
+        assert_eq!(heard("Zoe\u{308} 3"), heard("Zoë 3"));
     }
 }

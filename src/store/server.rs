@@ -25,6 +25,7 @@ use super::error::StoreError;
 use super::group::{self, GroupEntry};
 use super::keeps::Keeps;
 use super::outcomes::{Past, past};
+use super::privacy::KEEP_OUT;
 use super::pseudonym;
 use super::sql::{Cell, Fault, Reading, Row, Writing};
 
@@ -175,7 +176,10 @@ impl Shared {
     pub fn erase_trainee(&mut self, trainee: &str) -> Result<bool, StoreError> {
         let trainee = pseudonym::kept(trainee);
         let erase = "DELETE FROM trainee WHERE pseudonym = $1";
-        self.change(|change| Ok(change.execute(erase, &[trainee.as_str().into()])? > 0))
+        self.change(|change| {
+            change.execute(KEEP_OUT, &[trainee.as_str().into()])?;
+            Ok(change.execute(erase, &[trainee.as_str().into()])? > 0)
+        })
     }
 
     /// Pseudonyms in the store, in their order.
@@ -230,6 +234,10 @@ impl Keeps for Shared {
 
     fn known_drills(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
         hashes(self, "drill").map_err(|fault| self.server.told(fault))
+    }
+
+    fn erased(&self) -> Result<BTreeSet<RecordHash>, StoreError> {
+        hashes(self, "erased").map_err(|fault| self.server.told(fault))
     }
 
     fn known_groups(&self) -> Result<BTreeSet<RecordHash>, StoreError> {

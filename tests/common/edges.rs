@@ -261,6 +261,7 @@ fn counted(minimal: &str) -> Vec<Edge> {
     ];
     vec![
         edge("all that stands and lies at once", &together),
+        edge("a town in a wood", &town_in_a_wood()),
         edge("houses", &[("buildings: [", houses)]),
         edge("cars", &[("vehicles: [", cars)]),
         edge(
@@ -271,6 +272,66 @@ fn counted(minimal: &str) -> Vec<Edge> {
             ],
         ),
     ]
+}
+
+/// Houses, trees, walls of many corners and strips of sand, all of them seen from the way, with much to be debriefed on.
+fn town_in_a_wood() -> [(&'static str, String); 8] {
+    let mut houses = "buildings: [".to_owned();
+    for number in 0..1_900 {
+        let (x, y) = (80 + number % 40 * 8, -100 + number / 40 * 8);
+        let _ = write!(
+            houses,
+            "(id: \"house-{number}\", at: ({x}, {y}), size_m: (6, 6), height_m: 4),"
+        );
+    }
+    let mut trees = "vegetation: [".to_owned();
+    for number in 0..21 {
+        let (x, y) = (-58 - number % 3 * 30, -180 + number / 3 * 50);
+        let _ = write!(
+            trees,
+            "(id: \"wood-{number}\", kind: Tree, area: Disc(at: ({x}, {y}), radius_m: 40), count: 375, seed: {number}),"
+        );
+    }
+    let (mut walls, mut sand) = ("walls: [".to_owned(), "surfaces: [".to_owned());
+    for number in 0..36 {
+        let y = -190.0 + 10.0 * number as f32;
+        let line = zigzag(29, y, y + 6.0, -195.0, -75.0);
+        // Along the strip from west to east: what zigzag gives, turned.
+        let line = turned(&line);
+        let _ = write!(
+            walls,
+            "(id: \"corners-{number}\", line: {line}, height_m: 1.5, thickness_m: 0.4, kind: Stone),"
+        );
+        let _ = write!(
+            sand,
+            "(id: \"sand-{number}\", ground: Sand, area: Strip(line: {line}, width_m: 3)),"
+        );
+    }
+    let mut sites = "sites: [".to_owned();
+    for number in 0..60 {
+        let (x, y) = (4 + number % 6, -40 + (number / 6) as i32 * 14);
+        let _ = write!(sites, "{}", device(number, x as i32, y));
+    }
+    [
+        ("buildings: [", houses),
+        ("vegetation: [", trees),
+        ("walls: [", walls),
+        ("surfaces: [", sand),
+        ("sites: [", sites),
+        ("most_devices: 1", "most_devices: 40".to_owned()),
+        ("cell_m: 4.0,", "cell_m: 3.0,".to_owned()),
+        ("relief: Flat", ROLLING.to_owned()),
+    ]
+}
+
+/// A line of points with east and north exchanged.
+fn turned(line: &str) -> String {
+    let points = line.trim_matches(['[', ']']).split("), ");
+    let turned: Vec<String> = points
+        .filter_map(|point| point.trim_matches(['(', ')']).split_once(", "))
+        .map(|(x, y)| format!("({y}, {x})"))
+        .collect();
+    format!("[{}]", turned.join(", "))
 }
 
 /// The minimal scenario on more land, with edits.

@@ -218,3 +218,51 @@ fn a_text_of_several_lines_may_end_them_as_windows_does() {
             .starts_with("Two\nlines")
     );
 }
+
+/// Story: of an id with a Cyrillic letter only the first bracket of the file was shown, and the id looked right.
+#[test]
+fn a_letter_in_a_name_that_only_looks_right_is_named_with_its_place_and_what_to_type() {
+    for (old, new, at, number, meant) in [
+        ("light: Day", "light: D\u{430}y", "\u{430}", "U+0430", "Day"),
+        (
+            "spacing_m: 8.0",
+            "sp\u{430}cing_m: 8.0",
+            "\u{430}",
+            "U+0430",
+            "spacing_m",
+        ),
+        ("id: \"pond\"", "id: \"p\u{43e}nd\"", "", "U+043E", "pond"),
+        ("id: \"pond\"", "id: \"po\u{200b}nd\"", "", "U+200B", "pond"),
+    ] {
+        let text = changed(old, new);
+        let catalogue = catalogue();
+        let told = found(&text);
+        let one = told.iter().find(|one| {
+            one.hint
+                .as_ref()
+                .is_some_and(|hint| hint.id.starts_with("source-hint-name"))
+        });
+        let one = one.unwrap_or_else(|| panic!("{new}: {told:#?}"));
+        let hint = catalogue.say(one.hint.as_ref().expect("found by it"));
+        assert!(hint.contains(number) && hint.contains(meant), "{hint}");
+        let shown = &text[one.span.clone()];
+        match at {
+            "" => assert!(shown.starts_with("\"p"), "{shown}"),
+            letter => assert_eq!(shown, letter),
+        }
+    }
+}
+
+#[test]
+fn a_name_in_another_script_is_no_look_alike() {
+    for new in ["light: День", "light: Größe"] {
+        let told = found(&changed("light: Day", new));
+        assert!(
+            told.iter().all(|one| one
+                .hint
+                .as_ref()
+                .is_none_or(|hint| !hint.id.starts_with("source-hint-name"))),
+            "{told:#?}"
+        );
+    }
+}

@@ -306,3 +306,66 @@ fn records_of_the_data_folder_are_counted_without_being_imported_by_hand() {
     let nobody = answer(&folder(), &[]).ends_with(2);
     assert!(nobody.err().contains("records import"), "{}", nobody.err());
 }
+
+fn page_of(data: &TempDir, arguments: &[&str]) -> String {
+    let page = data.path().join("page.html");
+    let output = page.display().to_string();
+    answer(data, &[arguments, &["-o", &output]].concat()).ends_with(0);
+    std::fs::read_to_string(page).expect("written")
+}
+
+/// Story: line 3 of the ten-liner and line 3 of another form stood in one table, as if they could be compared.
+#[test]
+fn report_lines_of_two_forms_stand_in_a_table_each() {
+    let data = class();
+    let mut store = Database::in_folder(data.path()).expect("made");
+    let mut other = entries(60..64, "Heron 3");
+    for entry in &mut other {
+        entry.lines[0].form = "spot-report".to_owned();
+        entry.lines[0].outcome = groundsign::scoring::Outcome::NotMet;
+    }
+    store.add(&other).expect("added");
+    drop(store);
+    let page = page_of(&data, &[]);
+    let table_after = |heading: &str| {
+        let from = page.find(&format!("<h3>{heading}</h3>")).expect(heading);
+        let table = &page[from..];
+        table[..table.find("</table>").expect("a table")].to_owned()
+    };
+    assert!(table_after("ten-liner").contains("60 / 60"));
+    assert!(table_after("spot-report").contains("4 / 4"));
+    assert!(!table_after("spot-report").contains("60 / 60"));
+}
+
+#[test]
+fn the_sheet_of_a_trainee_says_what_to_train_next() {
+    let data = class();
+    let page = page_of(&data, &["--trainee", "Heron 3"]);
+    let next = &page[page.find("id=\"train-next\"").expect("a section")..];
+    let list = &next[..next.find("</ol>").expect("a list")];
+    assert_eq!(list.matches("<li>").count(), 1, "{list}");
+    assert!(!page_of(&data, &[]).contains("id=\"train-next\""));
+}
+
+/// Story: somebody who had been enrolled yesterday was due for a refresher.
+#[test]
+fn whoever_was_enrolled_and_has_not_played_is_due_for_nothing_and_told_so() {
+    let data = class();
+    let mut store = Database::in_folder(data.path()).expect("made");
+    store.begin_course("March", &[]).expect("made");
+    let kite = groundsign::store::course::Enrolling {
+        pseudonym: Some("Kite 1".to_owned()),
+        ..Default::default()
+    };
+    store.enrol("March", &[kite]).expect("enrolled");
+    drop(store);
+    let path = data.path().join(database::NAME);
+    let course = cohort(&path, &asked(Whose::Course("March".to_owned()))).expect("a course");
+    assert!(!course.trainees[0].due);
+    for said in [
+        answer(&data, &["--course", "March"]).ends_with(0).out(),
+        page_of(&data, &["--course", "March"]),
+    ] {
+        assert!(said.contains("has not played yet"), "{said}");
+    }
+}

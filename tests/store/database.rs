@@ -200,7 +200,8 @@ fn two_stores_merge_without_doubles_and_without_losing_either_side_whichever_tak
             Merged {
                 sessions: 0,
                 known: 12,
-                trainees: 0
+                trainees: 0,
+                erased: 0,
             }
         );
         drop(store);

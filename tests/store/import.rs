@@ -251,3 +251,52 @@ fn a_kill_in_mid_import_loses_nothing_that_was_committed() {
         assert_eq!(found % 40, 0, "all of a change or nothing");
     }
 }
+
+/// Story: `course collect` brought the records of an erased person back from a stick.
+#[test]
+fn whoever_is_erased_stays_erased_when_their_records_come_again() {
+    let (data, stick) = (folder(), folder());
+    records_into(stick.path(), &["first-lesson", "broken-off"]);
+    let stick = stick.path().display().to_string();
+    records(data.path(), &["import", &stick]).ends_with(0);
+    let path = data.path().join(database::NAME);
+    let pseudonyms = || {
+        let store = Database::read(&path).expect("opened");
+        store.pseudonyms().expect("read")
+    };
+    for trainee in pseudonyms() {
+        records(data.path(), &["erase", &trainee, "--files"]).ends_with(0);
+    }
+    let said = records(data.path(), &["import", &stick]).ends_with(0).out();
+    assert!(said.contains("0 imported, 0 already"), "{said}");
+    assert!(
+        said.contains("2 records of people who were erased"),
+        "{said}"
+    );
+    assert_eq!(pseudonyms(), Vec::<String>::new());
+}
+
+#[test]
+fn neither_a_longer_record_nor_another_store_brings_an_erased_person_back() {
+    let (here, there) = (folder(), folder());
+    let mut all = entries(0..4, "Heron 3");
+    let mut own = Database::in_folder(here.path()).expect("made");
+    let mut other = Database::in_folder(there.path()).expect("made");
+    own.add(&all).expect("added");
+    other.add(&all).expect("added");
+    other.add(&entries(10..11, "Kite 1")).expect("added");
+    drop(other);
+    assert!(own.erase_trainee("Heron 3").expect("erased"));
+    // What became of the first of them: another file, begun alike.
+    all[0].hash = [9; 32];
+    all[0].duration_s += 100.0;
+    assert_eq!(own.add(&all[..1]).expect("left out").new, 0);
+    let merged = own
+        .merge(&there.path().join(database::NAME))
+        .expect("merged");
+    assert_eq!((merged.sessions, merged.trainees, merged.erased), (1, 1, 4));
+    assert_eq!(own.pseudonyms().expect("read"), ["Kite 1"]);
+    // Somebody else may have the pseudonym.
+    own.add(&entries(20..21, "Heron 3")).expect("added");
+    assert_eq!(own.pseudonyms().expect("read"), ["Heron 3", "Kite 1"]);
+}

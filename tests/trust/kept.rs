@@ -35,6 +35,7 @@ fn make() {
             attribution: vec!["Invented for tests".to_owned()],
             installation: Some(&own),
             class_key,
+            called: name,
         };
         let pack = kept().join(format!("{name}.gspack"));
         let bytes = package::write(&loaded, &making).expect("packed");

@@ -12,7 +12,7 @@ fn making(installation: Option<&Installation>) -> Making<'_> {
         licence: "CC BY 4.0",
         attribution: vec!["Survey of the valley, 2025".to_owned()],
         installation,
-        class_key: None,
+        ..Making::default()
     }
 }
 
@@ -158,4 +158,37 @@ fn a_pack_makes_room_for_another_of_the_same_id_only_when_told_so() {
     assert_eq!(installed.len(), 1);
     let package = installed[0].package.as_ref().expect("sound");
     assert_eq!(package.manifest.licence, "another");
+}
+
+/// Story: a pack of an imported map named its data nowhere but in the scenario inside.
+#[test]
+fn a_pack_credits_the_data_that_its_scenario_credits() {
+    let text = std::fs::read_to_string(crate::program::minimal()).expect("there");
+    let credit = "© OpenStreetMap contributors, ODbL 1.0";
+    let credited = text.replacen("sources: [", &format!("sources: [\"{credit}\", "), 1);
+    assert_ne!(credited, text);
+    let path = root().join("tests/fixtures/minimal.ron");
+    let loaded = groundsign::scenario::load_text(&path, credited, &[]).expect("sound");
+    let bytes = package::write(&loaded, &making(None)).expect("packed");
+    let package = package::read::parse(&bytes).expect("just packed");
+    assert_eq!(
+        package.manifest.attribution,
+        [credit, "Survey of the valley, 2025"]
+    );
+}
+
+/// Story: `check --json` and `--deny-warnings` knew nothing of a pack that nobody had signed.
+#[test]
+fn a_pack_that_nobody_signed_is_a_warning_that_is_listed_and_counted() {
+    let (data, work) = (folder(), folder());
+    let pack = work.path().join("minimal.gspack");
+    let bytes = package::write(&minimal(), &making(None)).expect("packed");
+    std::fs::write(&pack, bytes).expect("written");
+    let check = |more: &[&str]| {
+        let pack = shown(&pack);
+        with_data(data.path(), &[&["check", "--quick", &pack], more].concat())
+    };
+    let findings = check(&["--json"]).ends_with(0).document();
+    assert!(findings.to_string().contains("S014"), "{findings}");
+    check(&["--deny-warnings"]).ends_with(1);
 }

@@ -94,6 +94,12 @@ fn a_sealed_pack_and_its_record_tell_nothing_until_the_class_key_opens_them() {
     let answers = answers(&minimal());
     assert!(answers.len() > 50, "{answers:?}");
     tells_nothing(Path::new(&pack), &answers);
+    // Nor what the scenario is called: a sealed pack has the name of its file.
+    tells_nothing(Path::new(&pack), &["\"minimal".to_owned()]);
+    let manifest = groundsign::package::read(Path::new(&pack))
+        .expect("just packed")
+        .manifest;
+    assert_eq!(manifest.id, "exam");
     let said = with_data(data.path(), &["show", &pack]).ends_with(0).out();
     assert!(said.contains("Sealed: the class key is needed"), "{said}");
     for word in &answers {

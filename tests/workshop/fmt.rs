@@ -57,6 +57,25 @@ fn every_file_of_ours_keeps_its_value_and_its_comments_and_is_laid_out_once() {
     }
 }
 
+/// Story: `fmt --check` said of every scenario and doctrine pack that came with the program that it would change.
+#[test]
+fn what_is_shipped_is_laid_out_as_fmt_lays_it_out() {
+    let shipped: Vec<PathBuf> = [
+        "scenarios",
+        "assets/doctrine",
+        "assets/trainees",
+        "assets/templates",
+    ]
+    .iter()
+    .flat_map(|folder| ron_files(&root().join(folder)))
+    .collect();
+    assert!(shipped.len() > 20, "{}", shipped.len());
+    for path in shipped {
+        let text = read(&path);
+        assert!(laid_out(&text) == text, "groundsign fmt {}", path.display());
+    }
+}
+
 /// Spaces, line breaks and comments thrown between the tokens of real files.
 #[test]
 fn however_a_file_is_spaced_its_value_and_comments_stay() {

@@ -22,6 +22,7 @@ cohort-last-verdict = آخر حكم
 cohort-last-day = آخر يوم
 cohort-best = أفضل درجات
 cohort-due = حان وقت التذكير
+cohort-not-played = لم يلعب بعد
 cohort-found = أجسام عُثر عليها
 cohort-hits = أجسام عُثر عليها
 cohort-misses = أجسام فاتت

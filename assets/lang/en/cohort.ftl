@@ -22,6 +22,7 @@ cohort-last-verdict = last verdict
 cohort-last-day = last day
 cohort-best = best points
 cohort-due = refresher due
+cohort-not-played = has not played yet
 cohort-found = items found
 cohort-hits = items found
 cohort-misses = items missed

@@ -20,6 +20,10 @@ store-refused-hint = Check that the stick or disk is there and that you may writ
 records-importing = Importing
 records-imported = Records: { $new } imported, { $known } already in the store, { $unread } not readable.
 records-imported-sealed = Sealed: { $sealed }. They can be imported when an instructor has opened them with the class key: groundsign records open
+records-of-erased = { $count ->
+    [one] One record of somebody who was erased is left out.
+   *[other] { $count } records of people who were erased are left out.
+}
 records-odd-name = The name in it, “{ $name }”, can be no pseudonym. It is kept under “{ $kept }”.
 records-no-date = It has no date, or one that is none. It is kept without a date.
 records-ahead = Its date is { $date }, which lies ahead of the clock of this machine: that clock or the one of the other machine is wrong. Until then it counts as nobody’s last day.
@@ -28,7 +32,7 @@ records-merged = { $path }: { $sessions } sessions and { $trainees } trainees ta
 records-mended = Saved: sessions { $sessions }, drills { $drills }, trainees { $trainees }, names { $names }, courses { $courses }, enrolments { $enrolments }. The damaged store is kept as { $kept }. Import the records again: what sessions and drills showed comes back from them. Names and enrolments do not stand in records; enrol by the list again if some are missing.
 records-mend-whole = { $path } is not damaged. Nothing was changed.
 records-names-erased = Real names erased: { $count }.
-records-erased = Everything that the store had about { $trainee } is erased. Records of this trainee may still be in { $path }; delete them there, or they are imported again.
+records-erased = Everything that the store had about { $trainee } is erased. Records of this trainee may still be in { $path }; delete them there. They are not imported again: the store keeps their hashes, and nothing else.
 records-backgrounds-erased = Sex and age group erased, of people: { $count }.
 store-server = The server { $path } cannot be used: { $why }
 store-server-hint = Check that it runs, and that the address and PGPASSWORD are right. Records that are not on it yet are imported the next time.

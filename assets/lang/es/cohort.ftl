@@ -22,6 +22,7 @@ cohort-last-verdict = último veredicto
 cohort-last-day = último día
 cohort-best = mejores puntos
 cohort-due = repaso pendiente
+cohort-not-played = aún no ha jugado
 cohort-found = objetos encontrados
 cohort-hits = objetos encontrados
 cohort-misses = objetos pasados por alto

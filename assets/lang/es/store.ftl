@@ -20,6 +20,10 @@ store-refused-hint = Compruebe que la memoria USB o el disco está conectado y q
 records-importing = Importando
 records-imported = Registros: { $new } importados, { $known } ya estaban en la base, { $unread } no se pueden leer.
 records-imported-sealed = Sellados: { $sealed }. Se podrán importar cuando un instructor los haya abierto con la clave de la clase: groundsign records open
+records-of-erased = { $count ->
+    [one] Queda fuera un registro de una persona borrada.
+   *[other] Quedan fuera { $count } registros de personas borradas.
+}
 records-odd-name = El nombre que contiene, «{ $name }», no puede ser un seudónimo. Se guarda como «{ $kept }».
 records-no-date = No tiene fecha, o tiene una que no lo es. Se guarda sin fecha.
 records-ahead = Su fecha es { $date }, por delante del reloj de este equipo: ese reloj o el del otro equipo va mal. Hasta entonces no cuenta como último día de nadie.
@@ -28,7 +32,7 @@ records-merged = { $path }: { $sessions } sesiones y { $trainees } participantes
 records-mended = Salvados: sesiones { $sessions }, ejercicios { $drills }, participantes { $trainees }, nombres { $names }, cursos { $courses }, inscripciones { $enrolments }. La base dañada se conserva como { $kept }. Importe otra vez los registros: de ellos vuelve lo que mostraron las sesiones y los ejercicios. Los nombres y las inscripciones no figuran en los registros; inscriba de nuevo con la lista si faltan.
 records-mend-whole = { $path } no está dañado. No se cambió nada.
 records-names-erased = Nombres reales borrados: { $count }.
-records-erased = Todo lo que la base tenía sobre { $trainee } está borrado. Puede haber todavía registros de este participante en { $path }; bórrelos allí, o se importarán otra vez.
+records-erased = Todo lo que la base tenía sobre { $trainee } está borrado. Puede haber todavía registros de este participante en { $path }; bórrelos allí. No se importarán otra vez: la base guarda sus huellas, y nada más.
 records-backgrounds-erased = Sexo y grupo de edad borrados, número de personas: { $count }.
 store-server = El servidor { $path } no se puede usar: { $why }
 store-server-hint = Compruebe que funciona y que la dirección y PGPASSWORD son correctas. Los registros que aún no están en él se importarán la próxima vez.

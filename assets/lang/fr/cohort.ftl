@@ -22,6 +22,7 @@ cohort-last-verdict = dernier verdict
 cohort-last-day = dernier jour
 cohort-best = meilleurs points
 cohort-due = rappel à faire
+cohort-not-played = n'a pas encore joué
 cohort-found = objets repérés
 cohort-hits = objets repérés
 cohort-misses = objets manqués

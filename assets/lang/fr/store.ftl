@@ -20,6 +20,10 @@ store-refused-hint = Vérifiez que la clé ou le disque est présent et que vous
 records-importing = Importation
 records-imported = Enregistrements : { $new } importés, { $known } déjà dans la base, { $unread } illisibles.
 records-imported-sealed = Scellés : { $sealed }. Ils pourront être importés quand un instructeur les aura ouverts avec la clé de classe : groundsign records open
+records-of-erased = { $count ->
+    [one] Un enregistrement d'une personne effacée est laissé de côté.
+   *[other] { $count } enregistrements de personnes effacées sont laissés de côté.
+}
 records-odd-name = Le nom qu'il contient, « { $name } », ne peut pas être un pseudonyme. Il est gardé sous « { $kept } ».
 records-no-date = Il n'a pas de date, ou une qui n'en est pas une. Il est gardé sans date.
 records-ahead = Sa date est { $date }, en avance sur l'horloge de cette machine : cette horloge ou celle de l'autre machine n'est pas à l'heure. Jusque-là elle ne compte comme dernier jour de personne.
@@ -28,7 +32,7 @@ records-merged = { $path } : { $sessions } séances et { $trainees } stagiaires 
 records-mended = Sauvés : séances { $sessions }, exercices { $drills }, stagiaires { $trainees }, noms { $names }, cours { $courses }, inscriptions { $enrolments }. La base endommagée est gardée sous le nom { $kept }. Importez de nouveau les enregistrements : ce que les séances et les exercices ont montré en revient. Les noms et les inscriptions n'y figurent pas ; inscrivez de nouveau par la liste s'il en manque.
 records-mend-whole = { $path } n'est pas endommagé. Rien n'a été modifié.
 records-names-erased = Noms réels effacés : { $count }.
-records-erased = Tout ce que la base contenait sur { $trainee } est effacé. Des enregistrements de ce stagiaire peuvent encore se trouver dans { $path } ; supprimez-les là, sinon ils seront importés de nouveau.
+records-erased = Tout ce que la base contenait sur { $trainee } est effacé. Des enregistrements de ce stagiaire peuvent encore se trouver dans { $path } ; supprimez-les là. Ils ne seront pas importés de nouveau : la base garde leurs empreintes, et rien d'autre.
 records-backgrounds-erased = Sexe et groupe d'âge effacés, nombre de personnes : { $count }.
 store-server = Le serveur { $path } ne peut pas être utilisé : { $why }
 store-server-hint = Vérifiez qu'il fonctionne, et que l'adresse et PGPASSWORD sont justes. Les enregistrements qui n'y sont pas encore seront importés la prochaine fois.

@@ -1,9 +1,11 @@
 //! A list of people, as a spreadsheet has it.
 
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::cli::stop::Stop;
+use crate::source::file;
 use crate::store::course::Enrolling;
 use crate::store::{background, pseudonym};
 use crate::text::Message;
@@ -17,7 +19,9 @@ pub(super) fn list(file: &Path, with_background: bool) -> Result<Vec<Enrolling>,
                 .with("why", why),
         )
     };
-    let bytes = std::fs::read(file).map_err(|error| cannot(error.to_string()))?;
+    let bytes = file::read_given(file)
+        .and_then(|bytes| bytes.ok_or_else(|| ErrorKind::FileTooLarge.into()))
+        .map_err(|error| cannot(error.to_string()))?;
     let refused = |problem: Problem| {
         let place = Message::new("course-list-place")
             .with("path", file.display().to_string())

@@ -25,7 +25,7 @@ const AT_ONCE: usize = 32;
 /// A folder is searched with all folders in it, for records and for drills. A file counts once, however often and under whatever name it is
 /// imported; the longer one of a patrol that was resumed takes the place of the shorter. Of a record that lies outside the data
 /// folder a copy is kept in its folder records/collected, so that a mark can be defended later. A record whose signature does
-/// not hold is left out. A name in a record that can be no pseudonym, and a date that is none or lies ahead, are told. When one cannot be read, is damaged or left out, the others are imported and the status is 1.
+/// not hold is left out, and so is one of somebody who was erased, of whom the store keeps the hashes of records and nothing else. A name in a record that can be no pseudonym, and a date that is none or lies ahead, are told. When one cannot be read, is damaged or left out, the others are imported and the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// Records, drills, and folders of them
@@ -138,6 +138,8 @@ pub(in crate::cli) struct Came {
     sealed: usize,
     unread: usize,
     damaged: usize,
+    /// Of people who were erased.
+    erased: usize,
 }
 
 impl Came {
@@ -155,6 +157,7 @@ impl Came {
         [records]
             .into_iter()
             .chain((self.sealed > 0).then_some(sealed))
+            .chain((self.erased > 0).then_some(left_out(self.erased)))
             .chain(any.then_some(groups))
             .collect()
     }
@@ -166,6 +169,11 @@ impl Came {
             ExitStatus::CheckFailed
         }
     }
+}
+
+/// Records that stay out because whoever they are of was erased.
+pub(super) fn left_out(count: usize) -> Message {
+    Message::new("records-of-erased").with("count", count)
 }
 
 /// A file that was taken in: where it lies, whose it is, its hash, and what is listed of it.
@@ -201,6 +209,7 @@ pub(in crate::cli) fn take_in(
 ) -> Result<Came, Stop> {
     let mut known = store.known()?;
     known.extend(store.known_drills()?);
+    let erased = store.erased()?;
     let singly: Vec<&PathBuf> = found.looked_at().collect();
     let groups = &found.groups;
     let installations = Known::read(&crate::files::data_folder())?;
@@ -224,6 +233,7 @@ pub(in crate::cli) fn take_in(
         for (path, looked) in paths.iter().zip(looked) {
             match looked {
                 Ok(Looked::Known) => came.added.known += 1,
+                Ok(looked) if looked.is_among(&erased) => came.erased += 1,
                 Ok(Looked::New {
                     entry,
                     outing,

@@ -29,6 +29,7 @@ impl Merge {
                 sessions,
                 known,
                 trainees,
+                erased,
             } = own.merge(other)?;
             console.print_message(
                 &Message::new("records-merged")
@@ -37,6 +38,9 @@ impl Merge {
                     .with("known", known)
                     .with("trainees", trainees),
             )?;
+            if erased > 0 {
+                console.print_message(&super::import::left_out(erased as usize))?;
+            }
         }
         Ok(ExitStatus::Done)
     }

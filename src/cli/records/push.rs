@@ -1,5 +1,6 @@
 //! `groundsign records push`: recorded patrols to a learning record store.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -11,10 +12,12 @@ use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
 use crate::cli::score::Scored;
 use crate::cli::stop::Stop;
+use crate::cli::value::whole;
 use crate::lrs::{self, Address, Credentials, Delivered, Lrs, Patience, deliver};
 use crate::record::{RecordError, reader};
 use crate::report::xapi;
 use crate::sim::event::Ending;
+use crate::source::file;
 use crate::store::{Database, entry::RecordHash};
 use crate::text::Message;
 
@@ -51,7 +54,7 @@ pub(super) struct Push {
     #[arg(long)]
     plain_http: bool,
     /// How long to go on trying when the LRS does not answer, seconds
-    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = whole::<u64>(0..=86_400, 30))]
     patience: u64,
 }
 
@@ -163,7 +166,9 @@ impl Push {
 
 fn authorities(path: &std::path::Path) -> Result<Vec<ureq::tls::Certificate<'static>>, Stop> {
     let shown = path.display().to_string();
-    let pem = std::fs::read(path).map_err(|error| {
+    let pem = file::read_given(path)
+        .and_then(|bytes| bytes.ok_or_else(|| ErrorKind::FileTooLarge.into()));
+    let pem = pem.map_err(|error| {
         Stop::cannot(
             Message::new("cli-cannot-read")
                 .with("path", &shown)

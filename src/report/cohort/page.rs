@@ -41,6 +41,9 @@ pub fn page(catalogue: &Catalogue, cohort: &Cohort) -> String {
         groups(&mut html, catalogue, all);
     }
     missed(&mut html, catalogue, cohort);
+    if matches!(cohort.whose, Whose::Trainee(_)) {
+        train_next(&mut html, catalogue, cohort);
+    }
     drawings(&mut html, catalogue, cohort);
     votes(&mut html, catalogue, cohort);
     if !matches!(cohort.whose, Whose::Trainee(_)) {
@@ -66,7 +69,11 @@ fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
         "cohort-due",
     ];
     let rows = cohort.trainees.iter().map(|trainee| {
-        let due = if trainee.due { "●" } else { "" };
+        let due = match trainee.has_played() {
+            true if trainee.due => Cell::Figures("●".to_owned()),
+            true => Cell::Figures(String::new()),
+            false => Cell::Words(catalogue.word("cohort-not-played")),
+        };
         vec![
             Cell::Words(words::who(trainee)),
             Cell::Figures(trainee.sessions.to_string()),
@@ -80,7 +87,7 @@ fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
             Cell::Figures(trainee.counts.chances_with_alarm.to_string()),
             Cell::Figures(trainee.critical.to_string()),
             Cell::Figures(trainee.last_day.clone().unwrap_or_else(|| "–".to_owned())),
-            Cell::Figures(due.to_owned()),
+            due,
         ]
     });
     table(html, catalogue, &heads, rows);
@@ -168,15 +175,18 @@ fn missed(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
         ]
     });
     table(html, catalogue, &heads("cohort-criteria"), criteria);
-    let lines = cohort.lines.iter().map(|line| {
-        let asks = line.asks.in_language(catalogue.language());
-        vec![
-            Cell::Words(format!("{} · {asks}", line.label)),
-            Cell::Figures(words::missed_of(&line.outcomes)),
-            share(line.outcomes.missed()),
-        ]
-    });
-    table(html, catalogue, &heads("cohort-lines"), lines);
+    for (form, lines) in words::lines_by_form(cohort) {
+        let lines = lines.into_iter().map(|line| {
+            let asks = line.asks.in_language(catalogue.language());
+            vec![
+                Cell::Words(format!("{} · {asks}", line.label)),
+                Cell::Figures(words::missed_of(&line.outcomes)),
+                share(line.outcomes.missed()),
+            ]
+        });
+        html.element("h3", "", form);
+        table(html, catalogue, &heads("cohort-lines"), lines);
+    }
     let errors = cohort.critical_errors.iter().map(|error| {
         vec![
             Cell::Words(catalogue.word(&format!("critical-{}", error.id))),
@@ -189,6 +199,25 @@ fn missed(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
         &["cohort-critical", "cohort-sessions"],
         errors,
     );
+}
+
+fn train_next(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
+    html.heading("train-next", &catalogue.word("sheet-train-next"), "");
+    let advice = words::train_next(cohort);
+    if advice.is_empty() {
+        let none = match cohort.sessions {
+            0 => "cohort-not-played",
+            _ => "sheet-nothing-to-train",
+        };
+        html.element("p", "", &catalogue.word(none));
+        return;
+    }
+    html.raw("<ol>\n");
+    for one in &advice {
+        let said = html.say_in(catalogue, one);
+        html.element("li", "", &said);
+    }
+    html.raw("</ol>\n");
 }
 
 fn drawings(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {

@@ -49,14 +49,16 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
         (words::missed_of(&criterion.outcomes), title)
     });
     list(&mut page, catalogue, ["cohort-criteria", MISSED], criteria);
-    let lines = cohort.lines.iter().map(|line| {
-        let asks = line.asks.in_language(catalogue.language());
-        (
-            words::missed_of(&line.outcomes),
-            format!("{} · {asks}", line.label),
-        )
-    });
-    list(&mut page, catalogue, ["cohort-lines", MISSED], lines);
+    for (form, lines) in words::lines_by_form(cohort) {
+        let lines = lines.into_iter().map(|line| {
+            let asks = line.asks.in_language(catalogue.language());
+            (
+                words::missed_of(&line.outcomes),
+                format!("{form} · {} · {asks}", line.label),
+            )
+        });
+        list(&mut page, catalogue, ["cohort-lines", MISSED], lines);
+    }
     let errors = cohort.critical_errors.iter().map(|error| {
         let title = catalogue.word(&format!("critical-{}", error.id));
         (error.sessions.to_string(), title)
@@ -138,13 +140,11 @@ fn people(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort) {
     page.gap();
     for (at, row) in rows.iter().enumerate() {
         let line = format!("  {}", in_columns(&columns, row));
-        let due = at > 0 && cohort.trainees[at - 1].due;
-        match (at, due) {
+        let trainee = at.checked_sub(1).map(|at| &cohort.trainees[at]);
+        let due = trainee.map_or_else(String::new, |trainee| words::due(catalogue, trainee));
+        match (at, due.is_empty()) {
             (0, _) => page.line(styled(FAINT, &line)),
-            (_, true) => page.line(format!(
-                "{line}  {}",
-                styled(BAD, &catalogue.word("cohort-due"))
-            )),
+            (_, false) => page.line(format!("{line}  {}", styled(BAD, &due))),
             _ => page.line(line),
         }
     }

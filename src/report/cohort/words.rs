@@ -2,8 +2,8 @@
 
 use crate::report::wording;
 use crate::scoring::cohort::{
-    AgeGroup, Cohort, CriterionTally, GroupResults, Groups, LEAST_IN_GROUP, Outcomes, RightHands,
-    Sex, Telling, TraineeResults, VotesOnKind, Whose,
+    AgeGroup, Cohort, CriterionTally, GroupResults, Groups, LEAST_IN_GROUP, LineTally, Outcomes,
+    RightHands, Sex, Telling, TraineeResults, VotesOnKind, Whose,
 };
 use crate::scoring::report_truth;
 use crate::scoring::statistics::{Counts, Estimate, LEAST_TRIALS};
@@ -81,6 +81,40 @@ pub fn worst(criteria: &[CriterionTally]) -> impl Iterator<Item = &CriterionTall
     criteria
         .iter()
         .filter(move |criterion| missed(criterion).is_some_and(|share| share.value > 0.0))
+}
+
+/// The lines of each form by the form's id: lines of two forms cannot be compared. The form that goes wrong most first.
+pub fn lines_by_form(cohort: &Cohort) -> Vec<(&str, Vec<&LineTally>)> {
+    let mut forms: Vec<(&str, Vec<&LineTally>)> = Vec::new();
+    for line in &cohort.lines {
+        match forms.iter_mut().find(|(form, _)| *form == line.form) {
+            Some((_, lines)) => lines.push(line),
+            None => forms.push((&line.form, vec![line])),
+        }
+    }
+    forms
+}
+
+/// What to train next: the advice of the last session, else what went wrong most.
+pub fn train_next(cohort: &Cohort) -> Vec<Message> {
+    /// Criteria that are named.
+    const NAMED: usize = 3;
+    if !cohort.train_next.is_empty() {
+        return cohort.train_next.clone();
+    }
+    worst(&cohort.criteria)
+        .take(NAMED)
+        .map(|criterion| Message::new(format!("criterion-{}", criterion.id)))
+        .collect()
+}
+
+/// Whether a refresher is due, or that nothing was played yet; empty otherwise.
+pub fn due(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
+    match (trainee.has_played(), trainee.due) {
+        (false, _) => catalogue.word("cohort-not-played"),
+        (true, true) => catalogue.word("cohort-due"),
+        (true, false) => String::new(),
+    }
 }
 
 /// How many group sessions there were; none without one.

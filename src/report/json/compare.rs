@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
+use crate::files;
 use crate::report::tally::tally;
 use crate::scoring::scorecard::Scorecard;
 
@@ -14,7 +15,7 @@ const CLOSE: f64 = 0.005;
 
 /// True when the scorecard at `path` has the verdict and the points of `card`; none when there is no scorecard.
 pub fn same_score(path: &Path, card: &Scorecard) -> Option<bool> {
-    let file = std::fs::File::open(path).ok()?;
+    let file = files::open(path).ok()?;
     let mut bytes = Vec::new();
     file.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
     let document: serde_json::Value = serde_json::from_slice(&bytes).ok()?;

@@ -59,6 +59,12 @@ impl Flat {
         )
     }
 
+    /// False when it lies entirely beside a picture of this size.
+    pub(super) fn touches(&self, width: usize, height: usize) -> bool {
+        let (low, high) = self.bounds();
+        high[0] >= 0.0 && high[1] >= 0.0 && low[0] <= width as f32 && low[1] <= height as f32
+    }
+
     /// Gradients of the corners' weights across and down, and the weights at the origin.
     fn weights(&self) -> [[f32; 3]; 3] {
         let whole = area(&self.corners);
@@ -89,8 +95,18 @@ fn area([a, b, c]: &[[f32; 3]; 3]) -> f32 {
     (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])
 }
 
-/// The nearest triangle at each sample, row by row from the top.
-pub(super) fn samples(flats: &[Flat], width: usize, height: usize) -> Vec<Sample> {
+/// Samples with nothing yet.
+pub(super) fn empty(width: usize, height: usize) -> Vec<Sample> {
+    let nothing = Sample {
+        near: 0.0,
+        flat: NOTHING,
+    };
+    vec![nothing; width * height]
+}
+
+/// Puts the nearest triangle at each sample, row by row from the top, where it is nearer than what is there.
+pub(super) fn draw(samples: &mut [Sample], flats: &[Flat], width: usize) {
+    let height = samples.len() / width;
     let bands = height.div_ceil(BAND);
     let mut in_band: Vec<Vec<u32>> = vec![Vec::new(); bands];
     for (number, flat) in flats.iter().enumerate() {
@@ -104,11 +120,6 @@ pub(super) fn samples(flats: &[Flat], width: usize, height: usize) -> Vec<Sample
             band.push(number as u32);
         }
     }
-    let empty = Sample {
-        near: 0.0,
-        flat: NOTHING,
-    };
-    let mut samples = vec![empty; width * height];
     samples
         .par_chunks_mut(width * BAND)
         .zip(in_band)
@@ -118,7 +129,6 @@ pub(super) fn samples(flats: &[Flat], width: usize, height: usize) -> Vec<Sample
                 fill(rows, width, band * BAND, &flats[number as usize], number);
             }
         });
-    samples
 }
 
 /// Rasterises one triangle into a band that begins at row `top`.

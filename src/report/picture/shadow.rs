@@ -3,9 +3,9 @@
 use bevy::math::Vec3;
 use rayon::prelude::*;
 
-use super::Part;
 use super::raster::{self, Flat, Sample};
 use super::view::View;
+use super::{Part, batches};
 use crate::scenery::air::FAINTEST_SUN;
 use crate::scenery::{Air, Stuff};
 
@@ -90,17 +90,25 @@ impl Map {
             reach_m,
             samples: Vec::new(),
         };
-        let flats: Vec<Flat> = casters
-            .par_iter()
+        let near: Vec<&Part> = casters
+            .iter()
+            .copied()
             .filter(|part| {
                 let half = (part.high - part.low) / 2.0;
                 let away = (part.low + half - middle).length();
                 // A low sun casts long shadows.
                 away - half.length() < reach_m * 1.5 + 60.0
             })
-            .flat_map_iter(|part| map.flats(part))
             .collect();
-        map.samples = raster::samples(&flats, SIDE, SIDE);
+        let mut samples = raster::empty(SIDE, SIDE);
+        for parts in batches(&near, |part| *part) {
+            let flats: Vec<Flat> = parts
+                .par_iter()
+                .flat_map_iter(|part| map.flats(part))
+                .collect();
+            raster::draw(&mut samples, &flats, SIDE);
+        }
+        map.samples = samples;
         map
     }
 
@@ -126,6 +134,7 @@ impl Map {
             .indices
             .chunks_exact(3)
             .filter_map(|corners| Flat::either_side([0, 1, 2].map(|i| landed[corners[i] as usize])))
+            .filter(|flat| flat.touches(SIDE, SIDE))
             .collect()
     }
 

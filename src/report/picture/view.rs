@@ -103,25 +103,17 @@ impl View {
             let triangle = triangle as u32;
             if seen.iter().all(|corner| corner.z > NEAREST_M) {
                 let flat = Flat::of(seen.map(|corner| self.flat(corner)), part, triangle);
-                flats.extend(flat.filter(|flat| self.touches(flat)));
+                flats.extend(flat.filter(|flat| flat.touches(self.width, self.height)));
             } else if seen.iter().any(|corner| corner.z > NEAREST_M) {
                 let cut = cut(seen);
                 for number in 2..cut.len() {
                     let corners = [cut[0], cut[number - 1], cut[number]];
                     let flat = Flat::of(corners.map(|corner| self.flat(corner)), part, triangle);
-                    flats.extend(flat.filter(|flat| self.touches(flat)));
+                    flats.extend(flat.filter(|flat| flat.touches(self.width, self.height)));
                 }
             }
         }
         flats
-    }
-
-    fn touches(&self, flat: &Flat) -> bool {
-        let (low, high) = flat.bounds();
-        high[0] >= 0.0
-            && high[1] >= 0.0
-            && low[0] <= self.width as f32
-            && low[1] <= self.height as f32
     }
 }
 

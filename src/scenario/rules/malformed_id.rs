@@ -22,6 +22,7 @@
 
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::source::InName;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
@@ -37,11 +38,11 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
     let id = &subject.raw.id;
     let suggestion = as_id(id);
     if *id != suggestion {
-        complaints.add_with_hint(
-            "id",
-            Message::new("s020").with("found", id),
-            Message::new("s020-hint").with("suggestion", suggestion),
-        );
+        let hint = match InName::first(id) {
+            Some(letter) => letter.hint(id),
+            None => Message::new("s020-hint").with("suggestion", suggestion),
+        };
+        complaints.add_with_hint("id", Message::new("s020").with("found", id), hint);
     }
 }
 

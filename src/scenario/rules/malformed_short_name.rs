@@ -20,9 +20,12 @@
 //! sites: [(id: "site-3-culvert", …)],
 //! ```
 
+use std::collections::BTreeSet;
+
 use super::inventory::short_names;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
+use crate::source::InName;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
@@ -35,18 +38,20 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
+    // A waypoint's name is also that of the place which the program makes of it.
+    let mut told = BTreeSet::new();
     short_names(&subject.raw, &mut |name, path| {
         let sound = name.len() <= LONGEST
             && name.starts_with(|c: char| c.is_ascii_alphanumeric())
             && name
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-        if !sound {
-            complaints.add_with_hint(
-                path(),
-                Message::new("s021").with("found", name),
-                Message::new("s021-hint"),
-            );
+        if !sound && told.insert(name) {
+            let hint = match InName::first(name) {
+                Some(letter) => letter.hint(name),
+                None => Message::new("s021-hint"),
+            };
+            complaints.add_with_hint(path(), Message::new("s021").with("found", name), hint);
         }
     });
 }

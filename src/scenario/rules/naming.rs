@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Complaints;
-use crate::source::suggest;
+use crate::source::{InName, suggest};
 use crate::text::Message;
 
 /// Hint for an unknown name: the one probably meant, else the names available.
@@ -12,6 +12,9 @@ pub(super) fn hint_for<'a>(
     written: &str,
     candidates: impl Iterator<Item = &'a str>,
 ) -> Message {
+    if let Some(letter) = InName::first(written) {
+        return letter.hint(written);
+    }
     let known: Vec<&str> = candidates
         .filter(|name| !name.is_empty())
         .take(MOST_COMPARED)

@@ -12,17 +12,13 @@
 
 use std::ops::Range;
 
-use super::{Kind, Problem, did_you_mean, in_a_row};
+use super::{Kind, Problem, in_a_row, unknown_name};
 use crate::text::Message;
 
 /// Unknown choice.
 pub(crate) fn problem(span: Range<usize>, found: &str, allowed: &[&str]) -> Problem {
-    Problem::new(
-        Kind::UnknownChoice,
-        span,
-        Message::new("source-unknown-choice")
-            .with("name", found)
-            .with("allowed", in_a_row(allowed)),
-    )
-    .hint(did_you_mean(found, allowed))
+    let message = Message::new("source-unknown-choice")
+        .with("name", found)
+        .with("allowed", in_a_row(allowed));
+    unknown_name(Kind::UnknownChoice, span, message, found, allowed)
 }

@@ -15,7 +15,7 @@
 
 use std::ops::Range;
 
-use super::{Kind, Problem, did_you_mean, in_a_row};
+use super::{Kind, Problem, in_a_row, unknown_name};
 use crate::text::Message;
 
 /// Unknown field.
@@ -27,5 +27,5 @@ pub(crate) fn problem(span: Range<usize>, found: &str, allowed: &[&str]) -> Prob
             .with("name", found)
             .with("allowed", in_a_row(allowed))
     };
-    Problem::new(Kind::UnknownField, span, message).hint(did_you_mean(found, allowed))
+    unknown_name(Kind::UnknownField, span, message, found, allowed)
 }

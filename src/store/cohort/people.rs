@@ -102,7 +102,7 @@ pub(super) fn trainees(
             counts: counts_of(own.iter().copied()),
             critical: critical.get(&person.id).copied().unwrap_or_default(),
             drills,
-            due: practised.is_none_or(|day| is_due(day, asked.today)),
+            due: practised.is_some_and(|day| is_due(day, asked.today)),
         }
     };
     let all = people.iter().map(of);

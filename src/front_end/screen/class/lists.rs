@@ -74,11 +74,8 @@ pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<
             .with("alarms", trainee.counts.chances_with_alarm)
             .with("day", trainee.last_day.as_deref().unwrap_or("–")),
     );
-    let due = if trainee.due {
-        kit.words.word("cohort-due")
-    } else {
-        String::new()
-    };
+    let due = words::due(catalogue, trainee);
+    let has_due = !due.is_empty();
     let who = words::who(trainee);
     let label = format!("{who}. {done} {due}");
     let opened = trainee.pseudonym.clone();
@@ -116,7 +113,7 @@ pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<
                     (
                         kit.letters(due, theme::TEXT_PX, theme::WARN, true),
                         Node {
-                            display: if trainee.due {
+                            display: if has_due {
                                 Display::Flex
                             } else {
                                 Display::None

@@ -169,12 +169,15 @@ pub(super) fn missed(page: &mut ChildSpawnerCommands, kit: &Kit, cohort: &Cohort
         (what, words::missed_of(outcomes), outcomes.missed())
     });
     section(page, kit, "cohort-criteria", criteria);
-    let lines = cohort.lines.iter().map(|line| {
-        let what = format!("{} · {}", line.label, line.asks.in_language(language));
-        let outcomes = &line.outcomes;
-        (what, words::missed_of(outcomes), outcomes.missed())
-    });
-    section(page, kit, "cohort-lines", lines);
+    for (form, lines) in words::lines_by_form(cohort) {
+        let lines = lines.into_iter().map(|line| {
+            let asks = line.asks.in_language(language);
+            let what = format!("{form} · {} · {asks}", line.label);
+            let outcomes = &line.outcomes;
+            (what, words::missed_of(outcomes), outcomes.missed())
+        });
+        section(page, kit, "cohort-lines", lines);
+    }
     if cohort.critical_errors.is_empty() {
         return;
     }

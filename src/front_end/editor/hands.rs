@@ -312,7 +312,7 @@ impl Editing {
         }
     }
 
-    /// The first thing that is there and was not before, else the first that is gone.
+    /// The first thing that is there and was not before, else the first that is gone; what is selected instead of a part of it.
     fn other_than(&self, before: &[Thing]) -> Option<Thing> {
         // Paths shift when something before them comes or goes.
         let same = |one: &Thing, other: &Thing| {
@@ -325,7 +325,11 @@ impl Editing {
             missing.cloned()
         };
         let now = self.document.things();
-        missing(now, before).or_else(|| missing(before, now))
+        let other = missing(now, before).or_else(|| missing(before, now))?;
+        let whole = other.part_of.as_ref();
+        let selected = whole.filter(|path| self.selected.contains(path));
+        let selected = selected.and_then(|path| self.document.thing(path).cloned());
+        selected.or(Some(other))
     }
 
     fn save(&mut self, words: &Words) {

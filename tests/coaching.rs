@@ -14,7 +14,7 @@ use groundsign::scenario::schema::{Happening, Inject, Purpose};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scoring::facts::{Facts, MarkOutcome};
 use groundsign::scoring::scorecard::Verdict;
-use groundsign::scoring::{self, Scorecard};
+use groundsign::scoring::{self, Outcome, Scorecard};
 use groundsign::sim::Patrol;
 use groundsign::sim::action::{CheckRing, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
@@ -145,22 +145,54 @@ fn lesson(loaded: &LoadedScenario, seed: u64) -> Had {
     lesson_with(loaded, seed, &mut |_, _, _| Vec::new())
 }
 
-/// Failures of a lesson, with its transcript.
+/// What a lesson may cost whoever does as the coach says to the letter: what the coach cannot lead to, and why.
+const MAY_COST: [(&str, &str); 5] = [
+    (
+        "time-to-mark",
+        "a sign may be lost from sight again before it is time to ask for it",
+    ),
+    (
+        "near-check-coverage",
+        "nobody stays to search nearer to a mark than an item of any class allows, nor where somebody is spoken to on the way",
+    ),
+    ("look-above-head-height", "the same"),
+    (
+        "civilians-cleared",
+        "local people judge themselves how far they have gone",
+    ),
+    (
+        "people-asked",
+        "after an incident nobody is asked about the way ahead",
+    ),
+];
+
+/// Criteria that earned less than all they could, whatever the reason.
+fn costs(had: &Had) -> Vec<&'static str> {
+    let criteria = had.card.blocks.iter().flat_map(|block| &block.criteria);
+    criteria
+        .filter(|one| matches!(one.outcome, Outcome::PartlyMet | Outcome::NotMet))
+        .map(|one| one.id)
+        .collect()
+}
+
+/// Failures of a lesson, with its transcript: not ready, or something lost that the coach could have led to.
 fn unless_ready(loaded: &LoadedScenario, seed: u64) -> Option<String> {
     let had = lesson(loaded, seed);
     let words = words("en");
     let why: Vec<String> = had.card.reasons.iter().map(|why| words.say(why)).collect();
     let (id, verdict) = (&loaded.scenario.id, had.card.verdict);
-    (verdict != Verdict::Ready).then(|| {
+    let mut lost = costs(&had);
+    lost.retain(|lost| MAY_COST.iter().all(|(may, _)| may != lost));
+    (verdict != Verdict::Ready || !lost.is_empty()).then(|| {
         format!(
-            "{id} seed {seed}: {verdict:?} {why:?}\n{}",
+            "{id} seed {seed}: {verdict:?} {why:?}, lost {lost:?}\n{}",
             had.transcript()
         )
     })
 }
 
 #[test]
-fn who_does_what_the_coach_says_to_the_letter_is_ready_on_every_lesson() {
+fn who_does_what_the_coach_says_to_the_letter_is_ready_and_loses_nothing_by_it_on_every_lesson() {
     let mut lessons = coached();
     lessons.retain(|loaded| loaded.scenario.purpose == Purpose::Teach);
     assert!(lessons.len() >= 4);
@@ -456,6 +488,73 @@ fn whoever_takes_half_a_minute_for_everything_still_reports_before_it_is_due() {
     let after_s = sent.seconds_since(found);
     assert!(after_s <= due_s, "{after_s} s\n{}", had.transcript());
     assert!(had.first("coach-post").is_some(), "{}", had.transcript());
+}
+
+/// Story: whoever stopped some steps beyond the refuge had searched other ground than the control point was planned on, and
+/// the place that the coach named counted as unchecked.
+#[test]
+fn whoever_stops_some_steps_too_far_back_loses_nothing_at_the_places_that_the_coach_names() {
+    const BEYOND_S: f32 = 6.0;
+    for id in ["halt-at-dusk", "the-old-field"] {
+        let loaded = load(&assets::scenarios().join(format!("{id}.ron")));
+        let mut told: Option<Tick> = None;
+        let had = lesson_with(&loaded, 1, &mut |view, _, advice| {
+            if advice.is_some_and(|advice| advice.message.id == "coach-there") {
+                told = told.or(Some(view.tick));
+            }
+            // Looks on instead of stopping, and so walks on.
+            let walks_on = told.is_some_and(|told| view.tick.seconds_since(told) < BEYOND_S);
+            let look = TraineeAction::Look {
+                bearing_deg: view.look_bearing_deg,
+                pitch_deg: 0.0,
+            };
+            if walks_on { vec![look] } else { Vec::new() }
+        });
+        let placed = had
+            .session
+            .events
+            .iter()
+            .find_map(|(_, event)| match event {
+                Event::ControlPointPlaced { at, .. } => Some(at.point()),
+                _ => None,
+            });
+        assert!(placed.is_some(), "{}", had.transcript());
+        let lost = costs(&had);
+        for named in [
+            "control-point-checked",
+            "control-point-sited",
+            "secondary-check",
+            "out-of-sight",
+        ] {
+            assert!(
+                !lost.contains(&named),
+                "{id}: {lost:?}\n{}",
+                had.transcript()
+            );
+        }
+    }
+}
+
+/// Story: whoever marked something was asked for a check of the ground that the score called too early.
+#[test]
+fn the_check_at_the_mark_says_that_the_place_gone_back_to_is_checked_again_and_it_is() {
+    let had = lesson(&load(&assets::scenarios().join("the-old-field.ron")), 1);
+    let first = had.first("coach-check-first").expect("a check at the mark");
+    let went = had.first("coach-go-back").expect("a way back");
+    let again = had.said.iter().filter(|(tick, _)| *tick > went);
+    let again: Vec<CheckRing> = again
+        .filter_map(|(_, advice)| match advice.what {
+            Prompt::Check(ring) => Some(ring),
+            _ => None,
+        })
+        .collect();
+    assert!(first < went, "{}", had.transcript());
+    assert_eq!(
+        again[..2],
+        [CheckRing::Near, CheckRing::Far],
+        "{}",
+        had.transcript()
+    );
 }
 
 /// Story: whoever walked past a vulnerable point was told to stop before it, 10 m ahead, then 25 m ahead, and of nothing else.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use groundsign::rehearsal::trial::{self, Trial};
 use groundsign::scenario::LoadedScenario;
+use groundsign::scenario::schema::{Happening, Sky};
 use groundsign::scoring::pool::Pool;
 use groundsign::scoring::scorecard::Verdict;
 use groundsign::scoring::statistics::Estimate;
@@ -119,4 +120,28 @@ fn the_trained_are_more_sensitive_than_novices_beyond_the_95_percent_intervals()
         trained.low > novice.high,
         "trained {trained:?}, novice {novice:?}"
     );
+}
+
+/// Story: the briefing told of dust in the air through which one could see 14 km.
+#[test]
+fn where_there_is_dust_in_the_air_nobody_sees_as_far_as_through_clear_air() {
+    const CLEAR_FROM_M: f32 = 10_000.0;
+    for loaded in loaded() {
+        let later = loaded
+            .scenario
+            .injects
+            .iter()
+            .filter_map(|inject| match &inject.what {
+                Happening::Weather(weather) => Some(weather),
+                _ => None,
+            });
+        for weather in std::iter::once(&loaded.scenario.weather).chain(later) {
+            let dusty = weather.sky == Sky::Dusty;
+            assert!(
+                !dusty || weather.visibility_m < CLEAR_FROM_M,
+                "{}: {weather:?}",
+                loaded.scenario.id
+            );
+        }
+    }
 }

@@ -1,9 +1,12 @@
 //! The coach: picks the most urgent advice.
 
+use std::sync::Arc;
+
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::Exercise;
 use crate::scoring::facts::MarkOutcome;
+use crate::sim::obstacles::Obstacles;
 use crate::sim::perception::{PerceptionModel, SignTarget};
 use crate::sim::terrain::Terrain;
 use crate::sim::view::TraineeView;
@@ -25,6 +28,8 @@ pub struct Coach {
     brief: Brief,
     /// The middle of each sign of the exercise.
     middles: Vec<Place>,
+    /// What stands about, to take cover behind.
+    obstacles: Obstacles,
     memory: Memory,
     questions: Questions,
     talks: Talks,
@@ -36,10 +41,12 @@ impl Coach {
     /// A coach for an exercise under a doctrine pack.
     pub fn new(exercise: &Exercise, pack: &Pack) -> Self {
         let brief = Brief::of(exercise, pack);
-        let (terrain, model) = (Terrain::of(&exercise.scenario), PerceptionModel::default());
+        let terrain = Arc::new(Terrain::of(&exercise.scenario));
+        let model = PerceptionModel::default();
         let middle = |sign| SignTarget::of(sign, &terrain, &model).middle();
         Self {
             middles: exercise.signs.iter().map(middle).collect(),
+            obstacles: Obstacles::of(&exercise.scenario, &terrain),
             memory: Memory::new(&brief),
             questions: Questions::default(),
             talks: Talks::default(),
@@ -62,6 +69,7 @@ impl Coach {
             brief: &self.brief,
             memory: &self.memory,
             middles: &self.middles,
+            obstacles: &self.obstacles,
         };
         take_back(&scene)
             .or_else(|| self.questions.ask(&scene))

@@ -69,8 +69,7 @@ impl Plan {
         let shaken = happened == Some(self.last);
         if shaken && !self.done(scene.memory.cover) {
             let from = self.dangers.last()?.at.point();
-            let message = Message::new("coach-take-cover");
-            return Some(Advice::new(Prompt::TakeCover { from }, message));
+            return Some(settling::take_cover(scene, from));
         }
         if !self.done(scene.memory.warned) {
             return Some(Advice::new(Prompt::Warn, Message::new("coach-warn")));
@@ -87,7 +86,14 @@ impl Plan {
     fn check_first(&self, scene: &Scene<'_>) -> Option<Advice> {
         let (danger, range_m) = self.nearest(scene.here())?;
         let may_stand = range_m >= danger.keep_clear_m || self.in_suspected_area(scene);
-        may_stand.then(|| check(scene, CheckRing::Near))?
+        let advice = may_stand.then(|| check(scene, CheckRing::Near))??;
+        Some(match advice.what {
+            Prompt::Check(_) => Advice {
+                message: Message::new("coach-check-first").with("check", advice.message),
+                ..advice
+            },
+            _ => advice,
+        })
     }
 
     /// After an incident nobody rushes in: look round from here, and report.

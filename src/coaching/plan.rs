@@ -4,7 +4,7 @@ use crate::doctrine::schema::Step;
 use crate::scenario::exercise::PersonId;
 use crate::scoring::distance::{Drill, StepDone, steps};
 use crate::scoring::evidence::Evidence;
-use crate::sim::action::MarkId;
+use crate::sim::action::{CheckRing, MarkId};
 use crate::sim::known_way::{Dangers, TURN_M};
 use crate::trainee::refuge::{self, Danger};
 use crate::units::{Point, Tick};
@@ -34,6 +34,11 @@ pub(super) struct Plan {
     pub(super) recalled: Vec<(PersonId, Point)>,
     /// Who goes to which post, once that has been chosen.
     pub(super) posts: Option<Vec<(PersonId, Point)>>,
+}
+
+/// Whether there is a site out of sight, as a word of the coach's messages.
+pub(super) fn sight(site: Option<Point>) -> &'static str {
+    if site.is_some() { "hidden" } else { "open" }
 }
 
 /// True at a point that is far enough from every danger.
@@ -148,11 +153,22 @@ impl Plan {
 
     /// Whether there is a place for the control point out of sight there, as a word of the coach's messages.
     pub(super) fn sight_there(&self) -> &'static str {
-        if self.control_point.is_some() {
-            "hidden"
-        } else {
-            "open"
-        }
+        sight(self.control_point)
+    }
+
+    /// Where the trainee stood at the last check of the wider ring since the item became known, outside the required distance
+    /// as it is known by now.
+    pub(super) fn searched_around(&self, scene: &Scene<'_>) -> Option<Point> {
+        let evidence = evidence(scene);
+        let Some(drill) = Drill::latest(&evidence) else {
+            return Some(self.to);
+        };
+        let checks = drill.checks().into_iter().rev();
+        let mut far = checks.filter(|check| check.ring == CheckRing::Far);
+        far.find_map(|check| {
+            let middle = check.around.first().copied();
+            middle.filter(|middle| self.is_clear(*middle))
+        })
     }
 
     /// When the first thing that still counts became known: the clock of the first report.

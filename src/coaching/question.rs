@@ -5,6 +5,7 @@
 //! coach has them stop and asks, first for the side, then for the place, and at last tells what to mark. An item
 //! without visible signs is not mentioned, unless the next steps would lead onto it.
 
+use crate::doctrine::Pack;
 use crate::doctrine::schema::Step;
 use crate::scenario::exercise::{DeviceId, PlacedDevice, SignId};
 use crate::scoring::facts::mandatory_m;
@@ -23,8 +24,11 @@ const BEFORE_M: f32 = 15.0;
 /// Increase in distance from a thing that counts as passing it, metres.
 const PASSING_M: f32 = 6.0;
 
-/// How long a sign may be in view unmarked before the coach asks, seconds. A proposal of this program.
-const SEEN_S: f32 = 30.0;
+/// Time from a question to the mark that answers it, seconds: whoever marks on being asked still marks in time.
+const ANSWERED_S: f32 = 10.0;
+
+/// How long a sign may at least be in view unmarked before the coach asks, seconds. A proposal of this program.
+const LEAST_SEEN_S: f32 = 5.0;
 
 /// Delay before asking for a second item visible from where the patrol has settled, seconds.
 const SETTLED_S: f32 = 8.0;
@@ -137,12 +141,21 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     let passing = searching && nearest_m.is_some_and(|nearest_m| range_m > nearest_m + PASSING_M);
     let viewed = |sign| scene.memory.viewed.get(sign);
     let viewed = placed.signs.iter().filter_map(viewed).min();
-    let overlooked = searching && viewed.is_some_and(|viewed| scene.since_s(*viewed) >= SEEN_S);
+    let overlooked =
+        searching && viewed.is_some_and(|viewed| scene.since_s(*viewed) >= seen_s(scene.pack()));
     let second_item = placed.secondary_to.is_some()
         && !searching
         && scene.view.still
         && scene.since_s(*since) >= SETTLED_S;
     near || passing || overlooked || second_item
+}
+
+/// How long a sign may be in view unmarked before the coach asks, seconds.
+fn seen_s(pack: &Pack) -> f32 {
+    let in_time = pack.criterion("time-to-mark");
+    in_time.map_or(LEAST_SEEN_S, |rule| {
+        (rule.met - ANSWERED_S).max(LEAST_SEEN_S)
+    })
 }
 
 fn is_marked(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {

@@ -5,6 +5,7 @@ use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::exercise::SignId;
 use crate::scoring::facts::MarkFact;
+use crate::sim::obstacles::{COVER_WITHIN_M, Obstacles};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
 use crate::units::{Place, Point, Tick};
@@ -16,6 +17,7 @@ pub(super) struct Scene<'a> {
     pub(super) brief: &'a Brief,
     pub(super) memory: &'a Memory,
     pub(super) middles: &'a [Place],
+    pub(super) obstacles: &'a Obstacles,
 }
 
 impl Scene<'_> {
@@ -42,6 +44,17 @@ impl Scene<'_> {
         self.memory
             .hits()
             .filter(|(fact, _)| self.view.marks.iter().any(|(mark, _)| *mark == fact.mark))
+    }
+
+    /// True where something stands within some steps that one can take cover behind from a danger.
+    pub(super) fn has_cover_from(&self, danger: Point) -> bool {
+        let known_safe = |at| self.brief.known_safe(at);
+        let cover = |from| {
+            self.obstacles
+                .hard_cover_near(from, danger, COVER_WITHIN_M, known_safe)
+        };
+        let patrol = self.view.patrol.iter().map(|comrade| comrade.at);
+        patrol.chain([self.here()]).any(|at| cover(at).is_some())
     }
 
     /// True when binoculars are carried.

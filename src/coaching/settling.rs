@@ -6,13 +6,13 @@ use crate::scenario::exercise::PersonId;
 use crate::sim::action::CheckRing;
 use crate::text::Message;
 use crate::trainee::posts;
-use crate::trainee::refuge::Danger;
+use crate::trainee::refuge::{self, Danger};
 use crate::units::place::distance_to_line_m;
 use crate::units::{Point, Tick};
 
 use super::advice::{Advice, Prompt};
 use super::march::check;
-use super::plan::Plan;
+use super::plan::{Plan, sight};
 use super::report::{hand_over, incident_report, report};
 use super::say;
 use super::scene::Scene;
@@ -69,15 +69,27 @@ fn owed(plan: &Plan, scene: &Scene<'_>, step: Step) -> Option<Advice> {
     }
 }
 
-/// Everybody into cover once there.
+/// Everybody into cover once there. Nothing is ordered where there is none and nobody is near enough to need it.
 fn cover(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     let covered = scene.memory.cover.zip(plan.arrived);
     if covered.is_some_and(|(cover, arrived)| cover >= arrived) {
         return None;
     }
     let from = plan.dangers.first()?.at.point();
-    let message = Message::new("coach-take-cover");
-    Some(Advice::new(Prompt::TakeCover { from }, message))
+    let near = |danger: &Danger| danger.at.point().distance_m(scene.here()) < danger.preferred_m;
+    let needed = plan.dangers.iter().any(near) || scene.has_cover_from(from);
+    needed.then(|| take_cover(scene, from))
+}
+
+/// The order to take cover from a place, and what comes of it where there is none.
+pub(super) fn take_cover(scene: &Scene<'_>, from: Point) -> Advice {
+    let cover = if scene.has_cover_from(from) {
+        "some"
+    } else {
+        "none"
+    };
+    let message = Message::new("coach-take-cover").with("cover", cover);
+    Advice::new(Prompt::TakeCover { from }, message)
 }
 
 /// The first of some people not yet sent to their place.
@@ -157,18 +169,27 @@ fn check_again(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     if plan.step_done(scene, Step::Check) {
         return None;
     }
-    let message = Message::new("coach-check-again");
-    Some(Advice::new(Prompt::Check(CheckRing::Far), message))
+    Some(search_again())
 }
 
 fn control_point(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     if plan.done(scene.memory.control_point) {
         return None;
     }
-    let at = plan.control_point.unwrap_or(plan.to);
-    let message = Message::new("coach-control-point").with("sight", plan.sight_there());
+    // Only ground that was looked at: whoever stopped some steps beyond the refuge has searched other ground than planned.
+    let Some(searched) = plan.searched_around(scene) else {
+        return Some(search_again());
+    };
+    let site = refuge::control_point(&plan.dangers, scene.brief, searched);
+    let at = site.unwrap_or(searched);
+    let message = Message::new("coach-control-point").with("sight", sight(site));
     let message = place(message, scene, at);
     Some(Advice::new(Prompt::PlaceControlPoint { at }, message))
+}
+
+fn search_again() -> Advice {
+    let message = Message::new("coach-check-again");
+    Advice::new(Prompt::Check(CheckRing::Far), message)
 }
 
 fn first_report(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {

@@ -6,6 +6,7 @@
 //! | `forms`, `fields` | the fields of what is selected, and what is typed into them |
 //! | `keys`, `pointer`, `lookout` | what hands do on map and view, as `Asked` |
 //! | `hands` | what is asked for, done |
+//! | `leaving` | what becomes of what is not saved |
 //! | `corners` | points of lines, one by one |
 //! | `sheet`, `overlay` | the map: how it lies in its pane, and what is drawn over it |
 //! | `beside` | map, ground, fairness, findings and calibration, worked out beside the window |
@@ -19,6 +20,7 @@ mod fields;
 mod forms;
 mod hands;
 mod keys;
+mod leaving;
 mod lookout;
 mod overlay;
 mod panels;
@@ -82,6 +84,8 @@ struct Editing {
     sighted: Option<Sighted>,
     /// What was told last.
     told: String,
+    /// Escape was pressed with nothing selected: the next press leaves.
+    goes_out: bool,
     /// Why the last edit was not made.
     refused: Vec<Diagnostic>,
     sheet: Sheet,
@@ -139,6 +143,7 @@ impl Editing {
             walked: None,
             sighted: None,
             told: remark.map(|remark| words.say(&remark)).unwrap_or_default(),
+            goes_out: false,
             refused: Vec::new(),
             is_narrow: false,
             stand: Stand::default(),

@@ -9,6 +9,7 @@
 //! | [`hands`], `feet`, `looking`, `view` | hands and feet between two frames; the gaze; the ground under the mouse |
 //! | [`panels`], [`building`], `known`, [`face`] | panels: which is open, what each is, what they are built from; buttons |
 //! | [`frame`], [`readings`], [`compass`], [`glass`] | what is always there: clock, grid, buttons; compass; binoculars |
+//! | [`awaited`] | what is said until the ground is drawn |
 //! | `heard` | the place of captions and coach, in the room that those leave |
 //! | [`marking`], [`orders`], `local_people`, [`team`], [`menu`] | panels |
 //! | [`report`], `reporting` | what is written to report and to brief with; the panel that it is written on |
@@ -29,6 +30,7 @@
 
 pub mod acknowledged;
 pub mod acting;
+pub mod awaited;
 mod away;
 pub mod building;
 pub mod captions;
@@ -129,6 +131,7 @@ pub(super) fn plugin(app: &mut App) {
             new_version::plugin,
             coach::plugin,
             class::plugin,
+            awaited::plugin,
         ))
         .configure_sets(
             Update,
@@ -151,6 +154,7 @@ pub(super) fn plugin(app: &mut App) {
                 report::take_up,
                 map::paper::begin,
                 view::open,
+                awaited::open,
                 frame::open,
                 class::open,
             )

@@ -110,7 +110,14 @@ impl Beat {
 
 /// Set while the graphics are still preparing something that a picture lacks until then.
 #[derive(Resource, Debug, Clone, Default)]
-struct Preparing(Arc<AtomicBool>);
+pub(super) struct Preparing(Arc<AtomicBool>);
+
+impl Preparing {
+    /// True while something is missing.
+    pub(super) fn is_on(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// Whatever changes a picture.
 #[derive(SystemParam)]
@@ -200,7 +207,7 @@ impl Moving<'_, '_> {
 
     /// True while each picture differs from the one before, or may.
     fn pictures(&self) -> bool {
-        let being_prepared = |it: &Res<Preparing>| it.0.load(Ordering::Relaxed);
+        let being_prepared = |it: &Res<Preparing>| it.is_on();
         self.patrol()
             || self.replay()
             || self.measuring.is_some()

@@ -35,6 +35,9 @@ const LOOK_STEP_DEG: f32 = 0.01;
 /// Longest time simulated for one frame, seconds: after a hitch the patrol continues where it was.
 const LONGEST_FRAME_S: f32 = 0.5;
 
+/// Longest time simulated for one frame of a hurry beyond a whole second, seconds: a third of a step.
+const BEYOND_A_SECOND_S: f32 = 0.3;
+
 /// Longest wait of an aimed action for the look to arrive, ticks: turning round takes 48.
 const AIM_TICKS: u32 = 64;
 
@@ -362,6 +365,12 @@ fn advance(
         let events = patrolling.step();
         let tick = patrolling.tick();
         happened.write_batch(events.into_iter().map(|event| PatrolEvent { tick, event }));
+        // The coach speaks at whole seconds: however slow the frames, nobody hurries through one at which it speaks.
+        let at_a_second = patrolling.hurried > 1 && tick.0.is_multiple_of(TICK_HZ);
+        if at_a_second && patrolling.owed_s > BEYOND_A_SECOND_S {
+            patrolling.owed_s = 0.0;
+            break;
+        }
     }
     patrolling.view = patrolling.live.view();
     patrolling.show(&mut shown);

@@ -31,6 +31,9 @@ const GAP_M: f32 = 1e-3;
 /// Deflections tried in order at water or the edge, degrees.
 const TURNS_DEG: [f32; 6] = [30.0, -30.0, 60.0, -60.0, 85.0, -85.0];
 
+/// Whoever is ordered into cover looks for it within so much, metres: a few steps.
+pub const COVER_WITHIN_M: f32 = 20.0;
+
 /// Obstacles to walking.
 #[derive(Resource, Debug, Clone)]
 pub struct Obstacles {

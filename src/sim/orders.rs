@@ -2,12 +2,10 @@
 
 use super::action::Order;
 use super::known_way::{KnownGround, TURN_M, every_step};
+use super::obstacles::COVER_WITHIN_M;
 use super::people::{People, Task};
 use crate::scenario::exercise::PersonId;
 use crate::units::{Point, Tick};
-
-/// Search radius for hard cover, metres: a few steps.
-const COVER_WITHIN_M: f32 = 20.0;
 
 /// Context of an order.
 #[derive(Clone, Copy)]

@@ -91,13 +91,13 @@ pub fn ordered_m(required_m: f32) -> f32 {
 
 /// How far along the trail to go back to.
 ///
-/// The first place that is far enough from every danger and out of sight of each; without one within reach, the first
-/// with a site for a control point out of sight; else as far as possible within the extra way; when no place is far
-/// enough, the farthest. The way there never leads nearer to a danger.
+/// The first place that is far enough from every danger and out of sight of each, some steps around it included where there
+/// is such a place soon; without one within reach, the first with a site for a control point out of sight; else as far as
+/// possible within the extra way; when no place is far enough, the farthest. The way there never leads nearer to a danger.
 pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
     let end_m = trail.length_m();
     let mut far_enough: Option<(f32, f32)> = None;
-    let mut beside: Option<f32> = None;
+    let (mut hidden_m, mut beside_m): (Option<f32>, Option<f32>) = (None, None);
     let mut farthest = (end_m, 0.0);
     let mut along_m = end_m;
     // How far from each danger one has got on the way, up to where nobody minds.
@@ -128,10 +128,16 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
                 break;
             }
             far_enough = Some((first_m, along_m));
-            match control_point(dangers, brief, here) {
-                Some(place) if place == here => return along_m,
-                Some(_) => beside = beside.or(Some(along_m)),
-                None => {}
+            if hidden_m.is_some_and(|hidden_m| hidden_m - along_m > FOR_ROOM_M) {
+                break;
+            }
+            if suits_all(dangers, here, brief) {
+                if has_room(dangers, here, brief) {
+                    return along_m;
+                }
+                hidden_m = hidden_m.or(Some(along_m));
+            } else if hidden_m.is_none() && control_point(dangers, brief, here).is_some() {
+                beside_m = beside_m.or(Some(along_m));
             }
         }
         if along_m <= 0.0 {
@@ -140,7 +146,7 @@ pub fn choose(trail: &Trail, dangers: &[Danger], brief: &Brief) -> f32 {
         along_m = (along_m - STEP_M).max(0.0);
     }
     let last = far_enough.map(|(_, last_m)| last_m);
-    beside.or(last).unwrap_or(farthest.0)
+    hidden_m.or(beside_m).or(last).unwrap_or(farthest.0)
 }
 
 /// Room left between the refuge and the first place that is far enough, for a post ahead, metres.
@@ -164,7 +170,8 @@ pub fn with_room_ahead(chosen_m: f32, trail: &Trail, dangers: &[Danger], brief: 
 }
 
 /// The nearest site for a control point: out of sight of every danger (or beyond its preferred distance), far enough
-/// from each, on known-safe ground, and within the ring of a far check; none where the map shows no such site.
+/// from each, on known-safe ground, and within the ring of a far check; none where the map shows no such site. One with some
+/// steps of room around it, before one at the edge of what hides it.
 pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<Point> {
     let reach_m = brief.doctrine.halts.far_check_m.value * CHECKED_SHARE;
     let rings = (1..).map(|ring| ring as f32 * RING_STEP_M);
@@ -174,13 +181,36 @@ pub fn control_point(dangers: &[Danger], brief: &Brief, here: Point) -> Option<P
             (0..RING_POINTS)
                 .map(move |point| here.towards(point as f32 * 360.0 / RING_POINTS as f32, range_m))
         });
-    std::iter::once((here, true))
-        .chain(around.map(|place| (place, false)))
-        .find(|(place, own_feet)| {
-            let suits = |danger: &Danger| suits(danger, *place, brief);
-            dangers.iter().all(suits) && (*own_feet || brief.known_safe(*place))
-        })
-        .map(|(place, _)| place)
+    let mut at_an_edge = None;
+    for (place, own_feet) in std::iter::once((here, true)).chain(around.map(|place| (place, false)))
+    {
+        let is_site = suits_all(dangers, place, brief) && (own_feet || brief.known_safe(place));
+        if is_site && has_room(dangers, place, brief) {
+            return Some(place);
+        }
+        at_an_edge = at_an_edge.or(is_site.then_some(place));
+    }
+    at_an_edge
+}
+
+/// Steps around a place that are out of sight as well, metres: nobody stands on the very point, and the map is not exact.
+const ROOM_M: f32 = 8.0;
+
+/// Longest extra way to a place with room around it, metres.
+const FOR_ROOM_M: f32 = 40.0;
+
+fn suits_all(dangers: &[Danger], place: Point, brief: &Brief) -> bool {
+    dangers.iter().all(|danger| suits(danger, place, brief))
+}
+
+/// True at a place around which one may take some steps and is still out of sight of every danger.
+fn has_room(dangers: &[Danger], place: Point, brief: &Brief) -> bool {
+    let mut around = (0..4).map(|quarter| place.towards(quarter as f32 * 90.0, ROOM_M));
+    around.all(|step| {
+        dangers
+            .iter()
+            .all(|danger| out_of_its_sight(danger, step, brief))
+    })
 }
 
 /// Interval of the rings of candidate sites around oneself, metres, and number of sites in each.

@@ -1,5 +1,6 @@
 //! The pages of the debrief have room for their pictures and words.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -28,7 +29,11 @@ pub(super) fn debriefed_in(
     (language, text_percent, size): (&str, u16, (u32, u32)),
 ) -> Trainer {
     let folder = answered(language, text_percent);
-    let mut trainer = Trainer::sized(&folder, None, size.0, size.1);
+    let trainer = Trainer::sized(&folder, None, size.0, size.1);
+    debriefed_with(trainer, &folder, mode)
+}
+
+fn debriefed_with(mut trainer: Trainer, folder: &Path, mode: Mode) -> Trainer {
     let loaded =
         scenario::load(&assets::scenarios().join("first-lesson.ron")).expect("a shipped scenario");
     let exercise = Arc::new(Exercise::draw(Arc::clone(&loaded.scenario), 1));
@@ -155,4 +160,20 @@ fn every_part_of_the_debrief_has_room_for_its_words() {
             assert!(found.is_empty(), "{part}: {}", found.join("\n"));
         }
     }
+}
+
+/// Story: whoever chose another exercise after a patrol stood before the same one again.
+#[test]
+fn another_exercise_is_chosen_from_the_list() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.exercises();
+    trainer.press("exercise-first-lesson");
+    assert!(trainer.called("begin").is_some());
+    let mut trainer = debriefed_with(trainer, &folder, Mode::Practise);
+    trainer.press("debrief-verdict-exercises");
+    trainer.frames(4);
+    assert_eq!(trainer.stage(), Stage::Exercises);
+    assert!(trainer.called("exercise-first-lesson").is_some());
+    assert!(trainer.called("begin").is_none());
 }

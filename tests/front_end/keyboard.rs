@@ -291,3 +291,32 @@ fn arrow_keys_lead_to_everything_on_every_menu_in_both_directions_of_writing() {
         }
     }
 }
+
+/// Story: in the grid of exercises Down went to the card on the right.
+#[test]
+fn down_leads_to_the_card_below_and_right_to_the_one_beside() {
+    let folder = answered("en", 100);
+    let mut trainer = Trainer::open(&folder, None);
+    trainer.exercises();
+    let focused = |trainer: &Trainer| {
+        let world = trainer.app.world();
+        let focus = world.resource::<InputFocus>().get().expect("a focus");
+        let place = world.get::<UiGlobalTransform>(focus).expect("laid out");
+        let called = world.get::<StableId>(focus).map(|called| called.0.clone());
+        (place.translation, called.unwrap_or_default())
+    };
+    let (first, called) = focused(&trainer);
+    assert_eq!(called, "exercise-first-lesson");
+    trainer.key(KeyCode::ArrowDown, Key::ArrowDown);
+    let (below, called) = focused(&trainer);
+    assert!(called.starts_with("exercise-"), "{called}");
+    assert!(
+        (below.x - first.x).abs() < 1.0 && below.y > first.y,
+        "{first} {below}"
+    );
+    trainer.key(KeyCode::ArrowUp, Key::ArrowUp);
+    trainer.key(KeyCode::ArrowRight, Key::ArrowRight);
+    let (beside, called) = focused(&trainer);
+    assert!(called.starts_with("exercise-"), "{called}");
+    assert!(beside.x > first.x, "{first} {beside}");
+}

@@ -3,6 +3,7 @@
 use bevy::app::App;
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
+use groundsign::front_end::hud::awaited::Awaited;
 use groundsign::front_end::hud::captions::Log;
 use groundsign::front_end::hud::coach;
 use groundsign::front_end::hud::doing::{Doing, ReportDoing};
@@ -311,4 +312,43 @@ fn escape_closes_one_panel_after_the_other_and_then_opens_the_menu() {
     press(&mut app, KeyCode::Escape, 1);
     frames(&mut app, 4);
     assert!(patrolling(&app).tick() > stands);
+}
+
+/// Story: the coach dictates the report, and its words were gone as soon as the form was open.
+#[test]
+fn what_the_coach_says_is_in_sight_on_the_report_form() {
+    let mut app = on_patrol_sized(Mode::Learn, &folder(), &minimal(), (1024, 768));
+    frames(&mut app, 80);
+    press(&mut app, KeyCode::KeyR, 1);
+    frames(&mut app, 4);
+    assert!(matches!(top(&app), Some(Panel::Report(_))));
+    let advice = app.world().resource::<coach::Coach>().advice.clone();
+    let advice = app
+        .world()
+        .resource::<Words>()
+        .say(&advice.expect("the coach speaks"));
+    let world = app.world_mut();
+    let mut texts = world.query::<(Entity, &Text, &ComputedNode)>();
+    let seen: Vec<Entity> = texts
+        .iter(world)
+        .filter(|(_, text, node)| text.contains(&advice) && node.size().min_element() > 1.0)
+        .map(|(entity, ..)| entity)
+        .collect();
+    let on_form = |entity: Entity| {
+        std::iter::successors(Some(entity), |entity| {
+            world.get::<ChildOf>(*entity).map(ChildOf::parent)
+        })
+        .any(|entity| world.get::<PanelRoot>(entity).is_some())
+    };
+    assert!(seen.into_iter().any(on_form), "{advice}");
+}
+
+/// What is said while the ground is being drawn does not stay once it is there.
+#[test]
+fn the_words_before_the_first_picture_go_when_it_comes() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    frames(&mut app, 12);
+    let world = app.world_mut();
+    let mut awaited = world.query::<&Awaited>();
+    assert_eq!(awaited.iter(world).count(), 0);
 }

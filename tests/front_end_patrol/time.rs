@@ -4,10 +4,12 @@ use bevy::app::App;
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowOccluded};
 use groundsign::front_end::hud::captions::{Log, Said};
+use groundsign::front_end::hud::coach::Coach;
 use groundsign::front_end::hud::doing::Doing;
 use groundsign::front_end::hud::panels::Panel;
 use groundsign::front_end::input::Control;
 use groundsign::front_end::pace::Pace;
+use groundsign::front_end::patrolling::Patrolling;
 use groundsign::front_end::settings::Settings;
 use groundsign::record::{Mode, read, replay};
 use groundsign::text::Message as Sentence;
@@ -179,4 +181,22 @@ fn nothing_is_drawn_of_a_patrol_that_stands_still_in_its_menu_nor_of_one_that_no
         !app.world().resource::<Pace>().rests()
     });
     assert!(drawn.count() <= 1, "but for the picture drawn now and then");
+}
+
+/// Story: time in a hurry ran on through the coach's "Stop here".
+#[test]
+fn nobody_hurries_on_while_the_coach_has_them_stop() {
+    let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
+    frames(&mut app, 64);
+    send(&mut app, Doing::Operate(Control::WalkOn));
+    frames(&mut app, 8);
+    assert!(!patrolling(&app).view().still);
+    app.world_mut().resource_mut::<Coach>().stops = true;
+    press(&mut app, KeyCode::KeyU, 1);
+    assert_eq!(patrolling(&app).hurried, 1);
+    assert_eq!(last_shown(&app).as_deref(), Some("hud-hurry-stop"));
+    app.world_mut().resource_mut::<Patrolling>().hurried = 4;
+    frames(&mut app, 1);
+    assert!(!patrolling(&app).view().still && app.world().resource::<Coach>().stops);
+    assert_eq!(patrolling(&app).hurried, 1);
 }

@@ -48,6 +48,17 @@ exercises-reading = تجري قراءة التمارين …
 exercises-none = لم يُعثر على أي تمرين. ضع ملفات السيناريو في المجلد «scenarios».
 exercises-own = لإضافة تمارينك ضع ملفات السيناريو في المجلد «scenarios» داخل مجلد بيانات هذا البرنامج.
 exercises-length = المسافة { NUMBER($metres, maximumFractionDigits: 0) } m، المدة بالدقائق نحو { $minutes }
+exercises-hard = الصعوبة
+exercises-level = { $level ->
+    [easy] سهل
+    [medium] متوسط
+   *[hard] صعب
+}
+exercises-how-hard = { $level }. الأشياء المطلوب اكتشافها: { $items ->
+    [exact] { $most }
+   *[between] { $fewest } إلى { $most }
+}.
+exercises-how-hard-test = { $level }. كما في دورية حقيقية: ربما لا يوجد ما يُكتشف.
 exercises-result = { $verdict }، الدرجات: { $earned } من { $possible }
 exercises-last = الأخيرة: { $result }
 exercises-best = الأفضل: { $result }

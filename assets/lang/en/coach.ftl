@@ -19,6 +19,7 @@ coach-halt-short = Stop here. { $point } is { $metres } m ahead: look before you
 coach-stay = This is a long halt. Stay here { $minutes } min more and keep looking around.
 coach-check-near = Start the { $radius } m check of the ground around you ({ $source }). Then turn all the way round once at each height.
 coach-check-far = Start the { $radius } m check of the wider ring ({ $source }). Then turn all the way round once at each height.
+coach-check-first = { $check } Nobody moves before that. The place that you go back to is checked again.
 coach-ring = Check: { $open } of { $all } directions still to look at { $height ->
     [ground] on the ground, some metres from your feet
     [above] above your head
@@ -56,7 +57,10 @@ coach-others-too-near = { $count ->
     [one] One of your patrol is
    *[other] { $count } of your patrol are
 } still too near. The rule: { $required } ({ $source }). Wait for them and keep looking around.
-coach-take-cover = Order everybody to take cover.
+coach-take-cover = { $cover ->
+    [some] Order everybody to take cover
+   *[none] Nothing near here gives cover: order everybody to take cover all the same, and they lie down
+}.
 coach-post = Send out a post: { $who }. Where: { $grid }, { $place }, { $distance } m from the danger. { $guards ->
     [ahead] It stops whoever would go on from here towards the danger.
     [behind] It stops whoever comes up from behind, the way you came.

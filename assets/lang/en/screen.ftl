@@ -44,6 +44,17 @@ exercises-reading = Reading the exercises …
 exercises-none = No exercises were found. Put scenario files into the folder “scenarios”.
 exercises-own = To add your own exercises, put the scenario files into the folder “scenarios” of the data folder of this program.
 exercises-length = { NUMBER($metres, maximumFractionDigits: 0) } m, about { $minutes } minutes
+exercises-hard = How hard
+exercises-level = { $level ->
+    [easy] Easy
+    [medium] Medium
+   *[hard] Hard
+}
+exercises-how-hard = { $level }. Items to find: { $items ->
+    [exact] { $most }
+   *[between] { $fewest } to { $most }
+}.
+exercises-how-hard-test = { $level }. As on a real patrol: perhaps nothing to find.
 exercises-result = { $verdict }, { $earned } of { $possible } points
 exercises-last = Last: { $result }
 exercises-best = Best: { $result }

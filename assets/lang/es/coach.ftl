@@ -19,6 +19,7 @@ coach-halt-short = Deténgase aquí. { $point } está a { $metres } m, delante: 
 coach-stay = Este es un alto largo. Quédese aquí { $minutes } min más y siga mirando alrededor.
 coach-check-near = Empiece la comprobación del suelo a su alrededor, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
 coach-check-far = Empiece la comprobación del círculo más amplio, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
+coach-check-first = { $check } Nadie se mueve antes. El lugar al que retroceda se comprobará de nuevo.
 coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones { $height ->
     [ground] en el suelo, a unos metros de sus pies
     [above] por encima de la cabeza
@@ -56,7 +57,10 @@ coach-others-too-near = { $count ->
     [one] Una persona de su patrulla está
    *[other] { $count } personas de su patrulla están
 } todavía demasiado cerca. La regla: { $required } ({ $source }). Espere a que lleguen y siga mirando alrededor.
-coach-take-cover = Ordene a todos ponerse detrás de una protección.
+coach-take-cover = { $cover ->
+    [some] Ordene a todos que se cubran
+   *[none] Aquí cerca nada da cobertura: ordene a todos que se cubran de todos modos, y se tumbarán
+}.
 coach-post = Envíe un puesto: { $who }. Dónde: { $grid }, { $place }, a { $distance } m del peligro. { $guards ->
     [ahead] Detiene a quien quiera seguir desde aquí hacia el peligro.
     [behind] Detiene a quien llegue por detrás, por donde ustedes vinieron.

@@ -44,6 +44,17 @@ exercises-reading = Leyendo los ejercicios …
 exercises-none = No se encontró ningún ejercicio. Ponga archivos de escenario en la carpeta “scenarios”.
 exercises-own = Para añadir sus propios ejercicios, ponga los archivos de escenario en la carpeta “scenarios” de la carpeta de datos de este programa.
 exercises-length = { NUMBER($metres, maximumFractionDigits: 0) } m, unos { $minutes } minutos
+exercises-hard = Dificultad
+exercises-level = { $level ->
+    [easy] Fácil
+    [medium] Medio
+   *[hard] Difícil
+}
+exercises-how-hard = { $level }. Objetos por encontrar: { $items ->
+    [exact] { $most }
+   *[between] { $fewest } a { $most }
+}.
+exercises-how-hard-test = { $level }. Como en una patrulla real: quizá no haya nada que encontrar.
 exercises-result = { $verdict }, { $earned } de { $possible } puntos
 exercises-last = Último: { $result }
 exercises-best = Mejor: { $result }

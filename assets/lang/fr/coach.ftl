@@ -19,6 +19,7 @@ coach-halt-short = Arrêtez-vous ici. { $point } est à { $metres } m devant vou
 coach-stay = C'est une longue halte. Restez ici encore { $minutes } min et continuez à observer autour de vous.
 coach-check-near = Commencez la vérification du terrain autour de vous, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
 coach-check-far = Commencez la vérification du cercle plus large, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
+coach-check-first = { $check } Personne ne bouge avant. L'endroit où vous reculez sera contrôlé à son tour.
 coach-ring = Vérification : directions pas encore observées { $height ->
     [ground] au sol, à quelques mètres de vos pieds
     [above] au-dessus de la tête
@@ -56,7 +57,10 @@ coach-others-too-near = { $count ->
     [one] { $count } membre de votre patrouille est
    *[other] { $count } membres de votre patrouille sont
 } encore trop près. La règle : { $required } ({ $source }). Attendez-les et continuez à observer autour de vous.
-coach-take-cover = Donnez à tout le monde l'ordre de se mettre à l'abri.
+coach-take-cover = { $cover ->
+    [some] Ordonnez à tous de se mettre à couvert
+   *[none] Rien près d'ici n'abrite : ordonnez quand même à tous de se mettre à couvert, et ils se couchent
+}.
 coach-post = Envoyez un poste : { $who }. Où : { $grid }, { $place }, à { $distance } m du danger. { $guards ->
     [ahead] Il arrête quiconque continuerait d'ici vers le danger.
     [behind] Il arrête quiconque arrive par-derrière, par où vous êtes venus.

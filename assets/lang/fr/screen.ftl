@@ -44,6 +44,17 @@ exercises-reading = Lecture des exercices …
 exercises-none = Aucun exercice n'a été trouvé. Mettez des fichiers de scénario dans le dossier « scenarios ».
 exercises-own = Pour ajouter vos propres exercices, mettez les fichiers de scénario dans le dossier « scenarios » du dossier de données de ce programme.
 exercises-length = { NUMBER($metres, maximumFractionDigits: 0) } m, environ { $minutes } minutes
+exercises-hard = Difficulté
+exercises-level = { $level ->
+    [easy] Facile
+    [medium] Moyen
+   *[hard] Difficile
+}
+exercises-how-hard = { $level }. Objets à trouver : { $items ->
+    [exact] { $most }
+   *[between] { $fewest } à { $most }
+}.
+exercises-how-hard-test = { $level }. Comme en patrouille réelle : peut-être rien à trouver.
 exercises-result = { $verdict }, { $earned } points sur { $possible }
 exercises-last = Dernier : { $result }
 exercises-best = Meilleur : { $result }

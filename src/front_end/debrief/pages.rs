@@ -187,9 +187,6 @@ pub(super) fn points(page: &mut ChildSpawnerCommands, kit: &Kit, debriefed: &Deb
                 let line = Message::new("debrief-points-line")
                     .with("criterion", title)
                     .with("words", in_words)
-                    .with("measured", wording::measured(material.catalogue, criterion))
-                    .with("expected", wording::expected(criterion))
-                    .with("points", wording::points(*points))
                     .with("shares", shares(&material, block, criterion))
                     .with("source", &criterion.source);
                 say(kit, &line)

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use super::screen::Part;
-use super::{Editing, Palette, trial};
+use super::{Editing, Palette, leaving, panels, trial};
 use crate::editor::form::Row;
-use crate::editor::{Align, Edit, Refused, fill};
+use crate::editor::{Align, Edit, Refused, Thing, fill};
 use crate::front_end::stage::Travel;
+use crate::front_end::widget::Kit;
 use crate::front_end::words::Words;
 use crate::text::Message as Sentence;
 
@@ -83,6 +84,8 @@ pub(super) enum Asked {
     Whole,
     /// Looks from above, or as the patrol does.
     Viewpoint,
+    /// Out, by a key that is easily pressed once too often: asks what becomes of what is not saved, else for a second press.
+    Out,
     /// Leaves the editor.
     Leave,
 }
@@ -92,10 +95,14 @@ pub(super) fn perform(
     mut editing: ResMut<Editing>,
     palette: Option<Res<Palette>>,
     words: Res<Words>,
+    kit: Kit,
     mut commands: Commands,
     mut travel: Travel,
 ) {
     for asked in asked.read() {
+        // What was refused is of no interest to whoever does something else.
+        editing.refused.clear();
+        let goes_out = std::mem::take(&mut editing.goes_out);
         let held = matches!(
             asked,
             Asked::Nudge(..)
@@ -116,6 +123,12 @@ pub(super) fn perform(
             Asked::Walk => trial::begin(&editing, &mut commands, &mut travel),
             Asked::Calibrate => {
                 editing.calibrating = Some((0, super::beside::PATROLS));
+            }
+            Asked::Out if editing.document.is_unsaved() => leaving::ask(&mut commands, &kit),
+            Asked::Out if goes_out => travel.back(),
+            Asked::Out => {
+                editing.goes_out = true;
+                editing.told = words.word("editor-escape-again");
             }
             Asked::Leave => travel.back(),
             Asked::Select(path) => editing.select(vec![path.clone()]),
@@ -256,12 +269,14 @@ impl Editing {
     }
 
     pub(super) fn make(&mut self, edit: &Edit, words: &Words) {
+        let before = self.document.things().to_vec();
         match self.document.make(edit) {
             Ok(selected) => {
                 if let Some(selected) = selected {
                     self.selected = selected;
                 }
-                self.told = said(words, "editor-did", edit.called());
+                let did = words.word(edit.called());
+                self.told = said(words, "editor-did", &did, self.other_than(&before));
                 self.made();
             }
             Err(why) => self.refuse(why, words),
@@ -275,11 +290,8 @@ impl Editing {
         } else {
             (self.document.undoes(), "editor-undid")
         };
-        let told = match done {
-            Some(done) => said(words, name, done),
-            None if forth => words.word("editor-no-redo"),
-            None => words.word("editor-no-undo"),
-        };
+        let done = done.map(|done| words.word(done));
+        let before = self.document.things().to_vec();
         let stepped = if forth {
             self.document.redo()
         } else {
@@ -287,13 +299,37 @@ impl Editing {
         };
         match stepped {
             Ok(stepped) => {
-                self.told = told;
+                self.told = match done {
+                    Some(done) => said(words, name, &done, self.other_than(&before)),
+                    None if forth => words.word("editor-no-redo"),
+                    None => words.word("editor-no-undo"),
+                };
                 if stepped {
                     self.made();
                 }
             }
             Err(why) => self.refuse(why, words),
         }
+    }
+
+    /// The first thing that is there and was not before, else the first that is gone; what is selected instead of a part of it.
+    fn other_than(&self, before: &[Thing]) -> Option<Thing> {
+        // Paths shift when something before them comes or goes.
+        let same = |one: &Thing, other: &Thing| {
+            let of = |thing: &Thing| (thing.kind, thing.radius_m, thing.facing_deg);
+            one.id == other.id && of(one) == of(other) && one.points == other.points
+        };
+        let missing = |from: &[Thing], among: &[Thing]| {
+            let mut from = from.iter();
+            let missing = from.find(|one| !among.iter().any(|other| same(one, other)));
+            missing.cloned()
+        };
+        let now = self.document.things();
+        let other = missing(now, before).or_else(|| missing(before, now))?;
+        let whole = other.part_of.as_ref();
+        let selected = whole.filter(|path| self.selected.contains(path));
+        let selected = selected.and_then(|path| self.document.thing(path).cloned());
+        selected.or(Some(other))
     }
 
     fn save(&mut self, words: &Words) {
@@ -394,6 +430,16 @@ impl Editing {
     }
 }
 
-fn said(words: &Words, id: &str, what: &str) -> String {
-    words.say(&Sentence::new(id).with("what", words.word(what)))
+/// What was done, and with which thing.
+fn said(words: &Words, id: &str, did: &str, thing: Option<Thing>) -> String {
+    let what = match thing {
+        Some(thing) => words.say(
+            &Sentence::new("editor-did-with")
+                .with("did", did)
+                .with("kind", words.word(thing.kind.called()))
+                .with("name", panels::name_of(&thing, words)),
+        ),
+        None => did.to_owned(),
+    };
+    words.say(&Sentence::new(id).with("what", what))
 }

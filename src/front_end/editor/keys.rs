@@ -184,7 +184,7 @@ pub(super) fn of_screen(
         KeyCode::Escape => match map {
             Some(map) if in_field => focus.set(map, FocusCause::Navigated),
             _ if editing.selected.is_empty() && editing.corners.taken().is_none() => {
-                asked.write(Asked::Leave);
+                asked.write(Asked::Out);
             }
             _ => {
                 asked.write(Asked::Nothing);

@@ -8,7 +8,8 @@ use bevy::light::cluster::ClusterConfig;
 use bevy::math::ops::{atan, tan};
 use bevy::prelude::*;
 use bevy::render::render_resource::TextureFormat;
-use bevy::ui::widget::ViewportNode;
+use bevy::ui::UiSystems;
+use bevy::ui::widget::{ViewportNode, update_viewport_render_target_size};
 use bevy::window::WindowRef;
 
 use super::air::Overhead;
@@ -80,7 +81,6 @@ fn choose(
     ground: Option<Res<Ground>>,
     lookouts: Query<Entity, With<Lookout>>,
     mut drawn_on: Local<DrawnOn>,
-    mut picture: Local<Option<Handle<Image>>>,
     mut pictures: ResMut<Assets<Image>>,
     mut eye: Single<(Entity, &mut Camera, &mut Projection), (With<TheEye>, Without<ForScreens>)>,
     mut screens: Single<(Entity, &mut Camera), With<ForScreens>>,
@@ -114,19 +114,40 @@ fn choose(
         commands.entity(screens).insert(IsDefaultUiCamera);
     }
     if let DrawnOn::Node(node) = now {
-        let picture = picture.get_or_insert_with(|| {
-            pictures.add(Image::new_target_texture(
-                64,
-                64,
-                TextureFormat::Rgba8UnormSrgb,
-                None,
-            ))
-        });
+        // Its size is that of the node once it is laid out: see `fit`.
+        let picture = pictures.add(blank(UVec2::splat(64)));
         commands
             .entity(eye)
-            .insert(RenderTarget::Image(picture.clone().into()));
+            .insert(RenderTarget::Image(picture.into()));
         commands.entity(node).insert(ViewportNode::new(eye));
     }
+}
+
+/// A picture to draw on.
+fn blank(size_px: UVec2) -> Image {
+    Image::new_target_texture(size_px.x, size_px.y, TextureFormat::Rgba8UnormSrgb, None)
+}
+
+/// A pane of another size is drawn on another picture. The engine makes the picture that is there larger or smaller, and the
+/// renderer hears of that by a message only: where it was lost, the pane showed a few pixels for good.
+fn fit(
+    panes: Query<(&ViewportNode, &ComputedNode), With<Lookout>>,
+    mut eye: Single<(&mut RenderTarget, &mut Projection), With<TheEye>>,
+    mut pictures: ResMut<Assets<Image>>,
+) {
+    let Some((_, pane)) = panes.iter().next() else {
+        return;
+    };
+    let (target, projection) = &mut *eye;
+    let Some(picture) = target.as_image().and_then(|picture| pictures.get(picture)) else {
+        return;
+    };
+    let size_px = pane.size().as_uvec2();
+    if size_px.min_element() == 0 || picture.size() == size_px {
+        return;
+    }
+    **target = RenderTarget::Image(pictures.add(blank(size_px)).into());
+    projection.set_changed();
 }
 
 /// Puts the camera where the eye is.
@@ -185,14 +206,20 @@ fn smooth(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PreStartup, open).add_systems(
-        Update,
-        (choose, smooth)
-            .chain()
-            .in_set(Frame::Ground)
-            .after(GroundSystems::Build)
-            .before(GroundSystems::Follow),
-    );
+    app.add_systems(PreStartup, open)
+        .add_systems(
+            Update,
+            (choose, smooth)
+                .chain()
+                .in_set(Frame::Ground)
+                .after(GroundSystems::Build)
+                .before(GroundSystems::Follow),
+        )
+        .add_systems(
+            PostUpdate,
+            fit.after(UiSystems::Layout)
+                .before(update_viewport_render_target_size),
+        );
 }
 
 #[cfg(test)]

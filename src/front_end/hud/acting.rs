@@ -17,6 +17,7 @@ use crate::text::Message as Words;
 
 use super::captions::Said;
 use super::class::{self, Class};
+use super::coach::Coach;
 use super::doing::{Doing, may_go_back};
 use super::feet::Feet;
 use super::hands::Hands;
@@ -43,6 +44,7 @@ pub(super) struct Reach<'w, 's> {
     class: ResMut<'w, Class>,
     settings: Res<'w, Settings>,
     words: Res<'w, Texts>,
+    coach: Res<'w, Coach>,
     said: MessageWriter<'w, Said>,
     commands: Commands<'w, 's>,
 }
@@ -257,7 +259,8 @@ impl Reach<'_, '_> {
             Control::Slower => self.hands.steering.pace = self.hands.steering.pace.slower(),
             Control::Faster => self.hands.steering.pace = self.hands.steering.pace.faster(),
             Control::Hurry => {
-                self.said.write_batch(hurry::press(&mut self.patrolling));
+                self.said
+                    .write_batch(hurry::press(&mut self.patrolling, &self.coach));
             }
             Control::Stance => {
                 let stance = next_stance(self.patrolling.view().stance);

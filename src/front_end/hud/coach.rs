@@ -27,6 +27,8 @@ pub struct Coach {
     pub control: Option<Control>,
     /// What it names in that: whom, where and how far.
     pub asks: Asks,
+    /// True while it has the trainee stop.
+    pub stops: bool,
     /// Which parts of the ring under check were looked at: one entry for each azimuth, the share of its heights looked at.
     pub ring: Vec<f32>,
 }
@@ -199,6 +201,9 @@ pub(super) fn think(
         control: advice
             .as_ref()
             .and_then(|advice| control_of(advice.what.input()?)),
+        stops: advice
+            .as_ref()
+            .is_some_and(|advice| matches!(advice.what, Prompt::Stop)),
         asks: advice
             .as_ref()
             .map_or_else(Asks::default, |advice| Asks::of(&advice.what)),

@@ -13,8 +13,10 @@ use crate::front_end::widget::Kit;
 use crate::record::Mode;
 
 use super::captions::MOST;
+use super::face::Needs;
 use super::frame::{LOW_PX, see_through};
-use super::readings::{HiddenWhenEmpty, NEWS_PX, Readout, news};
+use super::panels::rolling;
+use super::readings::{HiddenWhenEmpty, NEWS_PX, Readout, news, readout};
 
 /// Below this height of the window they are written as small as can be read at twice the size, logical pixels.
 const LOWEST_PX: f32 = 400.0;
@@ -91,6 +93,45 @@ pub(super) fn place(whole: &mut ChildSpawnerCommands, kit: &Kit, patrolling: &Pa
                     });
             }
         });
+}
+
+/// Most of a panel's height that the coach takes up on it, percent: what it dictates is long.
+const ON_A_PANEL_PERCENT: f32 = 26.0;
+
+/// What the coach says, on a panel that covers its place: it dictates what is written there. A window that is too low for both
+/// has the panel alone.
+pub(super) fn coach_on_a_panel(panel: &mut ChildSpawnerCommands, kit: &Kit) {
+    let needs = Needs {
+        width_px: 0.0,
+        height_px: LOWEST_PX,
+    };
+    let room = Node {
+        flex_shrink: 0.0,
+        max_height: percent(ON_A_PANEL_PERCENT),
+        ..default()
+    };
+    panel.spawn((needs, room)).with_children(|room| {
+        room.spawn((empty_plate(), Outline::new(px(2), px(0), theme::ACCENT)))
+            .insert(Node {
+                display: Display::None,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                min_width: px(0),
+                padding: UiRect::axes(px(10), px(6)),
+                border_radius: BorderRadius::all(px(theme::ROUND_PX)),
+                ..default()
+            })
+            .with_children(|plate| {
+                let whole = Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    ..default()
+                };
+                rolling(plate, whole, |words| {
+                    words.spawn(readout(kit, Readout::Coach, theme::SMALL_PX, false));
+                });
+            });
+    });
 }
 
 /// Leaves out the oldest of what was heard as far as it does not find room, whole lines only. The newest stays.

@@ -23,11 +23,13 @@ pub fn may_hurry(mode: Mode) -> bool {
 }
 
 /// The next speed of time; says what keeps it as it is.
-pub(super) fn press(patrolling: &mut Patrolling) -> Option<Said> {
+pub(super) fn press(patrolling: &mut Patrolling, coach: &Coach) -> Option<Said> {
     let refused = if !may_hurry(patrolling.mode()) {
         Some("hud-hurry-never")
     } else if Near::of(patrolling).any() {
         Some("hud-hurry-near")
+    } else if walks_on(patrolling, coach) {
+        Some("hud-hurry-stop")
     } else {
         None
     };
@@ -78,6 +80,11 @@ impl Near {
     }
 }
 
+/// True for whoever walks while the coach has them stop: they hurry past what it stops them for.
+fn walks_on(patrolling: &Patrolling, coach: &Coach) -> bool {
+    coach.stops && !patrolling.view().still
+}
+
 /// How many of the patrol are still busy with an order.
 fn busy(view: &TraineeView) -> usize {
     view.patrol.iter().filter(|member| !member.done).count()
@@ -94,7 +101,7 @@ pub(super) struct Before {
 
 impl Before {
     /// Why the hurry ends, as the id of what is said.
-    fn ends(&self, now: &Self, patrolling: &Patrolling) -> Option<&'static str> {
+    fn ends(&self, now: &Self, patrolling: &Patrolling, coach: &Coach) -> Option<&'static str> {
         if patrolling.paused {
             Some("hud-hurry-ended-paused")
         } else if Near::of(patrolling).any() {
@@ -104,7 +111,7 @@ impl Before {
             Some("hud-hurry-ended-done")
         } else if now.told != self.told {
             Some("hud-hurry-ended-told")
-        } else if now.advice != self.advice {
+        } else if now.advice != self.advice || walks_on(patrolling, coach) {
             Some("hud-hurry-ended-coach")
         } else {
             None
@@ -138,7 +145,7 @@ pub(super) fn end(
         busy: busy(patrolling.view()),
     };
     let was = before.get_or_insert_with(|| now.clone());
-    let why = was.ends(&now, &patrolling);
+    let why = was.ends(&now, &patrolling, &coach);
     was.busy = now.busy;
     if let Some(why) = why {
         patrolling.hurried = 1;

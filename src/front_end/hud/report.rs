@@ -13,7 +13,7 @@ use bevy::prelude::*;
 use crate::front_end::patrolling::Patrolling;
 use crate::sim::action::{Answer, Report};
 
-pub use draft::{Draft, FormPage, ReportDoing};
+pub use draft::{Draft, FormPage, MOST, NoNumber, ReportDoing, typed_number};
 pub use drafts::{Drafts, kept_at};
 pub use form::{Form, empty_answer, form_of, problem};
 pub(in crate::front_end) use form::{MEASURES, is_empty};

@@ -1,6 +1,7 @@
 //! The list of exercises, with what matters for the choice: what each trains, earlier results, mode, and variation.
 
 mod closer;
+mod hard;
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +16,7 @@ use crate::front_end::settings::{DataFolder, Settings};
 use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::trainees::Trainees;
-use crate::front_end::widget::{Kit, List, OneOf, Weight, panel, pressable_in};
+use crate::front_end::widget::{Kit, OneOf, Weight, panel, pressable_in};
 use crate::front_end::words::Words;
 use crate::package;
 use crate::record::Mode;
@@ -144,18 +145,15 @@ fn list(commands: &mut Commands, kit: &Kit, shelf: &Shelf, trainees: &Trainees, 
         } else if shelf.all.is_empty() {
             held.spawn(kit.text(&words.word("exercises-none")));
         }
-        held.spawn((
-            List,
-            Node {
-                flex_direction: FlexDirection::Row,
-                flex_wrap: FlexWrap::Wrap,
-                // Otherwise the layout distributes spare height between the rows of a long line.
-                align_content: AlignContent::FlexStart,
-                column_gap: px(16),
-                row_gap: px(16),
-                ..default()
-            },
-        ))
+        held.spawn(Node {
+            flex_direction: FlexDirection::Row,
+            flex_wrap: FlexWrap::Wrap,
+            // Otherwise the layout distributes spare height between the rows of a long line.
+            align_content: AlignContent::FlexStart,
+            column_gap: px(16),
+            row_gap: px(16),
+            ..default()
+        })
         .with_children(|cards| {
             for (number, shelved) in shelf.all.iter().enumerate() {
                 let mut card = cards.spawn(card(kit, shelved, trainees, who));
@@ -230,6 +228,11 @@ fn card(kit: &Kit, shelved: &Shelved, trainees: &Trainees, who: &str) -> impl Bu
                     ),
                 ));
             }
+            lines.push((
+                Icon::Target,
+                theme::INK_FAINT,
+                words.say(&hard::words(scenario)),
+            ));
             match trainees.best_and_last(who, &scenario.id) {
                 Some((best, last)) => {
                     lines.push((
@@ -388,6 +391,11 @@ fn loaded_trains(
         .any(|sign| missed.contains(&sign.kind))
 }
 
+/// Whoever has patrolled an exercise and chooses again is shown the list, not the same one.
+fn choose_anew(mut picked: ResMut<Picked>) {
+    picked.scenario = None;
+}
+
 /// Shows the exercises once the folders have been read.
 fn say_filled(shelf: Res<Shelf>, shown: Res<ShownEdition>, mut travel: Travel) {
     if shelf.filled && shelf.edition != shown.0 {
@@ -405,6 +413,7 @@ pub(super) fn plugin(app: &mut App) {
         ..default()
     })
     .init_resource::<ShownEdition>()
+    .add_systems(OnEnter(Stage::Debrief), choose_anew)
     .add_systems(OnEnter(Stage::Exercises), (shelf::fill, open).chain())
     .add_systems(Update, say_filled.in_set(Stage::Exercises));
 }

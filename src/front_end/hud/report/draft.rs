@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::doctrine::schema::ReportFormat;
 use crate::files;
 use crate::sim::action::{Answer, Channel, Measure, SeenHow};
+use crate::text::normal;
 use crate::vocabulary::{Impact, SignKind};
 
 use super::Occasion;
@@ -164,6 +165,10 @@ impl Draft {
             (Form::WordsAndGrid, _) if grid => Answer::WordsAndGrid(String::new(), said.to_owned()),
             (Form::WordsAndGrid, _) => Answer::WordsAndGrid(said.to_owned(), String::new()),
             (Form::Words, _) => Answer::Words(said.to_owned()),
+            (Form::Number, before) => match typed_number(said) {
+                Ok(number) => number.map_or(Answer::Empty, Answer::Number),
+                Err(NoNumber) => before,
+            },
             (_, before) => before,
         };
     }
@@ -237,12 +242,30 @@ impl Draft {
             (ReportDoing::Priority(priority), _) => Answer::Priority(priority.clone()),
             (ReportDoing::YesNo(yes), _) => Answer::YesNo(*yes),
             (ReportDoing::Number(by), Answer::Number(number)) => {
-                Answer::Number(number.saturating_add_signed(*by).min(999))
+                Answer::Number(number.saturating_add_signed(*by).min(MOST))
             }
             (ReportDoing::Number(by), _) => Answer::Number(0_u32.saturating_add_signed(*by)),
             (_, before) => before,
         };
     }
+}
+
+/// The largest number of a report.
+pub const MOST: u32 = 999;
+
+/// What was typed is no number of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoNumber;
+
+/// The number that was typed, in digits of any script; none where nothing was.
+pub fn typed_number(typed: &str) -> Result<Option<u32>, NoNumber> {
+    let typed = normal(typed);
+    let digits = typed.trim();
+    if digits.is_empty() {
+        return Ok(None);
+    }
+    let number: u32 = digits.parse().map_err(|_| NoNumber)?;
+    (number <= MOST).then_some(Some(number)).ok_or(NoNumber)
 }
 
 /// Puts something into a list, or takes it out.
@@ -252,5 +275,34 @@ fn turn<T: PartialEq>(list: &mut Vec<T>, thing: T) {
             list.remove(at);
         }
         None => list.push(thing),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_typed_in_the_digits_of_any_script_and_nothing_else_is_one() {
+        assert_eq!(typed_number("12"), Ok(Some(12)));
+        assert_eq!(typed_number(" ٣٤ "), Ok(Some(34)));
+        assert_eq!(typed_number("۷"), Ok(Some(7)));
+        assert_eq!(typed_number(""), Ok(None));
+        for no_number in ["two", "-1", "1000", "1.5"] {
+            assert_eq!(typed_number(no_number), Err(NoNumber), "{no_number}");
+        }
+        let mut draft = Draft {
+            forms: vec![Form::Number],
+            answers: vec![Answer::Empty],
+            ..Draft::default()
+        };
+        draft.write(0, false, "٥");
+        assert_eq!(draft.answers, [Answer::Number(5)]);
+        draft.write(0, false, "5x");
+        assert_eq!(draft.answers, [Answer::Number(5)]);
+        draft.change(&ReportDoing::Number(1));
+        assert_eq!(draft.answers, [Answer::Number(6)]);
+        draft.write(0, false, "");
+        assert_eq!(draft.answers, [Answer::Empty], "nothing is filled in");
     }
 }

@@ -8,9 +8,11 @@ use crate::front_end::hud::known::Known;
 use crate::front_end::hud::marking::{kind_icon, kind_name};
 use crate::front_end::hud::report::{MEASURES, ReportDoing};
 use crate::front_end::icon::Icon;
-use crate::front_end::widget::{self, Kit};
+use crate::front_end::widget::{self, Blank, Kit};
 use crate::scoring::report_truth;
 use crate::sim::action::{Answer, SeenHow};
+
+use super::typing::WritesTo;
 
 /// Choices with their number keys.
 pub(super) struct Choices {
@@ -175,8 +177,20 @@ pub(super) fn ways(
     }
 }
 
-/// A number, by steps.
-pub(super) fn amount(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer) {
+/// A number, typed or by steps, in the answer of a line.
+pub(super) fn amount(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answer, line: usize) {
+    let value = match answer {
+        Answer::Number(number) => number.to_string(),
+        _ => String::new(),
+    };
+    let blank = Blank {
+        called: &format!("answer-{}", line + 1),
+        label: &kit.words.word("form-number"),
+        value: &value,
+        lines: 1,
+        most: 4,
+    };
+    parent.spawn(kit.field(&blank, WritesTo { line, grid: false }));
     parent.spawn(widget::row()).with_children(|row| {
         let step = |called: &str, id: &str, by, picture| {
             Face::new(
@@ -187,11 +201,6 @@ pub(super) fn amount(parent: &mut ChildSpawnerCommands, kit: &Kit, answer: &Answ
             .icon(picture)
         };
         step("fewer", "form-fewer", -1, Icon::Minus).add(row, kit, false);
-        let shown = match answer {
-            Answer::Number(number) => number.to_string(),
-            _ => "–".to_owned(),
-        };
-        row.spawn(kit.heading(&shown));
         step("more", "form-more", 1, Icon::Plus).add(row, kit, false);
         step("zero", "form-zero", 0, Icon::Tick).add(row, kit, false);
     });

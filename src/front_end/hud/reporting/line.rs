@@ -110,7 +110,7 @@ pub(super) fn open_line(
                 );
             }
         }
-        Form::Number => amount(parent, kit, answer),
+        Form::Number => amount(parent, kit, answer, number),
         Form::SeenHow => ways(parent, kit, answer, &mut choices),
     }
 }

@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use crate::doctrine::schema::ReportFormat;
 use crate::front_end::hud::doing::Doing;
 use crate::front_end::hud::face::Face;
+use crate::front_end::hud::heard;
 use crate::front_end::hud::known::Known;
 use crate::front_end::hud::panels::rolling;
 use crate::front_end::hud::report::{
@@ -12,6 +13,7 @@ use crate::front_end::hud::report::{
 };
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::{self, Kit, Weight};
+use crate::record::Mode;
 use crate::text::Message;
 use crate::units::grid::GridFrame;
 
@@ -46,6 +48,9 @@ pub(in crate::front_end::hud) fn panel(
         draft: known.drafts.of(occasion),
     };
     parent.spawn(kit.small(kit.words.authored(&format.name)));
+    if known.patrolling.mode() == Mode::Learn {
+        heard::coach_on_a_panel(parent, kit);
+    }
     parent
         .spawn(Node {
             flex_direction: FlexDirection::Row,

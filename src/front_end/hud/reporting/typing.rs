@@ -3,10 +3,11 @@
 use bevy::prelude::*;
 
 use crate::front_end::hud::panels::{Panel, Panels};
-use crate::front_end::hud::report::{Drafts, problem};
+use crate::front_end::hud::report::{Drafts, Form, MOST, form_of, problem, typed_number};
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::widget::{Fields, StableId, Written};
 use crate::front_end::words::Words;
+use crate::text::Message;
 use crate::units::grid::GridFrame;
 
 /// Which words of an answer a field on the page holds.
@@ -44,7 +45,10 @@ pub(super) fn type_in(
         return;
     };
     let frame = GridFrame::of(&patrolling.exercise().scenario.place);
-    let wrong = problem(line.field, &draft.answers[target.line], &frame);
+    let no_number = form_of(line.field) == Form::Number && typed_number(&written.words).is_err();
+    let wrong = no_number
+        .then(|| Message::new("form-number-bad").with("most", MOST))
+        .or_else(|| problem(line.field, &draft.answers[target.line], &frame));
     if let Ok(called) = names.get(written.entity) {
         let about = wrong.map(|wrong| words.say(&wrong));
         complaints.complain(&called.0, about.as_deref());

@@ -7,7 +7,7 @@ use bevy::ui_widgets::{Activate, observe};
 
 use super::super::shelf::Shelved;
 use super::super::{Heading, Sheet, fact, point};
-use super::{Picked, Variation, picture, result_line};
+use super::{Picked, Variation, hard, picture, result_line};
 use crate::assets;
 use crate::front_end::editor::ToEdit;
 use crate::front_end::icon::Icon;
@@ -72,7 +72,9 @@ pub(super) fn open(
     let scenario = &loaded.scenario;
     let title = words.authored(&scenario.title).to_owned();
     let sheet = sheet(commands, kit, &title);
-    let given = given(data_folder, trainees, who, &scenario.id);
+    let of_course = of_course(data_folder, who, &scenario.id);
+    let is_given = of_course.is_some();
+    let given = of_course.filter(|(_, seed)| !is_done(trainees, who, &scenario.id, *seed));
     let next = match &given {
         Some((_, seed)) => *seed,
         None => trainees.next_seed(who, &scenario.id),
@@ -105,6 +107,11 @@ pub(super) fn open(
                     ),
                 ));
             }
+            panel.spawn(fact(
+                kit,
+                &words.word("exercises-hard"),
+                &words.say(&hard::words(scenario)),
+            ));
             panel.spawn(fact(
                 kit,
                 &words.word("exercises-purpose"),
@@ -223,8 +230,8 @@ pub(super) fn open(
     let edited = shelved.path.clone();
     let is_pack = package::is_named(&edited);
     sheet.ends(commands, |foot| {
-        // What is in a pack is changed where it was made.
-        if is_pack {
+        // What is in a pack is changed where it was made, and nobody looks into what a course has given them to patrol.
+        if is_pack || is_given {
             return;
         }
         foot.spawn((
@@ -278,28 +285,26 @@ pub(super) fn open(
     );
 }
 
-/// The variation that a course gave to a trainee, until they have patrolled it in an assessment: the course and the seed.
-fn given(
-    data_folder: &Path,
-    trainees: &Trainees,
-    who: &str,
-    scenario: &str,
-) -> Option<(String, u64)> {
+/// The variation that a course gave to a trainee: the course and the seed.
+fn of_course(data_folder: &Path, who: &str, scenario: &str) -> Option<(String, u64)> {
     let file = data_folder.join(store::database::NAME);
     if !file.exists() {
         return None;
     }
-    let given = Database::read(&file)
+    Database::read(&file)
         .and_then(|store| store.given(who, scenario))
         .inspect_err(|error| warn!("{error}"))
-        .ok()??;
-    let done = trainees.outings(who).iter().any(|outing| {
+        .ok()?
+}
+
+/// True once a trainee has patrolled a variation in an assessment.
+fn is_done(trainees: &Trainees, who: &str, scenario: &str, seed: u64) -> bool {
+    trainees.outings(who).iter().any(|outing| {
         outing.scenario == scenario
-            && outing.seed == given.1
+            && outing.seed == seed
             && outing.mode == Mode::Assess
             && matches!(outing.state, State::Over(_))
-    });
-    (!done).then_some(given)
+    })
 }
 
 fn purpose_id(purpose: Purpose) -> &'static str {

@@ -18,6 +18,8 @@ mod heights;
 mod land;
 mod notation;
 pub mod osm;
+mod name;
+mod noise;
 mod plan;
 mod recorded;
 pub mod request;
@@ -33,6 +35,8 @@ mod xml;
 use crate::text::Message;
 
 /// Bytes of a file that is brought in: a town of OpenStreetMap has some ten million.
+pub use name::name_of_file;
+
 pub const MOST_BYTES: usize = 256 * 1024 * 1024;
 
 /// What is wrong with a file, and where.

@@ -11,7 +11,7 @@ use super::stop::Stop;
 use super::{locate, new_scenario};
 use crate::import::request::{self, Sources, Wishes, Words};
 use crate::import::scene::{self, Scene};
-use crate::import::{MOST_BYTES, Misread, elevation, osm, track};
+use crate::import::{self, MOST_BYTES, Misread, elevation, osm, track};
 use crate::source::file;
 use crate::text::{Catalogue, Message, normal};
 use crate::units::grid::GridFrame;
@@ -90,7 +90,7 @@ impl Route {
             let id = if self.shift {
                 INVENTED.to_owned()
             } else {
-                as_id(&stem)
+                import::name_of_file(&stem)
             };
             PathBuf::from(format!("{id}.ron"))
         });
@@ -281,21 +281,4 @@ fn metres(typed: &str) -> Result<f32, String> {
     metres
         .filter(|metres| metres.is_finite() && *metres >= 0.0)
         .ok_or_else(|| format!("{typed}: M"))
-}
-
-/// A short name made of a file's name.
-fn as_id(name: &str) -> String {
-    let letters = name
-        .chars()
-        .map(|letter| match letter.to_ascii_lowercase() {
-            letter @ ('a'..='z' | '0'..='9') => letter,
-            _ => '-',
-        });
-    let id: String = letters.collect();
-    let parts: Vec<&str> = id.split('-').filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        "imported-route".to_owned()
-    } else {
-        parts.join("-")
-    }
 }

@@ -8,13 +8,14 @@
 //! ```
 //!
 //! Every file is untrusted: sizes and counts are bounded, XML has no entities of its own, and what is wrong is told with
-//! its place. Areas marked as dangerous are never taken over: a training scenario shows no real hazard.
+//! its place. What names or marks a real hazard is never taken over: a training scenario shows none.
 
 mod coast;
 mod crossings;
 pub mod elevation;
 pub mod frame;
 mod heights;
+mod hazard;
 mod land;
 mod notation;
 pub mod osm;

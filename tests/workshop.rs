@@ -11,6 +11,8 @@ mod elevation;
 mod export;
 #[path = "workshop/fmt.rs"]
 mod fmt;
+#[path = "workshop/hazard.rs"]
+mod hazard;
 #[path = "workshop/import.rs"]
 mod import;
 #[path = "workshop/land.rs"]

@@ -39,8 +39,10 @@ enum What {
 /// beside the way as a start; an item only where there is room to withdraw from it.
 ///
 /// Only what may be published belongs in a scenario: with --shift it moves to invented coordinates, without names, in a file
-/// called invented-route.ron unless --output says otherwise; whose data it is stays in its header. Areas that
-/// the map marks as military or dangerous are never taken over.
+/// called invented-route.ron unless --output says otherwise; whose data it is stays in its header. Real hazard data is never
+/// taken over: places, lines and areas that name or mark a hazard (IED, mine, UXO, danger area and the like, in English,
+/// French, Spanish or Arabic, by name, description, symbol or attribute) are left out and counted, and so is what the map
+/// marks as military or dangerous.
 #[derive(Debug, Args)]
 struct Route {
     /// The track: a .gpx, .kml, .kmz or .geojson file

@@ -96,6 +96,9 @@ impl Plan {
         let mut notes = way.notes();
         let others = other_ways(track, longest, &way.line, &frame);
         if others > 0 {
+        if track.hazards > 0 {
+            notes.push(Message::new("import-hazards").with("count", track.hazards));
+        }
             notes.push(Message::new("import-other-lines").with("count", others));
         }
         if to_m < all_m || from_m > approach_m {

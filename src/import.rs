@@ -28,6 +28,7 @@ pub mod scene;
 mod shape;
 mod simplified;
 mod tolerance;
+mod threatened;
 pub mod track;
 mod way;
 mod written;

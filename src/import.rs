@@ -10,35 +10,36 @@
 //! Every file is untrusted: sizes and counts are bounded, XML has no entities of its own, and what is wrong is told with
 //! its place. What names or marks a real hazard is never taken over: a training scenario shows none.
 
+mod astray;
 mod coast;
 mod crossings;
 pub mod elevation;
 pub mod frame;
-mod heights;
 mod hazard;
+mod heights;
 mod land;
-mod notation;
-pub mod osm;
 mod name;
 mod noise;
+mod notation;
+pub mod osm;
 mod plan;
 mod recorded;
 pub mod request;
 pub mod scene;
 mod shape;
 mod simplified;
-mod tolerance;
 mod threatened;
+mod tolerance;
 pub mod track;
 mod way;
 mod written;
 mod xml;
 
+pub use name::name_of_file;
+
 use crate::text::Message;
 
 /// Bytes of a file that is brought in: a town of OpenStreetMap has some ten million.
-pub use name::name_of_file;
-
 pub const MOST_BYTES: usize = 256 * 1024 * 1024;
 
 /// What is wrong with a file, and where.

@@ -30,6 +30,8 @@ mod recorded;
 mod short;
 #[path = "workshop/watch.rs"]
 mod watch;
+#[path = "workshop/wavering.rs"]
+mod wavering;
 
 use std::path::{Path, PathBuf};
 

@@ -33,10 +33,12 @@ enum What {
 ///
 /// The first 450 m are the way already walked, on which the patrol can go back; the patrol walks what follows. A long track is
 /// cut: by --from and --to, or on a terminal by asking. The longest line of the file counts; named waypoints on it name the
-/// points of the route. A recorded track wavers, and is simplified by what its own noise suggests or by --tolerance; a
+/// points of the route. A recorded track wavers: what the device errs from place to place is smoothed away, and the rest is
+/// simplified by what its own noise suggests, or by --tolerance alone; places where nobody can have been are left out. A
 /// planned route stays as it is, and an export of this program comes back with its approach and its start. Date and time are
-/// those of the track. Bridges and culverts of the map become vulnerable points. One item and one harmless thing are put
-/// beside the way as a start; an item only where there is room to withdraw from it.
+/// those of the track. Bridges and culverts of the map become vulnerable points. Of several files of heights the finest that
+/// knows a place counts. One item and one harmless thing are put beside the way as a start; an item only where there is room
+/// to withdraw from it.
 ///
 /// Only what may be published belongs in a scenario: with --shift it moves to invented coordinates, without names, in a file
 /// called invented-route.ron unless --output says otherwise; whose data it is stays in its header. Real hazard data is never

@@ -111,6 +111,10 @@ impl Land {
         if broken > 0 {
             notes.push(Message::new("import-broken-areas").with("count", broken));
         }
+        let kept_out = features.kept_out.iter().filter(here).count();
+        if kept_out > 0 {
+            notes.push(Message::new("import-kept-out").with("count", kept_out));
+        }
         if in_the_way > 0 {
             notes.push(Message::new("import-in-the-way").with("count", in_the_way));
         }
@@ -130,10 +134,6 @@ impl Land {
         let mut kept: Vec<(f32, Vec<Point>, T)> = Vec::new();
         for (patch, what) in all {
             let mut corners = inside(&patch.corners);
-        let kept_out = features.kept_out.iter().filter(here).count();
-        if kept_out > 0 {
-            notes.push(Message::new("import-kept-out").with("count", kept_out));
-        }
             if area_m2(&corners) <= 4.0 || !fits(&corners) {
                 continue;
             }

@@ -245,6 +245,12 @@ impl Written<'_> {
             self.plan.tolerance_m,
             self.plan.leaves_m.ceil()
         )];
+        if let Some(jitter_m) = self.plan.jitter_m {
+            lines.push(format!(
+                "The device erred by about {} m from place to place; this is smoothed away.",
+                jitter_m.round().max(1.0)
+            ));
+        }
         if !self.wishes.shift {
             lines.push(format!("Route: {}", plain(file)));
             lines.extend(

@@ -8,14 +8,18 @@
 //! ```
 //!
 //! Every file is untrusted: sizes and counts are bounded, XML has no entities of its own, and what is wrong is told with
-//! its place. Areas marked as dangerous are never taken over: a training scenario shows no real hazard.
+//! its place. What names or marks a real hazard is never taken over: a training scenario shows none.
 
+mod astray;
 mod coast;
 mod crossings;
 pub mod elevation;
 pub mod frame;
+mod hazard;
 mod heights;
 mod land;
+mod name;
+mod noise;
 mod notation;
 pub mod osm;
 mod plan;
@@ -24,11 +28,14 @@ pub mod request;
 pub mod scene;
 mod shape;
 mod simplified;
+mod threatened;
 mod tolerance;
 pub mod track;
 mod way;
 mod written;
 mod xml;
+
+pub use name::name_of_file;
 
 use crate::text::Message;
 

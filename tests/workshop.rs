@@ -11,6 +11,8 @@ mod elevation;
 mod export;
 #[path = "workshop/fmt.rs"]
 mod fmt;
+#[path = "workshop/hazard.rs"]
+mod hazard;
 #[path = "workshop/import.rs"]
 mod import;
 #[path = "workshop/land.rs"]
@@ -28,6 +30,8 @@ mod recorded;
 mod short;
 #[path = "workshop/watch.rs"]
 mod watch;
+#[path = "workshop/wavering.rs"]
+mod wavering;
 
 use std::path::{Path, PathBuf};
 

@@ -109,8 +109,8 @@ pub fn schema() -> String {
 }
 
 impl Comparison {
-    /// Of two scenarios with their calibrations by novices.
-    pub fn of(both: [&LoadedScenario; 2], calibrations: [&Calibration; 2]) -> Self {
+    /// Of two scenarios, without how hard their items are.
+    pub fn of(both: [&LoadedScenario; 2]) -> Self {
         let raw = both.map(|loaded| -> &RawScenario { &loaded.scenario });
         let mut changes = Vec::new();
         let values = raw.map(|raw| serde_json::to_value(raw).unwrap_or(Value::Null));
@@ -127,8 +127,28 @@ impl Comparison {
         Self {
             schema: SCHEMA,
             changes,
-            items: items(both, calibrations),
+            items: Vec::new(),
         }
+    }
+
+    /// True when an item that both have may be harder in one of them: patrols can tell. Other words change nothing.
+    pub fn needs_patrols(&self, both: [&LoadedScenario; 2]) -> bool {
+        let worded = |change: &Change| change.what == What::Reworded;
+        let [first, second] = both.map(|loaded| -> BTreeSet<String> {
+            let rows = fairness_table(loaded).into_iter();
+            rows.map(|row| row.device).collect()
+        });
+        !self.changes.iter().all(worded) && !first.is_disjoint(&second)
+    }
+
+    /// With how hard the items are, by calibrations with novices.
+    pub fn with_items(
+        mut self,
+        both: [&LoadedScenario; 2],
+        calibrations: [&Calibration; 2],
+    ) -> Self {
+        self.items = items(both, calibrations);
+        self
     }
 
     /// True when both mean the same.

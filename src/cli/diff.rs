@@ -1,6 +1,7 @@
 //! `groundsign diff`: two scenarios compared by meaning.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
 use clap::Args;
 
@@ -29,25 +30,40 @@ pub(super) struct Diff {
     first: PathBuf,
     /// Another
     second: PathBuf,
-    /// How many novices patrol each, to predict the hit rates
-    #[arg(long, value_name = "N", default_value_t = 40, value_parser = value::whole::<u32>(1..=10_000, 40))]
-    runs: u32,
+    /// How many novices patrol each, to predict the hit rates: 40 when left out, or fewer where they would take longer than a
+    /// minute. None patrol where no item is in both, or nothing but words is different
+    #[arg(long, value_name = "N", value_parser = value::whole::<u32>(1..=10_000, 40))]
+    runs: Option<u32>,
     /// Print the differences as one JSON document and nothing else
     #[arg(long)]
     json: bool,
 }
 
+/// Novices that patrol each scenario, where nobody says how many.
+const USUAL: u32 = 40;
+/// Fewer than these tell nothing.
+const LEAST: u32 = 8;
+/// For so long a reader waits, seconds.
+const PATIENCE_S: f64 = 60.0;
+
 impl Diff {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let first = locate::scenario(&self.first)?;
         let second = locate::scenario(&self.second)?;
-        let comparison = Comparison::of(
-            [&first, &second],
-            [
-                &predicted(&first, self.runs, console)?,
-                &predicted(&second, self.runs, console)?,
-            ],
-        );
+        let both = [&first, &second];
+        let mut comparison = Comparison::of(both);
+        let mut runs = 0;
+        if comparison.needs_patrols(both) {
+            runs = match self.runs {
+                Some(runs) => runs,
+                None => affordable(both, console)?,
+            };
+            let calibrations = [
+                &predicted(&first, runs, console)?,
+                &predicted(&second, runs, console)?,
+            ];
+            comparison = comparison.with_items(both, calibrations);
+        }
         if self.json {
             let document = serde_json::to_string_pretty(&comparison)
                 .expect("the types have string keys and finite or null numbers only");
@@ -55,13 +71,35 @@ impl Diff {
         } else {
             console.print(&printed(
                 &comparison,
-                self.runs,
+                runs,
                 &console.catalogue,
                 console.width,
             ))?;
         }
         Ok(ExitStatus::Done)
     }
+}
+
+/// How many novices can patrol each scenario while a reader waits, from how long the first one takes; fewer than usual are
+/// told.
+fn affordable(both: [&LoadedScenario; 2], console: &Console) -> Result<u32, Stop> {
+    // As many as patrol at once on this machine.
+    let tried = (rayon::current_num_threads() as u32).min(LEAST);
+    let began = Instant::now();
+    for loaded in both {
+        predicted(loaded, tried, console)?;
+    }
+    let each_s = began.elapsed().as_secs_f64() / f64::from(tried);
+    let runs = (PATIENCE_S / each_s) as u32;
+    let runs = runs.clamp(LEAST, USUAL);
+    if runs < USUAL {
+        console.note(
+            &Message::new("diff-fewer")
+                .with("runs", runs)
+                .with("usual", USUAL),
+        );
+    }
+    Ok(runs)
 }
 
 /// What novices notice of a scenario.

@@ -12,7 +12,7 @@ use super::value;
 use super::{locate, new_scenario};
 use crate::import::request::{self, Sources, Wishes, Words};
 use crate::import::scene::{self, Scene};
-use crate::import::{MOST_BYTES, Misread, elevation, osm, track};
+use crate::import::{self, MOST_BYTES, Misread, elevation, osm, track};
 use crate::source::file;
 use crate::text::{Catalogue, Message};
 use crate::units::grid::GridFrame;
@@ -34,14 +34,18 @@ enum What {
 ///
 /// The first 450 m are the way already walked, on which the patrol can go back; the patrol walks what follows. A long track is
 /// cut: by --from and --to, or on a terminal by asking. The longest line of the file counts; named waypoints on it name the
-/// points of the route. A recorded track wavers, and is simplified by what its own noise suggests or by --tolerance; a
+/// points of the route. A recorded track wavers: what the device errs from place to place is smoothed away, and the rest is
+/// simplified by what its own noise suggests, or by --tolerance alone; places where nobody can have been are left out. A
 /// planned route stays as it is, and an export of this program comes back with its approach and its start. Date and time are
-/// those of the track. Bridges and culverts of the map become vulnerable points. One item and one harmless thing are put
-/// beside the way as a start; an item only where there is room to withdraw from it.
+/// those of the track. Bridges and culverts of the map become vulnerable points. Of several files of heights the finest that
+/// knows a place counts. One item and one harmless thing are put beside the way as a start; an item only where there is room
+/// to withdraw from it.
 ///
 /// Only what may be published belongs in a scenario: with --shift it moves to invented coordinates, without names, in a file
-/// called invented-route.ron unless --output says otherwise; whose data it is stays in its header. Areas that
-/// the map marks as military or dangerous are never taken over.
+/// called invented-route.ron unless --output says otherwise; whose data it is stays in its header. Real hazard data is never
+/// taken over: places, lines and areas that name or mark a hazard (IED, mine, UXO, danger area and the like, in English,
+/// French, Spanish or Arabic, by name, description, symbol or attribute) are left out and counted, and so is what the map
+/// marks as military or dangerous.
 #[derive(Debug, Args)]
 struct Route {
     /// The track: a .gpx, .kml, .kmz or .geojson file
@@ -91,7 +95,7 @@ impl Route {
             let id = if self.shift {
                 INVENTED.to_owned()
             } else {
-                as_id(&stem)
+                import::name_of_file(&stem)
             };
             PathBuf::from(format!("{id}.ron"))
         });
@@ -274,21 +278,4 @@ fn told(path: &Path, misread: Misread) -> Stop {
             .with("at", at)
             .with("why", misread.why),
     )
-}
-
-/// A short name made of a file's name.
-fn as_id(name: &str) -> String {
-    let letters = name
-        .chars()
-        .map(|letter| match letter.to_ascii_lowercase() {
-            letter @ ('a'..='z' | '0'..='9') => letter,
-            _ => '-',
-        });
-    let id: String = letters.collect();
-    let parts: Vec<&str> = id.split('-').filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        "imported-route".to_owned()
-    } else {
-        parts.join("-")
-    }
 }

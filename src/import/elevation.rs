@@ -5,6 +5,7 @@
 
 mod geo_tiff;
 mod holes;
+mod mosaic;
 
 use std::path::Path;
 
@@ -15,6 +16,7 @@ use crate::files;
 use crate::text::Message;
 
 pub use holes::filled;
+pub use mosaic::Mosaic;
 
 /// Samples of one file: a tile of 1″ has 13 million.
 const MOST_SAMPLES: usize = 40_000_000;
@@ -55,15 +57,50 @@ pub fn read(path: &Path, bytes: &[u8], zone: u8, near: &[Fix]) -> Result<Elevati
     }
 }
 
+/// What a file knows of a place.
+struct Known {
+    height_m: f32,
+    /// 1 between samples, falling to 0 a whole step beyond the outermost.
+    weight: f32,
+    /// True up to half a step beyond the outermost samples, whose height still counts there.
+    inside: bool,
+}
+
 impl Elevation {
     /// Height at a place, metres above sea level, between the nearest four samples; none outside the file and in its holes.
     pub fn height_m(&self, at: Fix) -> Option<f32> {
+        let known = self.known(at).filter(|known| known.inside);
+        known.map(|known| known.height_m)
+    }
+
+    /// Distance between samples on the ground, metres: the longer one.
+    pub fn spacing_m(&self) -> f64 {
+        const DEGREE_M: f64 = 111_320.0;
+        let longer = self.step.0.max(self.step.1);
+        match self.projection {
+            Some(_) => longer,
+            None => longer * DEGREE_M,
+        }
+    }
+
+    fn known(&self, at: Fix) -> Option<Known> {
         let (x, y) = self.sample_at(at)?;
-        // Half a sample beyond the outermost middles still belongs to them.
-        let reach = |value: f64, count: usize| (-0.5..=count as f64 - 0.5).contains(&value);
-        if !reach(x, self.columns) || !reach(y, self.rows) {
+        let beyond = |value: f64, count: usize| (-value).max(value - (count - 1) as f64).max(0.0);
+        let beyond = (beyond(x, self.columns), beyond(y, self.rows));
+        // Also false for what is no number.
+        if !(beyond.0 < 1.0 && beyond.1 < 1.0) {
             return None;
         }
+        let height_m = self.between(x, y)?;
+        Some(Known {
+            height_m,
+            weight: ((1.0 - beyond.0) * (1.0 - beyond.1)) as f32,
+            inside: beyond.0 <= 0.5 && beyond.1 <= 0.5,
+        })
+    }
+
+    /// Height between the nearest four samples.
+    fn between(&self, x: f64, y: f64) -> Option<f32> {
         let x = x.clamp(0.0, (self.columns - 1) as f64);
         let y = y.clamp(0.0, (self.rows - 1) as f64);
         let (column, row) = (x as usize, y as usize);

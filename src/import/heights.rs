@@ -1,7 +1,8 @@
 //! The height map of the land, when files know its heights.
 
-use super::elevation;
+use super::elevation::{self, Mosaic};
 use super::land::MARGIN_M;
+use super::notation::plain;
 use super::plan::Plan;
 use super::request::{Sources, Wishes};
 use super::shape::Frame;
@@ -12,6 +13,9 @@ use crate::units::grid::GridFrame;
 
 /// Samples of the height map are this far apart, metres.
 const SAMPLE_M: f32 = 10.0;
+
+/// Land as steep as this is told: rise by distance.
+const STEEP: f32 = 0.5;
 
 /// Share of the land whose heights a file must know: hills made up from the edge of a tile are none.
 const LEAST_KNOWN: f32 = 0.5;
@@ -36,16 +40,13 @@ pub(super) fn heights(
     }
     let frame = Frame::around(&plan.walk, MARGIN_M);
     let grid = GridFrame::at(plan.origin.latitude_deg, plan.origin.longitude_deg)?;
+    let mosaic = Mosaic::of(&sources.elevation);
     let height_at = |at: Point| {
         let (latitude_deg, longitude_deg) = grid.lat_long(at);
-        let fix = Fix {
+        mosaic.height_m(Fix {
             latitude_deg,
             longitude_deg,
-        };
-        sources
-            .elevation
-            .iter()
-            .find_map(|(_, file)| file.height_m(fix))
+        })
     };
     let size = (frame.to.0 - frame.from.0, frame.to.1 - frame.from.1);
     let columns = (size.0 / SAMPLE_M).ceil() as usize + 1;
@@ -77,7 +78,27 @@ pub(super) fn heights(
                 .with("percent", (100.0 * holes as f32 / all as f32).ceil()),
         );
     }
+    if let Some(files) = mosaic.finest_first() {
+        let named = |(name, metres): (&str, f64)| format!("{} ({metres:.0} m)", plain(name));
+        let files: Vec<String> = files.into_iter().map(named).collect();
+        notes.push(Message::new("import-finest").with("files", files.join(", ")));
+    }
     let metres: Vec<f32> = samples.into_iter().flatten().collect();
+    let spaced_m = (size.0 / (columns - 1) as f32, size.1 / (rows - 1) as f32);
+    if let Some(step) = steepest(&metres, columns, spaced_m) {
+        let at = Point(
+            frame.from.0 + spaced_m.0 * (step.index % columns) as f32,
+            frame.to.1 - spaced_m.1 * (step.index / columns) as f32,
+        );
+        let (latitude_deg, longitude_deg) = grid.lat_long(at);
+        notes.push(
+            Message::new("import-steep")
+                .with("rise", step.rise_m.round())
+                .with("within", step.within_m.round())
+                .with("latitude", format!("{latitude_deg:.4}"))
+                .with("longitude", format!("{longitude_deg:.4}")),
+        );
+    }
     let origin_m = height_at(Point(0.0, 0.0))
         .unwrap_or(metres[metres.len() / 2])
         .round();
@@ -102,6 +123,31 @@ pub(super) fn heights(
         high_m: high - origin_m,
         origin_m,
     })
+}
+
+/// Where land rises or falls between two samples.
+struct Step {
+    index: usize,
+    rise_m: f32,
+    within_m: f32,
+}
+
+/// The steepest place, where one is steeper than [`STEEP`].
+fn steepest(metres: &[f32], columns: usize, spaced_m: (f32, f32)) -> Option<Step> {
+    let steps = (0..metres.len()).flat_map(|index| {
+        let east = (index % columns + 1 < columns).then_some((index + 1, spaced_m.0));
+        let south = (index + columns < metres.len()).then_some((index + columns, spaced_m.1));
+        let steps = [east, south].into_iter().flatten();
+        steps.map(move |(other, within_m)| Step {
+            index,
+            rise_m: (metres[other] - metres[index]).abs(),
+            within_m,
+        })
+    });
+    let slope = |step: &Step| step.rise_m / step.within_m;
+    steps
+        .filter(|step| slope(step) > STEEP)
+        .max_by(|a, b| slope(a).total_cmp(&slope(b)))
 }
 
 fn grey_png(width: u32, height: u32, samples: &[u8]) -> Option<Vec<u8>> {

@@ -50,6 +50,22 @@ pub(super) struct Land {
     pub(super) crossings: Vec<(VulnerablePointKind, Vec<Point>)>,
     /// What the way itself is made of.
     pub(super) way: (Ground, f32),
+    /// What the land around is made of: something else, so that the ways can be seen on it.
+    pub(super) ground: Ground,
+}
+
+/// What land may be made of that nobody has described.
+const PLAIN: [Ground; 3] = [Ground::Earth, Ground::Sand, Ground::Grass];
+
+/// The first kind of plain land of which no way is made, at least not the patrol's own.
+fn apart_from(ways: &[Ground], own: Ground) -> Ground {
+    let unlike = |ground: &&Ground| **ground != own;
+    let of_none = PLAIN
+        .iter()
+        .filter(unlike)
+        .find(|ground| !ways.contains(ground));
+    let of_others = PLAIN.iter().find(unlike);
+    of_none.or(of_others).copied().unwrap_or_default()
 }
 
 impl Land {
@@ -69,9 +85,12 @@ impl Land {
             water: Vec::new(),
             crossings: Vec::new(),
             way: (Ground::Earth, 4.0),
+            ground: Ground::default(),
         };
         land.take_fields(&features, plan);
         land.take_roads(&features, plan);
+        let roads: Vec<Ground> = features.roads.iter().map(|road| road.ground).collect();
+        land.ground = apart_from(&roads, land.way.0);
         let in_the_way = land.take_buildings(&features, plan);
         land.take_walls(&features, plan);
         land.take_plants(&features, plan);
@@ -91,6 +110,10 @@ impl Land {
         let broken = features.broken_areas.iter().filter(here).count();
         if broken > 0 {
             notes.push(Message::new("import-broken-areas").with("count", broken));
+        }
+        let kept_out = features.kept_out.iter().filter(here).count();
+        if kept_out > 0 {
+            notes.push(Message::new("import-kept-out").with("count", kept_out));
         }
         if in_the_way > 0 {
             notes.push(Message::new("import-in-the-way").with("count", in_the_way));

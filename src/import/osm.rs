@@ -1,7 +1,7 @@
 //! What stands on the land, from OpenStreetMap: roads and their surfaces, buildings, walls, water, coasts, woods and fields.
 //!
 //! Of everything that the map says of a place only these kinds are taken. Whatever it marks as military or dangerous is left
-//! out.
+//! out; of a road, a building or water by the name of a mine its shape is land like any other, and no name is taken.
 
 mod cover;
 mod extract;
@@ -10,6 +10,7 @@ mod rings;
 use std::collections::BTreeMap;
 
 use super::frame::Frame;
+use super::hazard;
 use crate::scenario::schema::{BuildingKind, Ground, Plant, WallKind};
 use crate::units::Point;
 
@@ -43,6 +44,8 @@ pub struct Features {
     pub fields: Vec<(Patch, Ground)>,
     /// Areas whose edge the file does not hold whole: the points that it holds.
     pub broken_areas: Vec<Vec<Point>>,
+    /// What is left out because the map marks it as military or dangerous: its points.
+    pub kept_out: Vec<Vec<Point>>,
 }
 
 /// An area, perhaps with others in it that are no part of it.
@@ -112,6 +115,9 @@ pub fn features(extract: &Extract, frame: &Frame) -> Features {
     for area in &extract.areas {
         let tags = Tags(&area.tags);
         if tags.is_kept_out() {
+            let ways_held = area.outer.iter().filter_map(|id| ways.get(id));
+            let held = ways_held.flat_map(|nodes| points(nodes)).collect();
+            features.kept_out.push(held);
             continue;
         }
         let (outer, whole) = rings::closed(&area.outer, &ways);
@@ -167,6 +173,19 @@ impl<'w> Tags<'w> {
         .iter()
         .any(|key| self.get(key).is_some())
             || self.is("landuse", &["military"])
+            || self.names_a_hazard()
+    }
+
+    /// True for an area or a fence that names a hazard.
+    fn names_a_hazard(&self) -> bool {
+        // A pit is land, too.
+        let is_land = ["building", "highway", "waterway"]
+            .iter()
+            .any(|key| self.get(key).is_some())
+            || self.is("landuse", &["quarry", "industrial"])
+            || self.is("natural", &["coastline"]);
+        let said = self.0.iter().map(|(key, value)| (&**key, &**value));
+        !is_land && hazard::among(said).is_some()
     }
 }
 
@@ -184,6 +203,7 @@ impl Patch {
 impl Features {
     fn add(&mut self, tags: &Tags<'_>, line: Vec<Point>) {
         if tags.is_kept_out() {
+            self.kept_out.push(line);
             return;
         }
         if tags.is("natural", &["coastline"]) {

@@ -44,6 +44,8 @@ pub(super) struct Plan {
     pub(super) tolerance_m: f32,
     /// How far they do.
     pub(super) leaves_m: f32,
+    /// What the device erred from one place to the next, where that was smoothed away, metres.
+    pub(super) jitter_m: Option<f32>,
     pub(super) notes: Vec<Message>,
 }
 
@@ -94,6 +96,9 @@ impl Plan {
         };
         *last = start;
         let mut notes = way.notes();
+        if track.hazards > 0 {
+            notes.push(Message::new("import-hazards").with("count", track.hazards));
+        }
         let others = other_ways(track, longest, &way.line, &frame);
         if others > 0 {
             notes.push(Message::new("import-other-lines").with("count", others));
@@ -140,6 +145,7 @@ impl Plan {
             walk,
             tolerance_m: tenth(way.tolerance_m),
             leaves_m: way.leaves_m + before_m.max(after_m),
+            jitter_m: way.jitter_m(),
             notes,
         })
     }

@@ -1,6 +1,7 @@
-//! From the places that a device recorded to the line that was walked: without places where nobody can have been, and each
-//! halt as one place.
+//! From the places that a device recorded to the line that was walked: without the jitter of the device, and each halt as one
+//! place.
 
+use super::noise;
 use crate::units::Point;
 use crate::units::place::nearest_on_segment;
 
@@ -12,69 +13,33 @@ const HALT_M: f32 = 15.0;
 const WAVERED_M: f32 = 3.0 * HALT_M;
 /// Places in a row that may lie outside a halt and still be of it.
 const ASTRAY: usize = 8;
-/// Places in a row that a device can have got wrong, as in a gorge or under a roof.
-const WRONG_IN_A_ROW: usize = 3;
 
 /// A line as walked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Walked {
     pub(super) line: Vec<Point>,
-    /// Places left out because nobody can have been there.
-    pub(super) impossible: usize,
     /// Halts, each of which is one place.
     pub(super) halts: usize,
+    /// By how much the device erred from one place to the next, where that was smoothed away, metres.
+    pub(super) jitter_m: Option<f32>,
+    /// How far recorded places lie beside the line at most, metres.
+    pub(super) strays_m: f32,
 }
 
 impl Walked {
-    pub(super) fn of(recorded: &[Point]) -> Self {
-        let (possible, impossible) = without_the_impossible(recorded);
-        let (line, halts) = halts_as_one(&possible);
+    /// Of the places of a device; what it errs from one to the next is smoothed away where that is wanted.
+    pub(super) fn of(recorded: &[Point], smooth: bool) -> Self {
+        let jitter_m = noise::jitter_m(recorded).filter(|_| smooth);
+        let smoothed = jitter_m.map(|jitter_m| noise::smoothed(recorded, jitter_m));
+        let (line, halts) = halts_as_one(smoothed.as_deref().unwrap_or(recorded));
+        let strays_m = smoothed.map(|smoothed| noise::strays_m(recorded, &smoothed));
         Self {
             line,
-            impossible,
             halts,
+            jitter_m,
+            strays_m: strays_m.unwrap_or(0.0),
         }
     }
-}
-
-/// Leaves out places far from both neighbours when these are near each other: a device that got them wrong. A turning point is
-/// as near to its neighbours as other places of its track are to theirs, and stays.
-fn without_the_impossible(recorded: &[Point]) -> (Vec<Point>, usize) {
-    let mut legs: Vec<f32> = recorded
-        .windows(2)
-        .map(|pair| pair[0].distance_m(pair[1]))
-        .filter(|leg_m| *leg_m > SAME_M)
-        .collect();
-    legs.sort_by(f32::total_cmp);
-    let Some(&usual_m) = legs.get(legs.len() / 2) else {
-        return (recorded.to_vec(), 0);
-    };
-    let far_m = (10.0 * usual_m).max(60.0);
-    let mut kept: Vec<Point> = Vec::with_capacity(recorded.len());
-    let mut index = 0;
-    while let Some(&at) = recorded.get(index) {
-        let wrong = kept.last().and_then(|last| {
-            let out_m = last.distance_m(at);
-            (1..=WRONG_IN_A_ROW).find(|count| {
-                let back = recorded.get(index + count).copied();
-                back.is_some_and(|back| {
-                    let meant_m = usual_m * (*count as f32 + 1.0);
-                    out_m > far_m
-                        && recorded[index + count - 1].distance_m(back) > far_m
-                        && last.distance_m(back) < 0.3 * out_m + meant_m
-                })
-            })
-        });
-        match wrong {
-            Some(count) => index += count,
-            None => {
-                kept.push(at);
-                index += 1;
-            }
-        }
-    }
-    let left_out = recorded.len() - kept.len();
-    (kept, left_out)
 }
 
 /// Makes one place of each halt: where the way wavers within a few metres for longer than a walk through them and back.
@@ -160,9 +125,9 @@ mod tests {
         let out = north(200);
         let mut both = out.clone();
         both.extend(out.iter().rev().skip(1));
-        let walked = Walked::of(&both);
+        let walked = Walked::of(&both, true);
         assert!((length_m(&walked.line) - length_m(&both)).abs() < 1.0);
-        assert_eq!((walked.impossible, walked.halts), (0, 0));
+        assert_eq!((walked.halts, walked.jitter_m), (0, None));
         // A planned route has few places, far apart.
         let planned = [
             Point(0.0, 0.0),
@@ -170,20 +135,7 @@ mod tests {
             Point(0.0, 40.0),
             Point(700.0, 40.0),
         ];
-        assert_eq!(Walked::of(&planned).line, planned);
-    }
-
-    #[test]
-    fn a_place_where_nobody_can_have_been_is_left_out_and_counted() {
-        for wrong in 1..=WRONG_IN_A_ROW {
-            let mut track = north(100);
-            for place in &mut track[50..50 + wrong] {
-                *place = Point(9_000.0, -4_000.0);
-            }
-            let walked = Walked::of(&track);
-            assert_eq!(walked.impossible, wrong);
-            assert!((length_m(&walked.line) - 792.0).abs() < 1.0);
-        }
+        assert_eq!(Walked::of(&planned, true).line, planned);
     }
 
     #[test]
@@ -196,7 +148,7 @@ mod tests {
         });
         track.extend(wavering);
         track.extend(north(60).iter().map(|at| Point(0.0, at.1 + 480.0)));
-        let walked = Walked::of(&track);
+        let walked = Walked::of(&track, true);
         assert_eq!(walked.halts, 1);
         assert!(
             (length_m(&walked.line) - 952.0).abs() < 20.0,

@@ -69,7 +69,7 @@ pub struct Wishes {
 pub struct Sources {
     /// The track, and the name of its file.
     pub track: (String, Track),
-    /// Heights, the first that knows a place counts, and the names of their files.
+    /// Heights, of which the finest that knows a place counts, and the names of their files.
     pub elevation: Vec<(String, Elevation)>,
     /// The map, and the name of its file.
     pub map: Option<(String, Extract)>,

@@ -53,8 +53,10 @@ pub struct Line {
     pub joins: Vec<usize>,
     /// How it came about.
     pub made: Made,
-    /// When its first place was recorded.
+    /// When its first place was recorded that says so.
     pub began: Option<Timestamp>,
+    /// When places were recorded: the number of each, and seconds from [`Line::began`].
+    pub times: Vec<(usize, f64)>,
     /// True when it has elevations.
     pub has_elevations: bool,
 }
@@ -69,11 +71,14 @@ impl Line {
         }
     }
 
-    /// Notes when a place was recorded, the first of the line that says so.
-    fn recorded_at(&mut self, said: &str) {
-        if self.began.is_none() {
-            self.began = said.trim().parse().ok();
-        }
+    /// Notes when a place was recorded.
+    fn recorded_at(&mut self, place: usize, said: &str) {
+        let Ok(time) = said.trim().parse::<Timestamp>() else {
+            return;
+        };
+        let began = *self.began.get_or_insert(time);
+        let seconds = time.duration_since(began).as_secs_f64();
+        self.times.push((place, seconds));
     }
 
     /// The name that somebody gave the place; none where a device wrote down no more than a date and a time.
@@ -117,6 +122,10 @@ pub struct Track {
     pub named: Vec<Named>,
     /// Whoever the file says it is from, and its licence; empty without.
     pub attribution: String,
+    /// Places, lines and areas left out because they name or mark a real hazard.
+    pub hazards: usize,
+    /// The words for which the first line of these was left out.
+    pub hazard_line: Option<String>,
 }
 
 /// Reads a file by its ending.
@@ -136,9 +145,14 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Track, Misread> {
     };
     if track.lines.iter().all(|line| line.fixes.len() < 2) {
         let places = Message::new("import-only-places").with("count", track.named.len());
-        return Err(match track.named.len() {
-            0 => Misread::new("import-no-line"),
-            _ => places.into(),
+        let hazard = track.hazard_line.map(|said| {
+            let hazard = Message::new("import-only-hazards").with("said", said);
+            hazard.with("count", track.hazards)
+        });
+        return Err(match (hazard, track.named.len()) {
+            (Some(hazard), _) => hazard.into(),
+            (None, 0) => Misread::new("import-no-line"),
+            (None, _) => places.into(),
         });
     }
     Ok(track)
@@ -164,6 +178,12 @@ impl Track {
                 .then(|| ron::from_str(what).ok())
                 .flatten(),
         });
+    }
+
+    /// Counts a line that is left out for such words.
+    fn leave_line_out(&mut self, words: String) {
+        self.hazards += 1;
+        self.hazard_line.get_or_insert(words);
     }
 
     fn count(&self) -> usize {

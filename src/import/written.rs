@@ -10,6 +10,7 @@ use super::osm;
 use super::plan::Plan;
 use super::request::{Sources, Wishes, Words};
 use super::shape::Frame;
+use super::threatened::assets;
 use super::track::{Fix, Line};
 use crate::rehearsal::{FairnessRow, fairness_table};
 use crate::scenario::schema::VulnerablePointKind;
@@ -131,6 +132,7 @@ impl Written<'_> {
         let Frame { from, to } = self.ground.frame;
         splices.set("terrain.from", &point(from))?;
         splices.set("terrain.to", &point(to))?;
+        splices.set("terrain.ground", &format!("{:?}", self.ground.ground))?;
         if let Some(heights) = self.heights {
             splices.set("place.elevation_m", &format!("{:?}", heights.origin_m))?;
             splices.set(
@@ -182,6 +184,7 @@ impl Written<'_> {
             })
             .collect();
         splices.set("route.vulnerable_points", &list(&vulnerable))?;
+        splices.set("assets", &list(&assets(plan, self.points, self.words)))?;
         match sites {
             Sites::Both([harmless, item]) => {
                 splices.set("sites[0].at", &point(harmless))?;
@@ -247,6 +250,12 @@ impl Written<'_> {
             self.plan.tolerance_m,
             self.plan.leaves_m.ceil()
         )];
+        if let Some(jitter_m) = self.plan.jitter_m {
+            lines.push(format!(
+                "The device erred by about {} m from place to place; this is smoothed away.",
+                jitter_m.round().max(1.0)
+            ));
+        }
         if !self.wishes.shift {
             lines.push(format!("Route: {}", plain(file)));
             lines.extend(

@@ -117,6 +117,30 @@ pub(super) fn child_words<'n>(node: &Node<'n, '_>, name: &str) -> Option<&'n str
         .filter(|words| !words.is_empty())
 }
 
+/// What an element and the elements in it say: the name of each, as an attribute or an element has it, and its words. What
+/// is apart is left out with all that is in it.
+pub(super) fn sayings<'n>(
+    node: &Node<'n, '_>,
+    is_apart: fn(&str) -> bool,
+) -> Vec<(&'n str, &'n str)> {
+    let mut said = Vec::new();
+    let mut open = vec![*node];
+    while let Some(node) = open.pop() {
+        let inner = node.children().filter(Node::is_element);
+        open.extend(inner.filter(|child| !is_apart(child.tag_name().name())));
+        // Of a pair the name is an attribute of the one around both: `<Data name="…"><value>…</value></Data>`.
+        let around = node
+            .parent_element()
+            .and_then(|around| around.attribute("name"));
+        let name = node.attribute("name").or(around);
+        let name = name.unwrap_or(node.tag_name().name());
+        said.extend(node.text().map(|words| (name, words)));
+        let others = node.attributes().filter(|other| other.name() != "name");
+        said.extend(others.map(|other| (other.name(), other.value())));
+    }
+    said
+}
+
 /// A problem at a node.
 pub(super) fn wrong(node: &Node<'_, '_>, why: Message) -> Misread {
     let place = node.document().text_pos_at(node.range().start);

@@ -8,6 +8,7 @@
 mod contours;
 mod details;
 mod devices;
+mod grid;
 mod ground;
 mod ink;
 mod labels;
@@ -226,7 +227,7 @@ fn everything(
     let mut drawn = Group::new()
         .add(ground::land(map, sheet, legend))
         .add(looked_at::sides(map.looked_at, sheet, legend))
-        .add(margin::grid_lines(map, sheet))
+        .add(grid::lines(map, sheet))
         .add(route::plan(map, sheet, legend, &mut labels, catalogue));
     if map.instructor {
         drawn = drawn.add(devices::hidden(

@@ -36,15 +36,43 @@ pub fn first_own_letter(said: &str) -> Option<char> {
     })
 }
 
+/// What may stand within figures and between them and their unit: `2026-02-11 08:10Z`, `1:6000`, `200 m`.
+const WITHIN_FIGURES: &str = " -–:./+_";
+/// What ends a figure and has no direction of its own.
+const BEHIND_FIGURES: &str = "%°";
+
 /// Text for a drawing, where every line runs from left to right: a number after Arabic words would be torn from its
 /// unit. Removes what could close the embedding early.
 pub fn drawn(words: &str) -> Cow<'_, str> {
     let words = plain::harmless(words);
     if words.contains(from_the_right) {
+        let words = with_figures_in_order(&words);
         Cow::Owned(format!("{EMBED}{words}{END_EMBED}"))
     } else {
         words
     }
+}
+
+/// Marks each run of figures as one from left to right: behind Arabic letters the parts of a date, or a number and its unit,
+/// would else change places.
+fn with_figures_in_order(words: &str) -> String {
+    let mut marked = String::with_capacity(words.len());
+    let mut within = false;
+    for letter in words.chars() {
+        if letter.is_alphanumeric() && !from_the_right(letter) {
+            if !within && letter.is_numeric() {
+                marked.push(LEFT_TO_RIGHT_MARK);
+            }
+            within = true;
+            marked.push(letter);
+        } else if within && BEHIND_FIGURES.contains(letter) {
+            marked.extend([letter, LEFT_TO_RIGHT_MARK]);
+        } else {
+            within = within && WITHIN_FIGURES.contains(letter);
+            marked.push(letter);
+        }
+    }
+    marked
 }
 
 /// A sentence for a drawing, of which every argument is in isolates. In a language that runs from left to right each argument
@@ -68,6 +96,26 @@ pub fn drawn_sentence(said: &str, right_to_left: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Story: under the title of an Arabic map the date was 11-02-2026, and lines were "m 200" apart.
+    #[test]
+    fn the_parts_of_a_date_and_a_number_with_its_unit_keep_their_order_in_arabic() {
+        const MARK: char = LEFT_TO_RIGHT_MARK;
+        for (said, marked) in [
+            (
+                "في 2026-02-11 08:10Z، 1",
+                format!("في {MARK}2026-02-11 08:10Z، {MARK}1"),
+            ),
+            (
+                "خط كل 200 m: اقرأ 3 أرقام",
+                format!("خط كل {MARK}200 m: اقرأ {MARK}3 أرقام"),
+            ),
+            ("على ورق A4", "على ورق A4".to_owned()),
+            ("نسبة 40 % هنا", format!("نسبة {MARK}40 %{MARK} هنا")),
+        ] {
+            assert_eq!(drawn(said), format!("{EMBED}{marked}{END_EMBED}"));
+        }
+    }
 
     /// Story: on a map of an Arabic place the English line under the title ran from right to left, its date reversed.
     #[test]

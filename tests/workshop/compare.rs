@@ -124,6 +124,23 @@ fn a_move_is_told_once_with_its_legs_and_sizes_and_languages_are_told_by_what_th
     assert!(!said.contains("other words"), "{said}");
 }
 
+/// Story: two scenarios without an item in common were patrolled eighty times before anything was told.
+#[test]
+fn nobody_patrols_where_no_item_is_in_both_or_only_words_are_different() {
+    let folder = folder();
+    let text = first_lesson();
+    let reworded = text.replacen("\"First lesson", "\"The first lesson", 1);
+    assert_ne!(reworded, text);
+    let reworded = file_with(&folder, "first-lesson.ron", &reworded);
+    for other in [reworded.as_str(), "the-culvert"] {
+        // A million patrols would take days.
+        let said = groundsign(&["diff", "first-lesson", other, "--runs", "10000"])
+            .ends_with(0)
+            .out();
+        assert!(!said.contains("predicted hit rate"), "{said}");
+    }
+}
+
 #[test]
 fn what_is_added_and_removed_is_told_by_its_name() {
     let folder = folder();

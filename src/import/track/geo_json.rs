@@ -2,8 +2,9 @@
 
 use geojson::{Feature, GeoJson, GeometryValue, JsonValue, Position};
 
-use super::super::Misread;
+use super::super::{Misread, hazard};
 use super::{Fix, Line, Made, Track, fix, no_place};
+use crate::files;
 use crate::text::Message;
 
 pub(super) fn track(text: &str) -> Result<Track, Misread> {
@@ -13,9 +14,14 @@ pub(super) fn track(text: &str) -> Result<Track, Misread> {
     })?;
     let mut reading = Reading::default();
     match read {
-        GeoJson::Geometry(geometry) => reading.add(&geometry.value, About::default())?,
+        GeoJson::Geometry(geometry) => reading.add(&geometry.value, &About::default())?,
         GeoJson::Feature(feature) => reading.add_feature(&feature)?,
         GeoJson::FeatureCollection(collection) => {
+            let members = collection.foreign_members.as_ref();
+            // What this program exported is an exercise.
+            reading.is_own = members.and_then(|members| members.get("generator"))
+                == Some(&JsonValue::from(files::MADE_BY));
+            reading.hazard = members.and_then(|members| named_in(members.iter()));
             for feature in &collection.features {
                 reading.add_feature(feature)?;
             }
@@ -25,14 +31,14 @@ pub(super) fn track(text: &str) -> Result<Track, Misread> {
 }
 
 /// What a feature says of itself, as far as it concerns a route.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct About<'a> {
     name: &'a str,
     /// In an export of this program: `route`, `approach`, `vulnerable-point`, …
     kind: &'a str,
     what: &'a str,
-    /// When its first place was recorded.
-    time: Option<&'a str>,
+    /// When its places were recorded.
+    times: Vec<&'a str>,
 }
 
 /// Where programs put the times of a track: as a property, or in one.
@@ -48,22 +54,41 @@ impl<'a> About<'a> {
             name: said("name"),
             kind: said("kind"),
             what: said("what"),
-            time: TIMES
-                .iter()
-                .filter_map(|key| feature.property(key))
-                .find_map(first_time),
+            times: TIMES
+                .into_iter()
+                .filter_map(|key| Some(said_in(key, feature.property(key)?)))
+                .find(|times| !times.is_empty())
+                .unwrap_or_default()
+                .into_iter()
+                .map(|(_, time)| time)
+                .collect(),
         }
     }
 }
 
-/// The first time in a property: alone, in a list, or in a list of lists.
-fn first_time(value: &JsonValue) -> Option<&str> {
-    match value {
-        JsonValue::String(time) => Some(time),
-        JsonValue::Array(times) => times.iter().find_map(first_time),
-        JsonValue::Object(lists) => lists.get("times").and_then(first_time),
-        _ => None,
+/// The words in a property, alone or in lists, each with the name of what it is a value of. A figure other than zero is one.
+fn said_in<'v>(name: &'v str, value: &'v JsonValue) -> Vec<(&'v str, &'v str)> {
+    let mut said = Vec::new();
+    let mut open = vec![(name, value)];
+    while let Some((name, value)) = open.pop() {
+        match value {
+            JsonValue::String(words) => said.push((name, &**words)),
+            JsonValue::Bool(true) => said.push((name, "yes")),
+            JsonValue::Number(figure) if figure.as_f64() != Some(0.0) => said.push((name, "yes")),
+            JsonValue::Array(values) => open.extend(values.iter().rev().map(|value| (name, value))),
+            JsonValue::Object(values) => {
+                open.extend(values.iter().map(|(name, value)| (name.as_str(), value)));
+            }
+            _ => {}
+        }
     }
+    said
+}
+
+/// The words in which properties name a hazard.
+fn named_in<'v>(properties: impl Iterator<Item = (&'v String, &'v JsonValue)>) -> Option<String> {
+    let properties = properties.filter(|(name, _)| !TIMES.contains(&name.as_str()));
+    hazard::among(properties.flat_map(|(name, value)| said_in(name, value)))
 }
 
 /// What is read so far.
@@ -74,6 +99,10 @@ struct Reading {
     approach: Vec<Fix>,
     /// Which line is the route of such an export.
     route: Option<usize>,
+    /// True for an export of this program.
+    is_own: bool,
+    /// The words in which the file as a whole names a hazard.
+    hazard: Option<String>,
 }
 
 impl Reading {
@@ -99,20 +128,27 @@ impl Reading {
     }
 
     fn add_feature(&mut self, feature: &Feature) -> Result<(), Misread> {
-        match &feature.geometry {
-            Some(geometry) => self.add(&geometry.value, About::of(feature)),
-            None => Ok(()),
+        let Some(geometry) = &feature.geometry else {
+            return Ok(());
+        };
+        let named = || named_in(feature.properties.iter().flatten());
+        let hazard = self.hazard.clone().or_else(named);
+        match hazard.filter(|_| !self.is_own) {
+            Some(words) if is_line(&geometry.value) => self.track.leave_line_out(words),
+            Some(_) => self.track.hazards += 1,
+            None => self.add(&geometry.value, &About::of(feature))?,
         }
+        Ok(())
     }
 
-    fn add(&mut self, value: &GeometryValue, about: About<'_>) -> Result<(), Misread> {
+    fn add(&mut self, value: &GeometryValue, about: &About<'_>) -> Result<(), Misread> {
         let mut line = Line {
             name: about.name.to_owned(),
             made: Made::Drawn,
             ..Line::default()
         };
-        if let Some(time) = about.time {
-            line.recorded_at(time);
+        for (place, time) in about.times.iter().enumerate() {
+            line.recorded_at(place, time);
         }
         if line.began.is_some() {
             line.made = Made::Recorded;
@@ -149,6 +185,16 @@ impl Reading {
             _ => {}
         }
         self.track.within_limits()
+    }
+}
+
+fn is_line(value: &GeometryValue) -> bool {
+    match value {
+        GeometryValue::LineString { .. } | GeometryValue::MultiLineString { .. } => true,
+        GeometryValue::GeometryCollection { geometries } => {
+            geometries.iter().any(|geometry| is_line(&geometry.value))
+        }
+        _ => false,
     }
 }
 

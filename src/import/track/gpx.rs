@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::super::{Misread, xml};
+use super::super::{Misread, hazard, xml};
 use super::{Fix, Line, Made, Track, fix, no_place};
 use crate::files;
 use crate::text::Message;
@@ -20,12 +20,21 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
             .ok_or_else(|| xml::wrong(node, no_place(&format!("{} {}", said("lat"), said("lon")))))
     };
     let mut track = Track::default();
+    let is_own = root.attribute("creator") == Some(files::MADE_BY);
+    // What this program exported is an exercise.
+    let marked = |node: &Node<'_, '_>| -> Option<String> {
+        let said = || xml::sayings(node, is_apart);
+        (!is_own).then(|| hazard::among(said())).flatten()
+    };
+    let of_file = marked(&root);
     for node in root.descendants() {
         let (points, made) = match node.tag_name().name() {
             "trk" if node.is_element() => ("trkpt", Made::Recorded),
             "rte" if node.is_element() => ("rtept", Made::Planned),
             "wpt" if node.is_element() => {
-                if let Some(name) = xml::child_words(&node, "name") {
+                if of_file.is_some() || marked(&node).is_some() {
+                    track.hazards += 1;
+                } else if let Some(name) = xml::child_words(&node, "name") {
                     let said = xml::child_words(&node, "type").unwrap_or_default();
                     let (kind, what) = said.split_once(": ").unwrap_or((said, ""));
                     track.add_named(name, at(&node)?, kind, what);
@@ -38,6 +47,10 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
             }
             _ => continue,
         };
+        if let Some(words) = of_file.clone().or_else(|| marked(&node)) {
+            track.leave_line_out(words);
+            continue;
+        }
         let mut line = Line {
             name: xml::child_words(&node, "name")
                 .unwrap_or_default()
@@ -56,20 +69,33 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
             }
             segment = point.parent();
             if let Some(said) = xml::child_words(&point, "time") {
-                line.recorded_at(said);
+                line.recorded_at(line.fixes.len() - 1, said);
             }
             line.has_elevations |= xml::child_words(&point, "ele").is_some();
-            if let (Made::Planned, Some(name)) = (made, xml::child_words(&point, "name")) {
+            if made != Made::Planned {
+                continue;
+            }
+            if marked(&point).is_some() {
+                track.hazards += 1;
+            } else if let Some(name) = xml::child_words(&point, "name") {
                 track.add_named(name, fix, "", "");
             }
         }
         track.lines.push(line);
         track.within_limits()?;
     }
-    if root.attribute("creator") == Some(files::MADE_BY) {
+    if is_own {
         tell_approach_from_route(&mut track.lines);
     }
     Ok(track)
+}
+
+/// Elements that say something of their own or of who wrote it, not of the one around them.
+fn is_apart(name: &str) -> bool {
+    matches!(
+        name,
+        "wpt" | "trk" | "rte" | "trkseg" | "trkpt" | "rtept" | "author" | "copyright" | "email"
+    )
 }
 
 /// Of an export of this program the track is the whole walk, and the route its end.

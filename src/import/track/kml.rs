@@ -3,9 +3,9 @@
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use roxmltree::Node;
+use roxmltree::{Node, NodeId};
 
-use super::super::{MOST_BYTES, Misread, xml};
+use super::super::{MOST_BYTES, Misread, hazard, xml};
 use super::{Fix, Line, Made, Track, fix, no_place};
 use crate::files;
 use crate::text::Message;
@@ -41,7 +41,27 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
         return Err(xml::wrong(&root, Message::new("import-not-kml")));
     }
     let mut track = Track::default();
+    let mut around: Option<(NodeId, Option<String>)> = None;
     for placemark in root.descendants().filter(|node| xml::is(node, "Placemark")) {
+        let folder = placemark.parent().filter(|folder| {
+            // Placemarks of one folder follow each other.
+            around
+                .as_ref()
+                .is_none_or(|(known, _)| *known != folder.id())
+        });
+        if let Some(folder) = folder {
+            around = Some((folder.id(), marked_around(&placemark)));
+        }
+        let words = around.as_ref().and_then(|(_, words)| words.clone());
+        let words = words.or_else(|| hazard::among(xml::sayings(&placemark, is_geometry)));
+        if let Some(words) = words {
+            if placemark.descendants().any(|node| is_line(&node)) {
+                track.leave_line_out(words);
+            } else {
+                track.hazards += 1;
+            }
+            continue;
+        }
         let name = xml::child_words(&placemark, "name")
             .unwrap_or_default()
             .to_owned();
@@ -52,6 +72,7 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
         };
         // Google's extension: a place for each time, within a track.
         let mut recorded = None;
+        let mut timed = (None, 0);
         for node in placemark.descendants().filter(Node::is_element) {
             let words = node.text().unwrap_or_default();
             match node.tag_name().name() {
@@ -66,7 +87,12 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
                     line.add(fixes?);
                 }
                 "when" if recorded_in(&node) => {
-                    line.recorded_at(words);
+                    // The times of a track stand before its places, or each before its own.
+                    if timed.0 != node.parent() {
+                        timed = (node.parent(), line.fixes.len());
+                    }
+                    line.recorded_at(timed.1, words);
+                    timed.1 += 1;
                 }
                 "coord" => {
                     line.made = Made::Recorded;
@@ -95,6 +121,52 @@ pub(super) fn track(root: Node<'_, '_>) -> Result<Track, Misread> {
         track.within_limits()?;
     }
     Ok(track)
+}
+
+/// The words in which a folder around a placemark, or the document that holds it directly, names a hazard.
+fn marked_around(placemark: &Node<'_, '_>) -> Option<String> {
+    let mut around = placemark.ancestors().skip(1);
+    around.find_map(|node| {
+        let counts = xml::is(&node, "Folder")
+            || xml::is(&node, "Document") && placemark.parent() == Some(node);
+        let said = || xml::sayings(&node, is_within_container);
+        counts.then(|| hazard::among(said())).flatten()
+    })
+}
+
+/// Elements of a folder that say nothing of it itself.
+fn is_within_container(name: &str) -> bool {
+    matches!(
+        name,
+        "Placemark"
+            | "Folder"
+            | "Document"
+            | "Style"
+            | "StyleMap"
+            | "Schema"
+            | "NetworkLink"
+            | "GroundOverlay"
+            | "author"
+    )
+}
+
+/// Elements that say where something is.
+fn is_geometry(name: &str) -> bool {
+    matches!(
+        name,
+        "Point"
+            | "LineString"
+            | "LinearRing"
+            | "Polygon"
+            | "MultiGeometry"
+            | "Track"
+            | "MultiTrack"
+            | "Model"
+    )
+}
+
+fn is_line(node: &Node<'_, '_>) -> bool {
+    xml::is(node, "LineString") || xml::is(node, "Track")
 }
 
 /// True within Google's extension.

@@ -154,7 +154,7 @@ impl Labels {
             .collect();
         let free = places
             .iter()
-            .find(|place| !self.taken.iter().any(|other| overlap(place, other)));
+            .find(|place| !self.taken.iter().any(|other| place.meets(other)));
         match (free, label.weight) {
             (Some(place), _) => Some(*place),
             (None, Weight::First) => places.first().copied(),
@@ -175,8 +175,4 @@ fn nearest(frame: &Frame, (x, y): (f32, f32)) -> (f32, f32) {
         x.clamp(frame.left, frame.right()),
         y.clamp(frame.top, frame.bottom()),
     )
-}
-
-fn overlap(a: &Frame, b: &Frame) -> bool {
-    a.left < b.right() && b.left < a.right() && a.top < b.bottom() && b.top < a.bottom()
 }

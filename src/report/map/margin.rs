@@ -1,16 +1,15 @@
-//! Marginal information: title, grid with its labels, scale bar, north arrow, legend.
+//! Marginal information: title, scale bar, north arrow, legend.
 
 use bevy::math::ops;
 use svg::Node;
 use svg::node::element::Group;
 
 use super::Map;
-use super::ink::{INK, TEXT_MM, VERMILLION, line, mm, of_words, sentence, shape, text};
+use super::grid;
+use super::ink::{INK, TEXT_MM, VERMILLION, mm, of_words, sentence, shape, text};
 use super::labels::LETTER;
 use super::sheet::{Frame, Sheet};
 use crate::text::{Catalogue, Message};
-use crate::units::Point;
-use crate::units::grid::GridFrame;
 
 /// Row height of the legend, millimetres.
 const ROW_MM: f32 = 5.4;
@@ -26,26 +25,6 @@ const GAP_MM: f32 = 4.0;
 const PAPER_EDGE_MM: f32 = 8.0;
 /// Height of the legend's heading, millimetres.
 const HEADING_MM: f32 = 6.0;
-
-/// A grid line that ends this near to an edge of the land ends on it, millimetres.
-const ON_EDGE_MM: f32 = 0.05;
-
-/// Grid intervals, metres, each with the number of digits of easting or northing that labels its lines.
-const GRID: &[(f64, usize)] = &[
-    (10.0, 4),
-    (20.0, 4),
-    (50.0, 4),
-    (100.0, 3),
-    (200.0, 3),
-    (500.0, 3),
-    (1_000.0, 2),
-    (2_000.0, 2),
-    (5_000.0, 2),
-    (10_000.0, 1),
-];
-
-/// Least grid interval on paper, millimetres.
-const GRID_MM: f32 = 18.0;
 
 /// Legend entries in the order drawn, without duplicates.
 #[derive(Debug, Clone, Default)]
@@ -67,67 +46,21 @@ impl Legend {
     }
 }
 
-/// A grid line.
-struct GridLine {
-    /// Its ends on the land.
-    ends: [Point; 2],
-    /// Its label: digits of easting or northing.
-    digits: String,
-    /// True for a line from south to north.
-    easting: bool,
-}
-
-/// Grid lines, drawn light over the land.
-pub(super) fn grid_lines(map: &Map, sheet: &Sheet) -> Group {
-    grid_of(map, sheet)
-        .iter()
-        .fold(Group::new(), |group, grid_line| {
-            group.add(line(&sheet.line(&grid_line.ends), INK, 0.12).set("stroke-opacity", 0.55))
-        })
-}
-
 /// Everything outside the frame, and the frame.
 pub(super) fn around(map: &Map, sheet: &Sheet, legend: &Legend, catalogue: &Catalogue) -> Group {
-    let frame = &sheet.frame;
-    let mut group = Group::new()
+    Group::new()
         .add(title(map, sheet, catalogue))
         .add(
-            frame
+            sheet
+                .frame
                 .outline()
                 .set("fill", "none")
                 .set("stroke", INK)
                 .set("stroke-width", 0.4),
         )
         .add(scale_bar(map, sheet, catalogue))
-        .add(rows(legend, sheet, catalogue));
-    for grid_line in grid_of(map, sheet) {
-        let [first, last] = grid_line.ends.map(|end| sheet.at(end));
-        let Some((x, y)) = frame.enters(first, last) else {
-            continue;
-        };
-        // Below or above the land, else beside it.
-        let (at, anchor) = if y >= frame.bottom() - ON_EDGE_MM {
-            ((x, frame.bottom() + 0.6 + sheet.print_mm), "middle")
-        } else if y <= frame.top + ON_EDGE_MM {
-            ((x, frame.top - 1.0), "middle")
-        } else if x <= frame.left + ON_EDGE_MM {
-            ((frame.left - 1.0, y + 0.35 * sheet.print_mm), "end")
-        } else {
-            ((frame.right() + 1.0, y + 0.35 * sheet.print_mm), "start")
-        };
-        // On a page that is turned both kinds of line meet one edge.
-        let said = match (sheet.is_askew(), grid_line.easting) {
-            (false, _) => grid_line.digits,
-            (true, true) => {
-                catalogue.say(&Message::new("map-easting").with("digits", grid_line.digits))
-            }
-            (true, false) => {
-                catalogue.say(&Message::new("map-northing").with("digits", grid_line.digits))
-            }
-        };
-        group = group.add(text(&said, at, sheet.print_mm).set("text-anchor", anchor));
-    }
-    group
+        .add(rows(legend, sheet, catalogue))
+        .add(grid::labels(map, sheet, catalogue))
 }
 
 fn title(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
@@ -200,7 +133,7 @@ fn scale_bar(map: &Map, sheet: &Sheet, catalogue: &Catalogue) -> Group {
     }
     let scale = Message::new("map-scale").with("scale", sheet.scale.to_string());
     let (x, y) = (left + 4.0 * unit_mm + 12.0, top + 1.6);
-    if let Some((frame, step_m, digits)) = grid_step(map, sheet) {
+    if let Some((frame, step_m, digits)) = grid::step(map, sheet) {
         let (from, to) = sheet.land();
         let reference = frame.mgrs(from.lerp(to, 0.5), 4);
         let square = reference.split(' ').next().unwrap_or_default();
@@ -334,42 +267,4 @@ fn rows(legend: &Legend, sheet: &Sheet, catalogue: &Catalogue) -> Group {
         }
     }
     group
-}
-
-/// Grid frame, interval, and number of digits in a label.
-fn grid_step(map: &Map, sheet: &Sheet) -> Option<(GridFrame, f64, usize)> {
-    let place = &map.exercise.scenario.place;
-    let frame = GridFrame::at(place.latitude_deg, place.longitude_deg)?;
-    let (step_m, digits) = GRID
-        .iter()
-        .find(|(step_m, _)| sheet.length_mm(*step_m as f32) >= GRID_MM)?;
-    Some((frame, *step_m, *digits))
-}
-
-fn grid_of(map: &Map, sheet: &Sheet) -> Vec<GridLine> {
-    let Some((frame, step_m, digits)) = grid_step(map, sheet) else {
-        return Vec::new();
-    };
-    let (origin_east, origin_north) = frame.utm(Point::default());
-    let (from, to) = sheet.land();
-    let lines_between = |low: f32, high: f32, origin: f64| {
-        let first = ((f64::from(low) + origin) / step_m).ceil() as i64;
-        let last = ((f64::from(high) + origin) / step_m).floor() as i64;
-        (first..=last).map(move |number| {
-            let grid_m = number as f64 * step_m;
-            let written = format!("{:05.0}", grid_m.rem_euclid(100_000.0));
-            ((grid_m - origin) as f32, written[..digits].to_owned())
-        })
-    };
-    let eastings = lines_between(from.0, to.0, origin_east).map(|(east, digits)| GridLine {
-        ends: [Point(east, from.1), Point(east, to.1)],
-        digits,
-        easting: true,
-    });
-    let northings = lines_between(from.1, to.1, origin_north).map(|(north, digits)| GridLine {
-        ends: [Point(from.0, north), Point(to.0, north)],
-        digits,
-        easting: false,
-    });
-    eastings.chain(northings).collect()
 }

@@ -84,6 +84,13 @@ impl Frame {
         (enter < leave).then_some((a.0 + enter * right, a.1 + enter * down))
     }
 
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.left < other.right()
+            && other.left < self.right()
+            && self.top < other.bottom()
+            && other.top < self.bottom()
+    }
+
     pub(super) fn holds(&self, (x, y): (f32, f32)) -> bool {
         (self.left..=self.right()).contains(&x) && (self.top..=self.bottom()).contains(&y)
     }

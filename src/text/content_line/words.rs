@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::folded::{fold_into, is_mark};
+
 /// The words of a text, in order.
 pub(super) struct Words<'a> {
     said: &'a str,
@@ -118,41 +120,5 @@ impl<'a> Words<'a> {
     /// The words from the first to the last of a range, as written.
     pub(super) fn quote(&self, from: usize, last: usize) -> String {
         self.said[self.list[from].said.start..self.list[last].said.end].to_owned()
-    }
-}
-
-/// True for marks over, under or inside a word that are no letters of it: accents, the Arabic tatweel, invisible
-/// marks.
-fn is_mark(letter: char) -> bool {
-    matches!(letter,
-        '\u{00ad}' | '\u{0300}'..='\u{036f}' | '\u{0610}'..='\u{061a}' | '\u{0640}' | '\u{064b}'..='\u{065f}'
-        | '\u{0670}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Folds a letter to lower case without accent; drops marks and merges the forms of one Arabic letter.
-fn fold_into(folded: &mut String, letter: char) {
-    if letter.is_ascii() {
-        folded.push(letter.to_ascii_lowercase());
-        return;
-    }
-    if is_mark(letter) {
-        return;
-    }
-    for small in letter.to_lowercase() {
-        match small {
-            'à'..='å' => folded.push('a'),
-            'ç' => folded.push('c'),
-            'è'..='ë' => folded.push('e'),
-            'ì'..='ï' => folded.push('i'),
-            'ñ' => folded.push('n'),
-            'ò'..='ö' => folded.push('o'),
-            'ù'..='ü' => folded.push('u'),
-            'œ' => folded.push_str("oe"),
-            'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
-            'ى' | 'ئ' | 'ی' => folded.push('ي'),
-            'ؤ' => folded.push('و'),
-            'ک' => folded.push('ك'),
-            other => folded.push(other),
-        }
     }
 }

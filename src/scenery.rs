@@ -37,6 +37,7 @@ mod shapes;
 mod shores;
 mod signs;
 pub mod sky;
+mod stands;
 pub mod surface;
 mod treeline;
 pub mod vehicles;
@@ -156,6 +157,7 @@ impl Scenery {
         let mut growing = grown(scenario, terrain, &plants);
         growing.extend(cover::tussocks(scenario, terrain, &clear, &standing));
         growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
+        growing.extend(stands::meshes(scenario, terrain, &clear, &standing));
         growing.extend(shores::meshes(scenario, terrain, &clear, &standing));
         growing.extend(shaded(scenario, terrain));
         standing.extend(plants.into_iter().map(|(_, plant)| plant));

@@ -32,10 +32,14 @@ mod packaging;
 mod plants;
 mod poles;
 mod puddles;
+mod shade;
 mod shapes;
+mod shores;
 mod signs;
 pub mod sky;
+mod stands;
 pub mod surface;
+mod treeline;
 pub mod vehicles;
 mod walls;
 mod water;
@@ -124,6 +128,9 @@ const MOST_FULL_BUILDINGS: usize = 200;
 /// nothing is drawn beside them.
 const MOST_FULL: usize = 500;
 
+/// Width of the shade along a building, metres.
+const SHADE_M: f32 = 1.1;
+
 /// Budget of plants in full detail.
 const MOST_FULL_PLANTS: usize = 2_500;
 
@@ -132,9 +139,14 @@ impl Scenery {
     pub fn of(exercise: &Exercise, terrain: &Terrain) -> Self {
         let scenario = &exercise.scenario;
         let land = land::chunks(scenario, terrain);
-        let [far_plants, far_houses] = land.last().map_or_else(Default::default, |horizon| {
+        let [mut far_plants, far_houses] = land.last().map_or_else(Default::default, |horizon| {
             beyond::meshes(scenario, terrain, horizon)
         });
+        far_plants.extend(
+            land.last()
+                .map(|horizon| treeline::meshes(scenario, horizon))
+                .unwrap_or_default(),
+        );
         let mut pieces: Vec<Piece> = land
             .into_iter()
             .map(|mesh| Piece::of(Stuff::Land, mesh))
@@ -146,6 +158,9 @@ impl Scenery {
         grow(scenario, terrain, &plants, &mut growing);
         growing.extend(cover::tussocks(scenario, terrain, &clear, &standing));
         growing.extend(cover::meshes(scenario, terrain, &clear, &standing, &plants));
+        growing.extend(stands::meshes(scenario, terrain, &clear, &standing));
+        growing.extend(shores::meshes(scenario, terrain, &clear, &standing));
+        growing.extend(shaded(scenario, terrain));
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
         let growing = growing.pieces(far_plants);
         let mut solids = Gathering::of(Stuff::Solid, GATHERED_M);
@@ -209,6 +224,17 @@ fn build(exercise: &Exercise, terrain: &Terrain, standing: &[Prop], into: &mut G
             evidence::mesh(exercise, placed, terrain, &mut beside)
         }
     });
+}
+
+/// Shade on the ground along the walls of buildings.
+fn shaded(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
+    let buildings = scenario.buildings.iter().take(MOST_FULL_BUILDINGS);
+    buildings
+        .map(|building| {
+            let frame = standing_at(terrain.place(building.at), building.facing_deg);
+            shade::along(terrain, &frame, building.size_m, SHADE_M, 0.4)
+        })
+        .collect()
 }
 
 /// Plants all plants.

@@ -9,8 +9,10 @@ use rand_pcg::Pcg64Mcg;
 
 use super::colour::{Colour, hex, shade};
 use super::form::below;
+use super::ground;
 use super::mesh::Mesh;
 use super::noise::rough;
+use super::shade::disc;
 use super::surface::Surface;
 use crate::scenario::Scenario;
 use crate::scenario::exercise::stream;
@@ -19,7 +21,7 @@ use crate::sim::terrain::Terrain;
 use crate::units::Point;
 
 /// Most plants.
-const MOST: f32 = 360.0;
+const MOST: f32 = 280.0;
 
 /// Farthest from the bounds, metres.
 const FARTHEST_M: f32 = 460.0;
@@ -52,7 +54,11 @@ pub(super) fn meshes(scenario: &Scenario, terrain: &Terrain, land: &Mesh) -> [Ve
             let mean = wanted(face) * thinned;
             let count = (mean + looks.random::<f32>()) as usize;
             (0..count)
-                .map(|_| plant(face.somewhere(looks), face.out_m > PLAIN_FROM_M, looks))
+                .map(|_| {
+                    let foot = face.somewhere(looks);
+                    let soil = ground::surface(scenario.terrain.ground, below(foot));
+                    plant(foot, face.out_m > PLAIN_FROM_M, soil, looks)
+                })
                 .collect::<Vec<_>>()
         })
         .collect();
@@ -125,8 +131,7 @@ fn grove(at: Vec3) -> f32 {
     0.06 + 0.94 * dense * dense
 }
 
-fn plant(foot: Vec3, plain: bool, looks: &mut Pcg64Mcg) -> Mesh {
-    let mut mesh = Mesh::default();
+fn plant(foot: Vec3, plain: bool, soil: Colour, looks: &mut Pcg64Mcg) -> Mesh {
     let leaf = [0x5f_7040, 0x55_6a38, 0x72_7a44, 0x64_7248][looks.random_range(0..4)];
     let leaf = shade(hex(leaf), looks.random_range(0.8..1.1));
     let size = looks.random_range(1.0..1.8_f32);
@@ -135,8 +140,10 @@ fn plant(foot: Vec3, plain: bool, looks: &mut Pcg64Mcg) -> Mesh {
         4..=6 => (4.4 * size, Vec3::new(3.0, 0.7, 3.0) * size),
         _ => (0.6 * size, Vec3::new(1.2, 0.9, 1.2) * size),
     };
+    // It stands in a shade of its own, or it would float over pale land.
+    let mut mesh = disc(foot, half.x * 0.9, shade(soil, 0.6));
     if middle_m > 2.0 {
-        let (wide_m, top) = (0.16 * size, foot + Vec3::Y * middle_m);
+        let (wide_m, top) = (0.11 * size, foot + Vec3::Y * middle_m);
         let bark = Surface::Bark.painted(hex(0x6a_5844));
         let around = |side: usize| {
             let turn = side as f32 / 3.0 * TAU;

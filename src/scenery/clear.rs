@@ -2,7 +2,7 @@
 //! one, is taken for one nor betrays the variation drawn, and off the ways that people walk.
 
 use crate::scenario::Scenario;
-use crate::scenario::schema::{Holding, Sign};
+use crate::scenario::schema::{Holding, Lie, Sign};
 use crate::sim::props::Prop;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
@@ -17,8 +17,29 @@ const LOOKS_EVERY_M: f32 = 5.0;
 /// Height above which a thing can hide a sign from somebody upright, metres.
 const HIDES_FROM_M: f32 = 0.2;
 
+/// A sign that rises higher than this is seen over grass, metres.
+const SEEN_OVER_M: f32 = 1.0;
+
 /// Distance of things from the line on which people walk, metres.
 const PATH_M: f32 = 1.3;
+
+/// A line from a place of the way to a place of a sign.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Line {
+    eye: Point,
+    spot: Point,
+}
+
+impl Line {
+    /// True where a place lies on the line, or between it and the line from the next place of the way.
+    pub(super) fn passes(&self, at: Point) -> bool {
+        let (foot, _) = nearest_on_segment(at, self.eye, self.spot);
+        let range_m = foot.distance_m(self.spot);
+        let whole_m = self.eye.distance_m(self.spot).max(1.0);
+        let apart_m = 0.35 + LOOKS_EVERY_M / 2.0 * range_m / whole_m;
+        at.distance_m(foot) < apart_m && range_m > 0.05
+    }
+}
 
 /// Clear ground of a scenario.
 pub(super) struct Clear<'a> {
@@ -76,6 +97,73 @@ impl<'a> Clear<'a> {
             .all(|(sign, half_m)| at.distance_m(*sign) > half_m * 1.5 + away_m)
     }
 
+    /// The signs of every variation.
+    pub(super) fn all_signs(&self) -> impl Iterator<Item = &'a Sign> {
+        all_signs(self.scenario)
+    }
+
+    /// True at this distance from the edge of every sign but those with this id, metres.
+    pub(super) fn of_others(&self, at: Point, away_m: f32, id: &str) -> bool {
+        all_signs(self.scenario)
+            .filter(|sign| sign.id != id)
+            .all(|sign| {
+                let half_m = sign.size_m.0.max(sign.size_m.1) / 2.0;
+                at.distance_m(sign.at) > half_m + away_m
+            })
+    }
+
+    /// True at this distance from the line of the patrol, metres.
+    pub(super) fn of_line(&self, at: Point, away_m: f32) -> bool {
+        distance_to_line_m(at, &self.route) > away_m
+    }
+
+    /// The lines along which a low sign, and those of devices near it, are looked at by whoever walks up to them.
+    pub(super) fn lines_to(&self, sign: &Sign) -> Vec<Line> {
+        let others = devices_signs(self.scenario).filter(|other| {
+            other.at.distance_m(sign.at) < LOOKED_AT_M / 2.0 && other.id != sign.id
+        });
+        let low = |sign: &&Sign| {
+            matches!(sign.lies, Lie::Flat) || sign.above_ground_m + sign.size_m.1 < SEEN_OVER_M
+        };
+        others
+            .chain([sign])
+            .filter(low)
+            .flat_map(|looked_at| self.lines(looked_at))
+            .collect()
+    }
+
+    /// The lines from the way to the middle and the corners of a sign, until it is abreast: what lies behind nobody looks for.
+    fn lines(&self, sign: &Sign) -> Vec<Line> {
+        let (half_east_m, half_north_m) = (sign.size_m.0 * 0.4, sign.size_m.1 * 0.4);
+        let corners = [
+            (0.0, 0.0),
+            (1.0, 1.0),
+            (-1.0, 1.0),
+            (1.0, -1.0),
+            (-1.0, -1.0),
+        ];
+        let spots = corners.map(|(east, north)| {
+            Point(
+                sign.at.0 + east * half_east_m,
+                sign.at.1 + north * half_north_m,
+            )
+        });
+        let mut last_m = f32::INFINITY;
+        let eyes = self
+            .looks
+            .iter()
+            .filter(|(_, looked_at)| *looked_at == sign.at)
+            .map(|(eye, _)| *eye)
+            .take_while(|eye| {
+                let range_m = eye.distance_m(sign.at);
+                let nearer = range_m < last_m;
+                last_m = range_m;
+                nearer
+            });
+        eyes.flat_map(|eye| spots.map(|spot| Line { eye, spot }))
+            .collect()
+    }
+
     /// True where a thing of this radius overlaps none of these.
     pub(super) fn of_props(&self, at: Point, radius_m: f32, props: &[Prop]) -> bool {
         props
@@ -111,6 +199,18 @@ impl<'a> Clear<'a> {
                 at.distance_m(foot) > radius_m + 0.6
             })
     }
+}
+
+/// The signs of the devices of every variation.
+fn devices_signs(scenario: &Scenario) -> impl Iterator<Item = &Sign> {
+    scenario
+        .sites
+        .iter()
+        .flat_map(|site| &site.may_hold)
+        .flat_map(|chance| match &chance.what {
+            Holding::Device(device) => device.signs.as_slice(),
+            Holding::Nothing | Holding::LookAlike(_) => &[],
+        })
 }
 
 /// The signs of every variation.

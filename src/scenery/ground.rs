@@ -59,6 +59,10 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
             );
             own = shade(own, 1.0 + 0.16 * wave);
             own = mix(own, colour::hex(0x7c_7d4c), 0.22 + 0.2 * broad);
+            // Stubble and weeds here, bare and damper soil there.
+            let grown = rough(at, 15.0, 27);
+            own = mix(own, colour::hex(0x9c_8e5c), (0.4 * grown).max(0.0));
+            own = mix(own, colour::hex(0x5c_4834), (-0.36 * grown).max(0.0));
         }
         Ground::Rock => own = mix(own, colour::hex(0x6f_6a58), 0.3 + 0.3 * fine),
         Ground::Earth | Ground::Laterite => {
@@ -69,7 +73,13 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
             let drift = (0.2 + 0.75 * rough(at, 17.0, 26) + 0.3 * fine).clamp(0.0, 0.55);
             own = mix(own, colour::hex(0x9c_8c72), drift);
         }
-        Ground::Gravel | Ground::Sand | Ground::Mud => {}
+        Ground::Sand => {
+            // Coarser and redder where the wind has taken the fine sand, with a thin growth in the hollows.
+            let blown = rough(at, 24.0, 28);
+            own = mix(own, colour::hex(0xb4_9468), (0.5 * blown).max(0.0));
+            own = mix(own, colour::hex(0xb0_a878), (-0.4 * blown).max(0.0));
+        }
+        Ground::Gravel | Ground::Mud => {}
     }
     own
 }

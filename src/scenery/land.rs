@@ -19,6 +19,7 @@ use crate::units::Point;
 use crate::units::maths::power;
 use crate::units::place::distance_to_line_m;
 use chunk::Lattice;
+pub(super) use horizon::RINGS;
 
 /// Least side of a chunk, metres.
 const CHUNK_M: f32 = 64.0;

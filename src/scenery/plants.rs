@@ -16,6 +16,7 @@ use rand_pcg::Pcg64Mcg;
 use super::colour::{Colour, hex, mix, shade};
 use super::ground;
 use super::mesh::Mesh;
+use super::shade::under;
 use super::surface::{Paint, Surface};
 use crate::scenario::schema::Plant;
 use crate::sim::props::{Footprint, Prop};
@@ -56,6 +57,16 @@ pub(super) fn mesh(
         Plant::Bush => bush(&mut mesh, at, radius_m, height_m, looks, detail),
         Plant::LongGrass => grass(&mut mesh, at, radius_m, height_m, soil, looks, detail),
         Plant::Crop => crop(&mut mesh, at, radius_m, height_m, looks, detail),
+    }
+    let sides = if detail == Detail::Full { 6 } else { 4 };
+    match kind {
+        Plant::Tree => {
+            mesh.append(&under(terrain, prop.at, height_m * 0.34, 0.36, sides));
+        }
+        Plant::Bush => {
+            mesh.append(&under(terrain, prop.at, radius_m * 1.5, 0.5, sides));
+        }
+        Plant::LongGrass | Plant::Crop => {}
     }
     mesh
 }

@@ -324,11 +324,13 @@ impl Drawing<'_> {
                 0.06 * ops::sin(turn),
             );
             let green = shade(
-                mix(hex(0x7a_8048), self.ground, 0.4),
+                mix(hex(0x8a_8450), self.ground, 0.6),
                 self.between(0.8, 1.1),
             );
-            self.mesh
-                .blade(foot, foot + up, 0.012, Surface::Grass.painted(green));
+            let mut blade = Mesh::default();
+            blade.blade(foot, foot + up, 0.012, Surface::Grass.painted(green));
+            blade.lit_as_the_ground();
+            self.mesh.append(&blade);
         }
     }
 }

@@ -15,7 +15,10 @@ use crate::units::maths::power;
 const HEAPED: f32 = 0.5;
 
 /// Steps of a look through the slab.
-const STEPS: usize = 20;
+const STEPS: usize = 24;
+
+/// The shape of a cloud loses its finest parts where a step of a look is as long as they are.
+const FINEST: f32 = 0.55;
 
 /// Extinction of a cloud of full density over the height of its feet.
 const THICK: f32 = 26.0;
@@ -34,6 +37,8 @@ pub struct Sky<'a> {
     broad: FastNoiseLite,
     /// Their shape.
     fine: FastNoiseLite,
+    /// Their shape far off, where a look passes through it in long steps.
+    far: FastNoiseLite,
 }
 
 impl<'a> Sky<'a> {
@@ -52,6 +57,7 @@ impl<'a> Sky<'a> {
             sun: air.towards_sun(),
             broad: noise(air.pattern, 2, 0.42),
             fine: noise(air.pattern ^ 0x5a5a, 5, 1.15),
+            far: noise(air.pattern ^ 0x5a5a, 2, 1.15),
         }
     }
 
@@ -112,16 +118,23 @@ impl<'a> Sky<'a> {
         let over = sheet(towards, 0.02);
         let step = HEAPED / STEPS as f32 / (towards.y + 0.02);
         let edge = 0.62 - 0.8 * share;
+        let coarse = smooth(
+            0.3 * FINEST,
+            FINEST,
+            over.length() * HEAPED / STEPS as f32 * 4.0,
+        );
+        // Each look begins at a depth of its own, so that the steps of neighbours do not lie in bands.
+        let begun = scattered(towards);
         let mut left = 1.0;
         let mut seen = Vec3::ZERO;
         for number in 0..STEPS {
-            let up = (number as f32 + 0.5) / STEPS as f32;
+            let up = (number as f32 + begun) / STEPS as f32;
             let at = over * (1.0 + HEAPED * up);
-            let Some(dense) = self.dense(at, up, edge) else {
+            let Some(dense) = self.dense(at, up, edge, coarse) else {
                 continue;
             };
             let taken = 1.0 - ops::exp(-dense * THICK * step);
-            seen += self.lit(at, up, edge, dense, towards) * (left * taken);
+            seen += self.lit(at, up, [edge, coarse], dense, towards) * (left * taken);
             left *= 1.0 - taken;
             if left < 0.02 {
                 left = 0.0;
@@ -144,7 +157,7 @@ impl<'a> Sky<'a> {
     }
 
     /// Density of the slab at a place and a height in it, 0..1; none in the clear.
-    fn dense(&self, at: Vec2, up: f32, edge: f32) -> Option<f32> {
+    fn dense(&self, at: Vec2, up: f32, edge: f32, coarse: f32) -> Option<f32> {
         let broad = self.broad.get_noise_2d(at.x, at.y);
         // A cloud is widest a little over its foot and narrows towards its top.
         let narrow = 0.55 * up * up + 0.5 * (0.08 - up).max(0.0);
@@ -152,15 +165,20 @@ impl<'a> Sky<'a> {
         if most <= 0.0 {
             return None;
         }
-        let shape = self.fine.get_noise_3d(at.x, up * HEAPED * 1.6, at.y);
+        let of = |noise: &FastNoiseLite| noise.get_noise_3d(at.x, up * HEAPED * 1.6, at.y);
+        let shape = match coarse {
+            near if near <= 0.0 => of(&self.fine),
+            far if far >= 1.0 => of(&self.far),
+            between => of(&self.fine) * (1.0 - between) + of(&self.far) * between,
+        };
         let dense = broad + 0.55 * shape - edge - narrow;
         (dense > 0.0).then_some((dense * 3.2).min(1.0))
     }
 
     /// Light of a place in a heaped cloud.
-    fn lit(&self, at: Vec2, up: f32, edge: f32, dense: f32, towards: Vec3) -> Vec3 {
+    fn lit(&self, at: Vec2, up: f32, [edge, coarse]: [f32; 2], dense: f32, towards: Vec3) -> Vec3 {
         let to_sun = Vec2::new(self.sun.x, self.sun.z) * 0.16;
-        let before = self.dense(at + to_sun, (up + 0.34 * self.sun.y).min(1.0), edge);
+        let before = self.dense(at + to_sun, (up + 0.34 * self.sun.y).min(1.0), edge, coarse);
         let shaded = ops::exp(-2.3 * before.unwrap_or(0.0) - 0.9 * dense * (1.0 - up));
         let near_sun = power(towards.dot(self.sun).max(0.0), 10);
         let direct = self.sunlight() * (0.16 + 0.92 * shaded) * (0.8 + 0.5 * near_sun);
@@ -200,6 +218,18 @@ impl<'a> Sky<'a> {
 /// Where a look meets a level sheet one unit up; `round` keeps what is at the horizon at a finite distance.
 fn sheet(towards: Vec3, round: f32) -> Vec2 {
     Vec2::new(towards.x, towards.z) / (towards.y.max(0.0) + round)
+}
+
+/// A number of a direction, 0..1: neighbours have others.
+fn scattered(towards: Vec3) -> f32 {
+    let [x, y, z] = (towards * 8_192.0)
+        .to_array()
+        .map(|part| part as i32 as u32);
+    let mut h =
+        x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca77) ^ z.wrapping_mul(0xc2b2_ae3d);
+    h = (h ^ (h >> 15)).wrapping_mul(0x2c1b_3c6d);
+    h ^= h >> 13;
+    (h & 0xffff) as f32 / 65_536.0
 }
 
 /// 0 at and below `from`, 1 at and above `to`, without a kink between them.

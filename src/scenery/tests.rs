@@ -3,6 +3,7 @@
 mod beyond;
 mod land;
 mod signs;
+mod stands;
 mod things;
 mod village;
 mod whole;

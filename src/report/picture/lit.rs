@@ -12,6 +12,10 @@ use crate::scenery::surface::{Detail, Tiles};
 use crate::scenery::{Air, Stuff};
 use crate::units::maths::power;
 
+/// Shadows fade out over these ranges, metres, as they do in the window: farther off, the shadow of a tree is a dark line
+/// across the way with nothing that throws it.
+const SHADOWS_TO_M: (f32, f32) = (100.0, 180.0);
+
 pub(super) struct Lighting<'a> {
     pub(super) air: &'a Air,
     pub(super) sky: &'a Sky<'a>,
@@ -83,9 +87,12 @@ impl Lighting<'_> {
                 (own * detail.colour, detail.normal)
             }
         };
-        let sunlit = self
-            .shadows
-            .sunlit(at + self.air.towards_sun() * part.clear_m, face);
+        let shaded = 1.0
+            - self
+                .shadows
+                .sunlit(at + self.air.towards_sun() * part.clear_m, face);
+        let faded = (SHADOWS_TO_M.1 - range_m) / (SHADOWS_TO_M.1 - SHADOWS_TO_M.0);
+        let sunlit = 1.0 - shaded * faded.clamp(0.0, 1.0);
         let mut colour = own * Vec3::from_array(self.air.light_through(normal, sunlit));
         if part.stuff == Stuff::Water {
             let mirrored = way / range_m - normal * (2.0 * normal.dot(way / range_m));

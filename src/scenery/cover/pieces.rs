@@ -49,13 +49,14 @@ pub(super) fn tussock(terrain: &Terrain, at: Point, [_, size, tint, turn, ..]: [
         soil,
         0.25,
     );
-    let blades = 6 + (size * 2.9) as usize;
+    let blades = 5 + (size * 2.9) as usize;
     for blade in 0..blades {
         let out = level(turn + blade as f32 * 0.382);
         let inner = (blade as f32 + 0.5) / blades as f32;
-        let side = Vec3::new(-out.z, 0.0, out.x) * (0.05 + 0.05 * size);
+        let side = Vec3::new(-out.z, 0.0, out.x) * (0.026 + 0.03 * size);
         let root = foot + out * (0.08 + 0.3 * size) * inner - Vec3::Y * 0.02;
-        let tip = root + out * (0.1 + 0.18 * size) * (0.3 + inner) + Vec3::Y * (0.2 - 0.07 * inner);
+        let tip =
+            root + out * (0.04 + 0.14 * size) * (0.3 + inner) + Vec3::Y * (0.2 - 0.06 * inner);
         let own = shade(
             leaf,
             0.84 + 0.32 * ops::sin(blade as f32 * 2.3 + tint * TAU).abs(),

@@ -82,8 +82,8 @@ pub(super) fn shirt(cloth: Cloth) -> Drape {
         from: 2.0,
         to: 0.16,
         ease_m: 0.017,
-        wide_m: 0.012,
-        flare_m: 0.008,
+        wide_m: 0.014,
+        flare_m: 0.018,
         folds: 0.02,
     }
 }

@@ -18,6 +18,9 @@ const RINGS_M: [f32; 10] = [
     0.0, 12.0, 30.0, 70.0, 150.0, 320.0, 700.0, 1500.0, 3200.0, 7000.0,
 ];
 
+/// Number of rings: the corners of the skirt lie ring by ring, from the bounds outwards.
+pub(in crate::scenery) const RINGS: usize = RINGS_M.len();
+
 /// Interval of points along the bounds, metres, when the land is small enough.
 const APART_M: f32 = 16.0;
 

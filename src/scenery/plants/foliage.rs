@@ -40,14 +40,19 @@ impl Crown {
             (0.6, 0.8),
             (0.95, 0.3),
         ];
-        let sides = if detail == Detail::Full { 7 } else { 6 };
+        // Afar only the outline counts, and no crown has a round one.
+        let ragged = [(-1.0, 0.3), (-0.15, 1.0), (0.9, 0.5)];
+        let (rings, sides, uneven) = match detail {
+            Detail::Full => (&rings[..], 7, 0.42),
+            Detail::Plain => (&ragged[..], 5, 0.7),
+        };
         let paint = Surface::Leaves.painted(self.leaf);
         body.turned(
             Vec3::ZERO,
-            &rings,
+            rings,
             sides,
             |_| paint,
-            || 0.34 * (looks.random::<f32>() - 0.5),
+            || uneven * (looks.random::<f32>() - 0.5),
         );
         // The sprays reach to its extent.
         let by =

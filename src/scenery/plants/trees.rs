@@ -64,32 +64,37 @@ impl Tree<'_> {
         self.foot + Vec3::new(ops::cos(turn) * out_m, up_m, ops::sin(turn) * out_m)
     }
 
-    fn trunk(&mut self, top_m: f32, top_radius_m: f32) {
-        let sides = if self.full() { 8 } else { 5 };
-        let (root, top) = (self.foot - Vec3::Y * 0.3, self.foot + Vec3::Y * top_m);
-        let radii_m = [self.trunk_m * 1.08, top_radius_m];
-        self.mesh.rod(root, top, radii_m, sides, self.bark);
+    /// A trunk with a wide foot that soon grows slim, and leans a little. It ends at the returned place.
+    fn trunk(&mut self, top_m: f32, top_radius_m: f32, looks: &mut Pcg64Mcg) -> Vec3 {
+        let (turn, lean) = (looks.random::<f32>() * TAU, looks.random::<f32>());
+        let root = self.foot - Vec3::Y * 0.3;
+        let top = self.aloft(top_m, turn, self.trunk_m * 1.2 * lean);
+        if !self.full() {
+            let radii_m = [self.trunk_m * 0.8, top_radius_m * 0.5];
+            self.mesh.rod(root, top, radii_m, 4, self.bark);
+            return top;
+        }
+        let knee = self.aloft(top_m * 0.3, turn, self.trunk_m * 0.15 * lean);
+        let slim_m = self.trunk_m * 0.62;
+        self.mesh
+            .rod(root, knee, [self.trunk_m * 1.08, slim_m], 7, self.bark);
+        self.mesh
+            .rod(knee, top, [slim_m, top_radius_m * 0.6], 5, self.bark);
+        top
     }
 
-    fn limb(&mut self, to: Vec3) {
-        if self.full() {
-            let fork = self.foot + Vec3::Y * self.crown_m * 0.88;
-            let radii_m = [self.trunk_m * 0.5, self.trunk_m * 0.17];
-            self.mesh.rod(fork, to, radii_m, 5, self.bark);
-        }
+    fn limb(&mut self, fork: Vec3, to: Vec3) {
+        let (thick_m, sides) = if self.full() { (0.34, 5) } else { (0.24, 3) };
+        let radii_m = [self.trunk_m * thick_m, self.trunk_m * 0.12];
+        let fork = fork - Vec3::Y * self.crown_m * 0.06;
+        self.mesh.rod(fork, to, radii_m, sides, self.bark);
     }
 
     /// Limbs spread from a low fork and carry flat plates of leaves.
     fn acacia(mut self, looks: &mut Pcg64Mcg) {
-        // Afar it carries its crown without limbs.
-        let top_m = if self.full() {
-            self.crown_m * 0.92
-        } else {
-            self.height_m * 0.84
-        };
-        self.trunk(top_m, self.trunk_m * 0.75);
+        let fork = self.trunk(self.crown_m * 0.92, self.trunk_m * 0.75, looks);
         let reach_m = self.height_m * 0.42;
-        let (plates, sprays) = if self.full() { (5, 16) } else { (1, 0) };
+        let (plates, sprays) = if self.full() { (5, 16) } else { (2, 0) };
         let begin = looks.random::<f32>() * TAU;
         for plate in 0..plates {
             let turn = begin + plate as f32 / plates as f32 * TAU + 0.5 * looks.random::<f32>();
@@ -97,11 +102,11 @@ impl Tree<'_> {
             let (out_m, wide_m) = if self.full() {
                 (reach_m * (0.3 + 0.3 * out), reach_m * (0.42 + 0.2 * wide))
             } else {
-                (0.0, reach_m)
+                (reach_m * (0.3 + 0.25 * out), reach_m * (0.5 + 0.25 * wide))
             };
             let up_m = self.height_m * (0.78 + 0.14 * up);
             let middle = self.aloft(up_m, turn, out_m);
-            self.limb(middle);
+            self.limb(fork, middle);
             let deep_m = (self.height_m - up_m).max(self.height_m * 0.07);
             let crown = Crown {
                 middle,
@@ -114,15 +119,14 @@ impl Tree<'_> {
 
     /// A dense crown of several rounds on a short trunk.
     fn round(mut self, looks: &mut Pcg64Mcg) {
-        self.trunk(self.crown_m + 0.4, self.trunk_m * 0.8);
+        let fork = self.trunk(self.crown_m + 0.4, self.trunk_m * 0.8, looks);
         let reach_m = self.height_m * 0.29;
         let deep_m = (self.height_m - self.crown_m) / 2.0;
-        let (rounds, sprays) = if self.full() { (6, 16) } else { (1, 0) };
+        let (rounds, sprays) = if self.full() { (6, 16) } else { (3, 0) };
         let begin = looks.random::<f32>() * TAU;
         for round in 0..rounds {
             let [out, up, wide] = [(); 3].map(|()| looks.random::<f32>());
             let (out_m, share, lift_m) = match round {
-                0 if rounds == 1 => (0.0, 1.0, 0.0),
                 0 => (0.0, 0.8, deep_m * 0.28),
                 _ => (
                     reach_m * (0.5 + 0.32 * out),
@@ -130,10 +134,10 @@ impl Tree<'_> {
                     deep_m * (0.9 * up - 0.52),
                 ),
             };
-            let turn = begin + round as f32 / 5.0 * TAU + 0.4 * out;
+            let turn = begin + round as f32 / (rounds - 1) as f32 * TAU + 0.4 * out;
             let middle = self.aloft(self.crown_m + deep_m + lift_m, turn, out_m);
-            if round > 0 {
-                self.limb(middle);
+            if round > 0 && self.full() {
+                self.limb(fork, middle);
             }
             let deep_m = (deep_m * (share + 0.1)).min(self.height_m - middle.y + self.foot.y);
             let deep_m = deep_m.min(middle.y - self.foot.y - CROWN_FROM_M);
@@ -149,7 +153,7 @@ impl Tree<'_> {
     /// A bare stem with a head of drooping leaves.
     fn palm(mut self, looks: &mut Pcg64Mcg) {
         let head_m = self.height_m * 0.86;
-        self.trunk(head_m, self.trunk_m * 0.62);
+        self.trunk(head_m, self.trunk_m * 0.62, looks);
         let (fronds, parts) = if self.full() { (15, 4) } else { (7, 2) };
         let long_m = (self.height_m * 0.34).min(2.6);
         for number in 0..fronds {

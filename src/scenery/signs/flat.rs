@@ -4,7 +4,7 @@ use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
 
 use super::Drawing;
-use crate::scenario::schema::GroundTrait;
+use crate::scenario::schema::{Ground, GroundTrait};
 use crate::scenery::colour::{Colour, hex, mix, shade};
 use crate::scenery::ground;
 use crate::scenery::noise::{rough, value};
@@ -264,19 +264,23 @@ pub(super) fn mound(drawing: &mut Drawing) {
     drawing.height_m = high_m;
 }
 
-/// A little greyer or browner than the ground: as if spilt, with a sharp edge as if mended, or with tongues that ran down.
+/// A little greyer or browner than the ground: soil that shows where nothing grows, with straight sides as if mended, or a
+/// stain with tongues that ran down. Its edge is ragged: a shadow's would be sharp.
 pub(super) fn colour_patch(drawing: &mut Drawing) {
     let hue = match drawing.exemplar {
-        0 => mix(drawing.soil(), drawing.ground, 0.4),
-        1 => mix(hex(0x6a_665e), drawing.ground, 0.4),
-        _ => mix(hex(0x54_483c), drawing.ground, 0.5),
+        0 => mix(drawing.soil(), drawing.ground, 0.3),
+        1 => mix(hex(0x74_604c), drawing.ground, 0.3),
+        _ => mix(hex(0x5a_4a38), drawing.ground, 0.4),
     };
     let colour = drawing.darker(hue);
     let exemplar = drawing.exemplar;
     let regular = drawing.shows(GroundTrait::Regularity);
     let crumbly = drawing.shows(GroundTrait::Disturbance);
-    drawing.patch(1.15, None, |at, within| {
-        let share = match exemplar {
+    let kind = ground::kind_at(drawing.terrain, drawing.sign.at);
+    let grown_over = matches!(kind, Ground::Grass | Ground::Field);
+    let made_of = grown_over.then_some([Surface::Earth, Surface::Field, Surface::Mud][exemplar]);
+    drawing.patch(1.15, made_of, |at, within| {
+        let shape = match exemplar {
             1 => edged(at, within, 63),
             _ if regular => edged(at, within, 63),
             0 => blob(at, within, 63),
@@ -285,15 +289,47 @@ pub(super) fn colour_patch(drawing: &mut Drawing) {
                 blob(at, Vec2::new(within.x, within.y * (0.94 + tongue)), 64)
             }
         };
-        let even = if exemplar == 1 { 0.05 } else { 0.1 };
+        let out = within.x.abs().max(within.y.abs());
+        let ragged = 0.5 + 0.5 * rough(at, 0.3, 65) - 0.2 * rough(at, 1.1, 66);
+        let share = shape - ragged * ((out - 0.78) / 0.24).clamp(0.0, 1.0);
         Spot {
-            share,
-            colour: shade(colour, 1.0 + even * rough(at, 0.5, 64)),
-            up_m: if exemplar == 1 { 0.006 } else { 0.0 },
+            share: share.clamp(0.0, 1.0),
+            colour: shade(colour, 1.0 + 0.16 * rough(at, 0.5, 64)),
+            up_m: 0.0,
         }
     });
+    if grown_over {
+        overhung(drawing);
+    }
     if crumbly {
         drawing.crumbs(18, 1.1, colour);
+    }
+}
+
+/// Grass around a bare patch hangs over its edge.
+fn overhung(drawing: &mut Drawing) {
+    let around_m = 2.0 * (drawing.width_m + drawing.height_m);
+    let hue = mix(drawing.ground, hex(0x86_8a4c), 0.3);
+    for _ in 0..drawing.count((9.0 * around_m).clamp(16.0, 90.0) as usize) {
+        let (along, side) = (drawing.looks_in(), drawing.looks_in().signum());
+        let out = drawing.between(0.88, 1.12) * side;
+        let (x, y) = if drawing.chance() < 0.5 {
+            (along, out)
+        } else {
+            (out, along)
+        };
+        let foot = drawing.place_in(x, y);
+        let tip = foot
+            + Vec3::new(
+                drawing.between(-0.09, 0.09),
+                drawing.between(0.03, 0.1),
+                drawing.between(-0.09, 0.09),
+            );
+        let tint = shade(hue, drawing.between(0.85, 1.12));
+        let mut blade = crate::scenery::Mesh::default();
+        blade.blade(foot, tip, 0.018, Surface::Grass.painted(tint));
+        blade.lit_as_the_ground();
+        drawing.mesh.append(&blade);
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn rusted(colour: Colour, (ring, side): (usize, usize), share: f32) -
 
 pub(super) fn scrap(drawing: &mut Drawing) {
     let size = drawing.body_m();
-    let hue = [hex(0x6f_5a4a), hex(0x7a_5a44), hex(0x66_605a)][drawing.exemplar];
+    let hue = [hex(0x6f_5a4a), hex(0x64_554a), hex(0x66_605a)][drawing.exemplar];
     let colour = drawing.set_off(hue);
     let share = 0.55 + 0.4 * drawing.worn;
     let mut part = Mesh::default();
@@ -113,7 +113,8 @@ fn pipes(drawing: &mut Drawing, part: &mut Mesh, size: Vec3, colour: Colour, sha
     }
 }
 
-/// A ploughshare: a curved blade that ends in a point, worn bright at its edge, and the stump of its beam.
+/// The share and mouldboard of a plough as it was cast off: a blade that turns over, still on a piece of its beam, with the
+/// bolts and the bracket that held it.
 fn ploughshare(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
     let (rows, columns) = (8, 6);
     let grid: Vec<Vec<Vec3>> = (0..=rows)
@@ -123,10 +124,10 @@ fn ploughshare(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
                 .map(|column| {
                     let up = column as f32 / columns as f32;
                     // The blade narrows to its point and turns over as it rises.
-                    let tall = size.y * 0.82 * (0.12 + 0.88 * ops::powf(along, 0.8));
+                    let tall = size.y * 0.6 * (0.16 + 0.84 * ops::powf(along, 0.8));
                     let over = size.z * 0.5 * up * up * along;
                     Vec3::new(
-                        size.x * (along * 0.8 - 0.5) + 0.06 * size.x * up,
+                        size.x * (along * 0.62 - 0.5) + 0.05 * size.x * up,
                         tall * up + 0.015,
                         size.z * (0.1 - 0.34 * along) + over * 1.3,
                     )
@@ -140,23 +141,41 @@ fn ploughshare(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
         }
         rusted(colour, (row * 2, column * 2), share)
     });
-    let foot = Vec3::new(size.x * 0.16, size.y * 0.45, size.z * 0.02);
-    let bend = Vec3::new(size.x * 0.2, size.y * 0.9, size.z * 0.1);
-    let end = Vec3::new(size.x * 0.5, size.y * 0.96, size.z * 0.06);
-    let thick = size.y * 0.075;
-    part.limb(
-        &[(foot, thick), (bend, thick), (end, thick), (end, thick)],
-        6,
-        |ring| rusted(shade(colour, 0.85), (ring * 3, 1), share),
+    // The standard rises from the blade; beam and brace are straight bars with square ends, as nothing grown has.
+    let iron = |tone: f32, number: usize| rusted(shade(colour, tone), (number * 3, 1), share);
+    let thick = size.y * 0.1;
+    let foot = Vec3::new(size.x * -0.06, size.y * 0.12, -size.z * 0.02);
+    let top = Vec3::new(size.x * -0.02, size.y * 0.9, size.z * 0.02);
+    let end = Vec3::new(size.x * 0.5, size.y * 0.78, size.z * 0.04);
+    part.bar(foot, top, thick, iron(0.8, 1));
+    part.bar(
+        top - Vec3::X * size.x * 0.1,
+        end,
+        thick * 1.15,
+        iron(0.9, 2),
     );
-    for (x, y) in [(0.02, 0.4), (0.14, 0.5)] {
-        let bolt = Vec3::new(size.x * x, size.y * y, -size.z * 0.02);
+    part.bar(
+        Vec3::new(size.x * 0.08, size.y * 0.14, -size.z * 0.06),
+        Vec3::new(size.x * 0.3, size.y * 0.8, size.z * 0.03),
+        thick * 0.6,
+        iron(0.75, 3),
+    );
+    let eye = end - Vec3::X * size.x * 0.02;
+    part.rod(
+        eye - Vec3::Z * thick * 0.8,
+        eye + Vec3::Z * thick * 0.8,
+        [thick * 0.95; 2],
+        10,
+        iron(0.7, 4),
+    );
+    for (x, y) in [(-0.1, 0.24), (-0.05, 0.4)] {
+        let bolt = Vec3::new(size.x * x, size.y * y, -size.z * 0.06);
         part.rod(
             bolt,
             bolt + Vec3::Z * 0.03,
             [size.y * 0.05; 2],
             6,
-            shade(colour, 0.7),
+            shade(colour, 0.6),
         );
     }
 }

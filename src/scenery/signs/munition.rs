@@ -7,7 +7,7 @@ use bevy::math::ops;
 use super::Drawing;
 use super::metal::rusted;
 use crate::scenery::Mesh;
-use crate::scenery::colour::{Colour, hex, shade};
+use crate::scenery::colour::{Colour, hex, mix, shade};
 use crate::scenery::shapes::ring;
 use crate::scenery::surface::Surface;
 
@@ -21,12 +21,13 @@ const ROUND: f32 = 2.0;
 pub(super) fn munition(drawing: &mut Drawing) {
     let size = drawing.body_m();
     let hues: &[u32] = match drawing.exemplar {
-        0 => &[0x5c_5c48, 0x6a_6a56, 0x74_6a54],
-        1 => &[0x55_5748, 0x5c_5a4c],
-        _ => &[0x6a_5a40, 0x5a_5844],
+        0 => &[0x5c_6038, 0x6a_6c40, 0x7a_6440],
+        1 => &[0x4e_5832, 0x5c_5e36],
+        _ => &[0x7a_5430, 0x5a_5c32],
     };
     let hue = drawing.one_of(hues);
-    let colour = drawing.set_off(drawing.faded(hue));
+    // Painted iron keeps more of its hue than what dust lies on: it is neither stone nor soil.
+    let colour = drawing.set_off(mix(hue, drawing.faded(hue), 0.4));
     let share = 0.3 + 0.55 * drawing.worn;
     let slim = size.x / size.y.max(0.02);
     let mut part = Mesh::default();
@@ -37,7 +38,7 @@ pub(super) fn munition(drawing: &mut Drawing) {
         _ if slim > LONG => long_finned(&mut part, size, colour, share),
         _ => pointed(&mut part, size, colour, share),
     }
-    let (turn, roll) = (drawing.between(-0.5, 0.5), drawing.between(-0.05, 0.05));
+    let (turn, roll) = (drawing.between(-0.3, 0.3), drawing.between(-0.05, 0.05));
     let frame = drawing.frame();
     let up = Vec3::Y * drawing.above_m();
     drawing.add_plain(part.tilted(up, turn, 0.0, roll), &frame);
@@ -80,8 +81,15 @@ fn fins(part: &mut Mesh, (from_m, to_m): (f32, f32), middle_m: f32, reach_m: f32
         let edge = |x: f32| Vec3::new(x, middle_m, 0.0) + out * reach_m;
         let slant = (to_m - from_m) * 0.25;
         let corners = [root(from_m), root(to_m), edge(to_m), edge(from_m + slant)];
-        part.sheet(corners, Surface::Metal.painted(shade(colour, 0.9)));
+        part.sheet(corners, rusted(shade(colour, 0.9), (number, 2), 0.7));
     }
+}
+
+/// A ring of faded yellow paint around a body, so many radii wide.
+fn band(part: &mut Mesh, (from_m, to_m): (f32, f32), radius_m: f32, out: f32) {
+    let at = |x: f32| Vec3::new(x, radius_m, 0.0);
+    let paint = Surface::Metal.painted(shade(hex(0xa8_9050), 0.8));
+    part.rod(at(from_m), at(to_m), [radius_m * out; 2], 16, paint);
 }
 
 /// Round and flat, a raised round in its middle, ribs on its rim.
@@ -186,6 +194,7 @@ fn finned(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
         (0.96, 0.26),
     ];
     along(part, half_m, radius_m, &shape, colour, share);
+    band(part, (half_m * -0.46, half_m * -0.37), radius_m, 1.02);
     let reach_m = radius_m * 0.92;
     fins(part, (half_m * 0.56, half_m), radius_m, reach_m, colour);
     fins(
@@ -215,6 +224,7 @@ fn long_finned(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
         (1.0, 0.96),
     ];
     along(part, half_m, radius_m, &shape, colour, share);
+    band(part, (half_m * -0.5, half_m * -0.44), radius_m, 0.9);
     fins(
         part,
         (half_m * 0.74, half_m * 0.98),

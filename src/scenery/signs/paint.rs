@@ -1,7 +1,7 @@
 //! Paint or chalk: on the wall where it faces one, else on a stone of its own.
 
 use bevy::math::ops;
-use bevy::math::{Vec2, Vec3};
+use bevy::math::{Affine3A, Vec2, Vec3};
 
 use super::Drawing;
 use super::lettering::Face;
@@ -168,4 +168,30 @@ fn boundary_stone(drawing: &mut Drawing) {
     let frame = drawing.frame();
     drawing.add(&stone, &frame);
     drawing.foot(&frame, (0.0, 0.1), half_m * 1.1);
+    grown_up_to(drawing, &frame, Vec3::new(half_m * 1.25, 0.2, THICK_M));
+}
+
+/// Grass at the foot of a stone of this half size: it has stood there for long.
+fn grown_up_to(drawing: &mut Drawing, frame: &Affine3A, half: Vec3) {
+    for number in 0..drawing.count(26) {
+        let turn = number as f32 * 2.4;
+        let (x, z) = (ops::cos(turn), ops::sin(turn));
+        let square = 1.0 / x.abs().max(z.abs());
+        let out = drawing.between(1.0, 1.22) * square;
+        let (x, z) = (x * out * half.x, z * out * half.z + THICK_M - BEFORE_M);
+        let up_m = drawing.ground_in(frame, x, z);
+        let foot = frame.transform_point3(Vec3::new(x, up_m - 0.01, z));
+        let tip = foot
+            + Vec3::new(
+                drawing.between(-0.07, 0.07),
+                drawing.between(0.07, half.y),
+                drawing.between(-0.07, 0.07),
+            );
+        let straw = mix(hex(0x9a_8f56), drawing.ground, 0.5);
+        let tint = shade(straw, drawing.between(0.6, 1.0));
+        let mut blade = Mesh::default();
+        blade.blade(foot, tip, 0.02, Surface::Grass.painted(tint));
+        blade.lit_as_the_ground();
+        drawing.mesh.append(&blade);
+    }
 }

@@ -42,18 +42,31 @@ pub(super) fn avoiding(drawing: &mut Drawing) {
                 Quat::IDENTITY,
                 Vec3::new(0.12 * (number % 2) as f32, up_m, -x),
             );
+        let head = highest(&person);
         drawing.add_plain(person, &by);
         if number % 2 == 0 {
-            let load = headload(drawing);
+            let load = headload(drawing, head - Vec3::Y * 0.02);
             drawing.add_plain(load, &by);
         }
     }
 }
 
-/// What somebody carries on the head: a basket, a bundle of sticks, or a basin; for a standing figure.
-fn headload(drawing: &mut Drawing) -> Mesh {
+/// The highest corner of a figure: walking, it is lower than standing.
+fn highest(figure: &Mesh) -> Vec3 {
+    let corners = figure.positions.iter().map(|&at| Vec3::from_array(at));
+    corners.fold(
+        Vec3::Y * f32::MIN,
+        |best, at| {
+            if at.y > best.y { at } else { best }
+        },
+    )
+}
+
+/// What somebody carries on the head: a basket, a bundle of sticks, or a basin, on a ring of cloth.
+fn headload(drawing: &mut Drawing, top: Vec3) -> Mesh {
     let mut load = Mesh::default();
-    let top = Vec3::Y * (FIGURE_M + 0.02);
+    let ring = [(-0.02, 0.075), (0.01, 0.1), (0.03, 0.06)];
+    load.turned(top, &ring, 8, |_| hex(0x8a_4f40), || 0.0);
     let colour = drawing.set_off(hex([0xb8_9a60, 0x7a_6040, 0x9a_a0a4][drawing.exemplar]));
     if drawing.exemplar == 1 {
         for number in 0..7 {
@@ -147,11 +160,12 @@ pub(super) fn watcher(drawing: &mut Drawing) {
         1 => {
             // A hat with a brim.
             let rings = [
-                (-0.13, 0.2),
-                (-0.12, 0.21),
-                (-0.1, 0.12),
-                (0.0, 0.1),
-                (0.03, 0.05),
+                (-0.1, 0.215),
+                (-0.085, 0.22),
+                (-0.07, 0.138),
+                (0.01, 0.126),
+                (0.055, 0.085),
+                (0.075, 0.03),
             ];
             let straw = drawing.set_off(hex(0xb8_a070));
             worn.turned(

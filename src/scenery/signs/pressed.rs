@@ -1,4 +1,5 @@
-//! Plants pressed down, among others that still stand.
+//! Plants pressed down, among others that still stand. What stands farther around grows there in every variation
+//! (`scenery::stands`).
 
 use bevy::math::ops;
 use bevy::math::{Vec2, Vec3};
@@ -7,67 +8,93 @@ use super::Drawing;
 use super::flat::Spot;
 use crate::scenario::schema::GroundTrait;
 use crate::scenery::Mesh;
-use crate::scenery::colour::{hex, mix, shade};
+use crate::scenery::colour::{hex, luminance, mix, shade};
 use crate::scenery::noise::value;
 use crate::scenery::surface::Surface;
+use crate::units::Point;
 use crate::units::maths::power;
 
-/// Plants pressed down among others that stand: round as a bed, along a lane, or outwards from a middle.
+/// Longer than this many times its width, a patch is a lane, in which everything lies one way.
+const LANE: f32 = 1.5;
+
+/// Plants pressed down among others that stand: along a lane; in a short patch round as a bed, along it, or outwards from a
+/// middle.
 pub(super) fn flattened_plants(drawing: &mut Drawing) {
-    let hue = mix(hex(0xb8_ae6c), drawing.ground, 0.25);
-    let colour = drawing.lighter(hue);
+    // The under sides of leaves are paler than what stands, and not as yellow as straw.
+    let pale = drawing.lighter(mix(hex(0xc0_b468), drawing.ground, 0.1));
+    let hue = hex(0x84_8c48);
+    let green = shade(hue, luminance(pale) * 0.78 / luminance(hue));
     let outline = drawing.outline(67);
-    let exemplar = drawing.exemplar;
     let north = drawing.height_m >= drawing.width_m;
+    let (short_m, long_m) = if north {
+        (drawing.width_m, drawing.height_m)
+    } else {
+        (drawing.height_m, drawing.width_m)
+    };
+    let exemplar = if long_m > LANE * short_m {
+        1
+    } else {
+        drawing.exemplar
+    };
     // The way that the stalks lie at a place of the patch.
     let lie = move |within: Vec2| match exemplar {
         0 => (within.perp() + within * 0.25).normalize_or(Vec2::X),
-        1 => Vec2::new(0.12 * within.x, 1.0).normalize_or(Vec2::Y),
+        1 if north => Vec2::new(0.16 * within.x, 1.0).normalize_or(Vec2::Y),
+        1 => Vec2::new(1.0, 0.16 * within.y).normalize_or(Vec2::X),
         _ => within.normalize_or(Vec2::Y),
     };
-    let lie = move |within: Vec2| {
-        if exemplar == 1 && !north {
-            lie(within).perp()
-        } else {
-            lie(within)
-        }
+    // The edge is that of stalks that fell over it, some farther than others.
+    let frayed = move |at: Point, within: Vec2| {
+        let fray =
+            0.6 * value(at.0 * 2.6, at.1 * 2.6, 65) + 0.4 * value(at.0 * 9.0, at.1 * 9.0, 64);
+        let edge = within.x.abs().max(within.y.abs());
+        (outline(at, within) - (0.7 * fray + 0.3) * ((edge - 0.5) / 0.5).max(0.0)).clamp(0.0, 1.0)
+    };
+    // Swathes: where one bunch of stalks ends on the next, the ground between them is darker.
+    let swathe = move |at: Point, within: Vec2| {
+        let along = lie(within);
+        let across_m = at.0 * along.y - at.1 * along.x;
+        let along_m = at.0 * along.x + at.1 * along.y;
+        0.6 * value(across_m * 9.0, along_m * 1.1, 66)
+            + 0.4 * value(across_m * 2.3, along_m * 1.7, 63)
     };
     drawing.patch(1.12, Some(Surface::Grass), |at, within| {
-        let along = lie(within);
-        let across = at.0 * along.y - at.1 * along.x;
-        let stalks = value(across * 11.0, (at.0 * along.x + at.1 * along.y) * 1.2, 66);
+        let lain = swathe(at, within);
         Spot {
-            share: outline(at, within),
-            colour: shade(colour, 1.0 + 0.2 * stalks),
-            up_m: 0.02,
+            share: frayed(at, within),
+            colour: shade(mix(green, pale, 0.72 + 0.5 * lain), 1.0 + 0.24 * lain),
+            up_m: 0.03 + 0.025 * lain,
         }
     });
     let area = drawing.width_m * drawing.height_m;
-    for _ in 0..drawing.count((120.0 + 50.0 * area).min(560.0) as usize) {
-        let within = Vec2::new(drawing.looks_in(), drawing.looks_in()) * 0.98;
-        let foot = drawing.place_in(within.x, within.y) + Vec3::Y * 0.03;
+    for _ in 0..drawing.count((130.0 + 52.0 * area).min(600.0) as usize) {
+        let within = Vec2::new(drawing.looks_in(), drawing.looks_in());
+        let within = within * (1.0 - 0.12 * power(within.x * within.y, 2));
+        let foot = drawing.place_in(within.x, within.y) + Vec3::Y * 0.05;
         let way = lie(within);
-        let long_m = drawing.between(0.22, 0.5);
-        let stray = drawing.between(-0.25, 0.25);
-        let tip = foot + Vec3::new(way.x + stray * way.y, 0.07, -(way.y - stray * way.x)) * long_m;
-        let tint = shade(colour, drawing.between(0.72, 1.16));
+        let long_m = drawing.between(0.3, 0.6);
+        let stray = drawing.between(-0.14, 0.14);
+        let tip = foot + Vec3::new(way.x + stray * way.y, 0.05, -(way.y - stray * way.x)) * long_m;
+        let share = drawing.chance();
+        let tint = shade(mix(green, pale, 0.25 + share), drawing.between(0.78, 1.12));
         let mut blade = Mesh::default();
-        blade.blade(foot, tip, 0.02, Surface::Grass.painted(tint));
+        blade.blade(foot, tip, 0.022, Surface::Grass.painted(tint));
         blade.lit_as_the_ground();
         drawing.mesh.append(&blade);
     }
-    standing_around(drawing, lie);
+    risen_at_the_rim(drawing, lie);
 }
 
-/// The plants around what is pressed: a dense rim that still stands, some of them bent over. In an old patch they rise again
-/// within.
-fn standing_around(drawing: &mut Drawing, lie: impl Fn(Vec2) -> Vec2) {
+/// The plants at its edge, bent over into the patch and half risen, each bunch with a stalk or two that still stand. In an old
+/// patch they rise within as well.
+fn risen_at_the_rim(drawing: &mut Drawing, lie: impl Fn(Vec2) -> Vec2) {
     let regular = drawing.shows(GroundTrait::Regularity);
-    let green = mix(hex(0x8c_9150), drawing.ground, 0.3);
-    let inward = 0.86 - 0.4 * drawing.worn;
+    let hue = hex(0x86_8a4c);
+    let straw = shade(hue, luminance(drawing.ground) * 1.05 / luminance(hue));
+    let inward = 0.9 - 0.4 * drawing.worn;
     let (wide_m, long_m) = (drawing.width_m, drawing.height_m);
     let around_m = 2.0 * (wide_m + long_m);
-    for _ in 0..drawing.count((42.0 * around_m).clamp(60.0, 520.0) as usize) {
+    for _ in 0..drawing.count((7.0 * around_m).clamp(24.0, 110.0) as usize) {
         let (at, far) = (drawing.looks_in(), drawing.looks_in().signum());
         let edge = if drawing.chance() < wide_m / (wide_m + long_m) {
             Vec2::new(at, far)
@@ -79,15 +106,28 @@ fn standing_around(drawing: &mut Drawing, lie: impl Fn(Vec2) -> Vec2) {
         } else {
             1.0 / ops::cbrt(power(edge.x.abs(), 3) + power(edge.y.abs(), 3))
         };
-        let within = edge * out * drawing.between(inward, 1.1);
-        let foot = drawing.place_in(within.x, within.y);
-        let bent = if drawing.chance() < 0.2 { 0.22 } else { 0.05 };
-        let way = lie(within) * drawing.between(0.0, bent);
-        let up_m = drawing.between(0.18, 0.36);
-        let tip = foot + Vec3::new(way.x, up_m - way.length() * 0.4, -way.y);
-        let tint = shade(green, drawing.between(0.72, 1.2));
-        drawing
-            .mesh
-            .blade(foot, tip, 0.018, Surface::Grass.painted(tint));
+        let within = edge * out * drawing.between(inward, 1.12);
+        let root = drawing.place_in(within.x, within.y);
+        let way = lie(within);
+        // How far over it leans: 0 upright, 1 flat.
+        let over = drawing.between(0.35, 0.85);
+        let tall_m = drawing.between(0.2, 0.4);
+        let tint = shade(straw, drawing.between(0.85, 1.2));
+        let mut bunch = Mesh::default();
+        for _ in 0..3 {
+            let aside = Vec3::new(
+                drawing.between(-0.07, 0.07),
+                0.0,
+                drawing.between(-0.07, 0.07),
+            );
+            let long_m = tall_m * drawing.between(0.7, 1.1);
+            let lean = Vec3::new(way.x, 0.0, -way.y) * over * long_m;
+            let up_m = long_m * (1.0 - over * over).max(0.05).sqrt() * 0.8;
+            let foot = root + aside;
+            let tip = foot + aside + lean + Vec3::Y * up_m;
+            bunch.blade(foot, tip, 0.018, Surface::Grass.painted(tint));
+        }
+        bunch.lit_as_the_ground();
+        drawing.mesh.append(&bunch);
     }
 }

@@ -288,10 +288,13 @@ fn tyres(drawing: &mut Drawing, marks: &Marks) {
             };
             // The bed of the band, then its tread.
             let base = if drawing.exemplar == 1 { 0.95 } else { 0.8 };
+            // Its sides crumble: no two steps are as wide or as dark.
+            let (left, right) = (drawing.between(-1.06, -0.8), drawing.between(0.8, 1.06));
+            let worn = drawing.between(0.8, 1.15);
             bar(
                 drawing,
-                quad(-1.0, 1.0, 0.0, 1.0, 0.0),
-                (base * fade, 1.0, PRINT_M),
+                quad(left, right, 0.0, 1.0, 0.0),
+                ((base * fade * worn).min(1.0), 1.0, PRINT_M),
             );
             match drawing.exemplar {
                 0 => {
@@ -340,5 +343,5 @@ fn tyres(drawing: &mut Drawing, marks: &Marks) {
 /// Marks set in and end gradually.
 fn end_of(number: usize, steps: usize) -> f32 {
     let share = (number as f32 + 0.5) / steps as f32;
-    ((1.0 - (share * 2.0 - 1.0).abs()) * 6.0).clamp(0.25, 1.0)
+    ((1.0 - (share * 2.0 - 1.0).abs()) * 3.5).clamp(0.06, 1.0)
 }

@@ -131,7 +131,7 @@ const MOST_FULL: usize = 500;
 /// Width of the shade along a building, metres.
 const SHADE_M: f32 = 1.1;
 
-/// Budget of plants in full detail.
+/// Budget of plants in full detail; a tree, which has the most leaves, counts twice.
 const MOST_FULL_PLANTS: usize = 2_500;
 
 impl Scenery {
@@ -243,11 +243,11 @@ fn grow(scenario: &Scenario, terrain: &Terrain, plants: &[(Plant, Prop)], into: 
     let mut full = 0;
     let detailed: Vec<plants::Detail> = plants
         .iter()
-        .map(|(_, prop)| {
+        .map(|(kind, prop)| {
             let near =
                 full < MOST_FULL_PLANTS && distance_to_line_m(prop.at, &route) < PLANTS_NEAR_M;
-            full += usize::from(near);
             if near {
+                full += if *kind == Plant::Tree { 2 } else { 1 };
                 plants::Detail::Full
             } else {
                 plants::Detail::Plain

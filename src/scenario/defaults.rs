@@ -6,6 +6,7 @@
 
 use super::RawScenario;
 use super::rules::inventory::{areas, devices, outlines, signs};
+use super::rules::is_short_name;
 use super::schema::{
     Area, Asset, AssetKind, Comms, Draw, Holding, Purpose, Role, Route, Site, Terrain, Weather,
 };
@@ -117,6 +118,8 @@ fn points_of(route: &Route) -> Vec<Asset> {
             assets.push(asset(&waypoint.id, waypoint.called(), waypoint.at));
         }
     }
+    // What is wrong with a name is told once, where the file has it.
+    assets.retain(|asset| is_short_name(&asset.id));
     assets
 }
 

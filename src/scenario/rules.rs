@@ -202,6 +202,7 @@ use crate::doctrine::Pack;
 use crate::source::doubt::Reach;
 use crate::source::{Complaints, Rule};
 use crate::text::content_line::Finding;
+pub(super) use malformed_short_name::is_short_name;
 
 /// Input of the scenario rules.
 #[derive(Debug, Clone)]

@@ -18,7 +18,7 @@ pub mod wrong_value;
 use std::ops::Range;
 use std::path::Path;
 
-use super::InName;
+use super::look_alike::InName;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Message;
 

@@ -3,7 +3,7 @@
 use groundsign::scenario;
 use groundsign::text::Argument;
 
-use super::{catalogue, changed, fixtures, found};
+use super::{catalogue, changed, fixtures, found, minimal};
 
 /// What a change of the minimal scenario is told: the message, its token, and the form that the hint gives.
 fn told(old: &str, new: &str) -> Vec<(String, String, String)> {
@@ -265,4 +265,21 @@ fn a_name_in_another_script_is_no_look_alike() {
             "{told:#?}"
         );
     }
+}
+
+/// Story: the waypoint's name was told again of the place that the program makes of it, at the file's first bracket.
+#[test]
+fn a_name_that_cannot_be_used_is_told_once_where_the_file_has_it() {
+    let from = minimal().find("    assets: [").expect("assets");
+    let end = from + minimal()[from..].find("\n    ],\n").expect("their end") + "\n    ],\n".len();
+    let without = minimal().replace(&minimal()[from..end], "");
+    let text = without.replacen("id: \"well\"", "id: \"we\u{200b}ll\"", 1);
+    let told = found(&text);
+    let codes: Vec<&str> = told.iter().map(|one| one.code).collect();
+    assert_eq!(
+        codes.iter().filter(|code| **code == "S021").count(),
+        1,
+        "{told:#?}"
+    );
+    assert!(!codes.contains(&"S136"), "{told:#?}");
 }

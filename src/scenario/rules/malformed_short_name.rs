@@ -20,8 +20,6 @@
 //! sites: [(id: "site-3-culvert", …)],
 //! ```
 
-use std::collections::BTreeSet;
-
 use super::inventory::short_names;
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
@@ -38,15 +36,8 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn check(subject: &Subject, complaints: &mut Complaints) {
-    // A waypoint's name is also that of the place which the program makes of it.
-    let mut told = BTreeSet::new();
     short_names(&subject.raw, &mut |name, path| {
-        let sound = name.len() <= LONGEST
-            && name.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && name
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-        if !sound && told.insert(name) {
+        if !is_short_name(name) {
             let hint = match InName::first(name) {
                 Some(letter) => letter.hint(name),
                 None => Message::new("s021-hint"),
@@ -54,6 +45,15 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
             complaints.add_with_hint(path(), Message::new("s021").with("found", name), hint);
         }
     });
+}
+
+/// True for a name that can be used.
+pub(in crate::scenario) fn is_short_name(name: &str) -> bool {
+    name.len() <= LONGEST
+        && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 /// Longest short name, characters.

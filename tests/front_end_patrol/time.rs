@@ -189,14 +189,19 @@ fn nobody_hurries_on_while_the_coach_has_them_stop() {
     let mut app = on_patrol(Mode::Learn, &folder(), &minimal());
     frames(&mut app, 64);
     send(&mut app, Doing::Operate(Control::WalkOn));
-    frames(&mut app, 8);
+    frames(&mut app, 24);
     assert!(!patrolling(&app).view().still);
     app.world_mut().resource_mut::<Coach>().stops = true;
     press(&mut app, KeyCode::KeyU, 1);
     assert_eq!(patrolling(&app).hurried, 1);
     assert_eq!(last_shown(&app).as_deref(), Some("hud-hurry-stop"));
     app.world_mut().resource_mut::<Patrolling>().hurried = 4;
+    app.world_mut().resource_mut::<Coach>().stops = true;
     frames(&mut app, 1);
-    assert!(!patrolling(&app).view().still && app.world().resource::<Coach>().stops);
+    assert!(!patrolling(&app).view().still);
+    assert!(
+        app.world().resource::<Coach>().stops,
+        "no second has passed"
+    );
     assert_eq!(patrolling(&app).hurried, 1);
 }

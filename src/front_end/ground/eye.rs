@@ -2,8 +2,10 @@
 //! editor, otherwise none, at no cost.
 
 use bevy::camera::RenderTarget;
+use bevy::camera::visibility::VisibilitySystems;
 use bevy::core_pipeline::tonemapping::{DebandDither, Tonemapping};
 use bevy::image::Image;
+use bevy::light::SimulationLightSystems;
 use bevy::light::cluster::ClusterConfig;
 use bevy::math::ops::{atan, tan};
 use bevy::prelude::*;
@@ -218,6 +220,8 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             PostUpdate,
             fit.after(UiSystems::Layout)
+                .after(VisibilitySystems::UpdateFrusta)
+                .after(SimulationLightSystems::UpdateDirectionalLightCascades)
                 .before(update_viewport_render_target_size),
         );
 }

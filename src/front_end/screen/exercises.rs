@@ -413,7 +413,7 @@ pub(super) fn plugin(app: &mut App) {
         ..default()
     })
     .init_resource::<ShownEdition>()
-    .add_systems(OnEnter(Stage::Debrief), choose_anew)
+    .add_systems(OnExit(Stage::Debrief), choose_anew)
     .add_systems(OnEnter(Stage::Exercises), (shelf::fill, open).chain())
     .add_systems(Update, say_filled.in_set(Stage::Exercises));
 }

@@ -42,10 +42,10 @@ const BLOWS_M: f32 = 20.0;
 const TUSSOCKS_M: f32 = 70.0;
 
 /// Tussocks per square metre that are tried.
-const TUSSOCKS_ON_SQUARE_M: f32 = 0.022;
+const TUSSOCKS_ON_SQUARE_M: f32 = 0.0175;
 
 /// Most tussocks that are tried.
-const MOST_TUSSOCKS: usize = 3_000;
+const MOST_TUSSOCKS: usize = 2_400;
 
 /// Distance of tussocks from every sign's edge, metres.
 const TUSSOCKS_OFF_M: f32 = 1.5;

@@ -13,7 +13,7 @@ use crate::scenario::Scenario;
 use crate::scenario::schema::Ground;
 
 /// Rings of the land beyond the bounds that carry a row, width of a crown and height of the row there, metres.
-const ROWS: [(usize, f32, f32); 3] = [(5, 6.0, 5.5), (6, 9.0, 8.0), (7, 16.0, 13.0)];
+const ROWS: [(usize, f32, f32); 3] = [(5, 5.0, 5.0), (6, 8.0, 7.5), (7, 14.0, 12.0)];
 
 /// The rows on the land beyond the bounds, whose corners lie ring by ring.
 pub(super) fn meshes(scenario: &Scenario, land: &Mesh) -> Vec<Mesh> {
@@ -51,7 +51,7 @@ fn crown(row: &mut Mesh, a: Vec3, b: Vec3, high_m: f32, open: f32) {
     if wood < 0.0 {
         return;
     }
-    let own = 0.6 + 0.5 * rough(middle, 24.0, 98) + 0.4 * rough(middle, 7.0, 99);
+    let own = 0.6 + 0.5 * rough(middle, 24.0, 98) + 0.2 * rough(middle, 7.0, 99);
     let up_m = high_m * own.clamp(0.25, 1.2) * (wood * 6.0).clamp(0.35, 1.0);
     let tint = mix(
         hex(0x4c_5a34),
@@ -61,13 +61,13 @@ fn crown(row: &mut Mesh, a: Vec3, b: Vec3, high_m: f32, open: f32) {
     let [foot, top] = [0.62, 1.0].map(|light| Surface::Leaves.painted(shade(tint, light)));
     let lean = 0.5 + 0.2 * rough(middle, 5.0, 101);
     let sink = Vec3::Y * 0.8;
-    // Crowns overlap, so that the row has no teeth.
+    // Crowns are flat and overlap, so that the row has no teeth.
     let half = (b - a) * 0.35;
     let corners = [
         (a - half - sink, foot),
-        (a + half * 0.3 + Vec3::Y * up_m * 0.72, top),
+        (a - half * 0.4 + Vec3::Y * up_m * 0.86, top),
         (a.lerp(b, lean) + Vec3::Y * up_m, top),
-        (b - half * 0.3 + Vec3::Y * up_m * 0.66, top),
+        (b + half * 0.4 + Vec3::Y * up_m * 0.82, top),
         (b + half - sink, foot),
     ];
     let first = row.positions.len() as u32;

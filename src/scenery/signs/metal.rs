@@ -14,7 +14,7 @@ use crate::scenery::surface::{Paint, Surface};
 pub(super) fn rusted(colour: Colour, (ring, side): (usize, usize), share: f32) -> Paint {
     let (x, y) = (ring as f32 * 0.7, side as f32 * 0.6);
     let spots = value(x, y, 31) * 0.6 + value(x * 2.7, y * 2.3, 32) * 0.4;
-    let rust = hex(0x7c_5440);
+    let rust = hex(0x6e_5a4e);
     let same = shade(rust, luminance(colour) / luminance(rust).max(1e-3));
     let over = ((spots + share * 2.2 - 1.0) * 2.5).clamp(0.0, 1.0);
     let tone = 1.0 + 0.14 * spots;

@@ -146,7 +146,7 @@ fn lesson(loaded: &LoadedScenario, seed: u64) -> Had {
 }
 
 /// What a lesson may cost whoever does as the coach says to the letter: what the coach cannot lead to, and why.
-const MAY_COST: [(&str, &str); 7] = [
+const MAY_COST: [(&str, &str); 5] = [
     (
         "time-to-mark",
         "a sign may be lost from sight again before it is time to ask for it",
@@ -156,14 +156,6 @@ const MAY_COST: [(&str, &str); 7] = [
         "nobody stays to search nearer to a mark than an item of any class allows, nor where somebody is spoken to on the way",
     ),
     ("look-above-head-height", "the same"),
-    (
-        "range-of-first-mark",
-        "a sign that shows only from near is asked for only there",
-    ),
-    (
-        "drill-order",
-        "the second look is given up after some seconds: nobody waits inside the ring for certainty",
-    ),
     (
         "civilians-cleared",
         "local people judge themselves how far they have gone",

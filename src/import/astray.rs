@@ -76,25 +76,25 @@ fn in_their_time(recorded: &[Recorded]) -> Vec<Recorded> {
     };
     let most = (WRONG_SHARE * recorded.len() as f32) as usize;
     let mut kept = vec![longest];
-    let is_possible = |run: usize, from: &Recorded, to: &Recorded| {
-        runs[run].len() > most || !from.cannot_reach(to, limit_mps)
+    let is_possible = |run: &[Recorded], from: &Recorded, to: &Recorded| {
+        run.len() > most || !from.cannot_reach(to, limit_mps)
     };
     let mut end = runs[longest].last();
-    for run in longest + 1..runs.len() {
-        if let (Some(from), Some(to)) = (end, runs[run].first())
+    for (index, run) in runs.iter().enumerate().skip(longest + 1) {
+        if let (Some(from), Some(to)) = (end, run.first())
             && is_possible(run, from, to)
         {
-            kept.push(run);
-            end = runs[run].last();
+            kept.push(index);
+            end = run.last();
         }
     }
     let mut start = runs[longest].first();
-    for run in (0..longest).rev() {
-        if let (Some(from), Some(to)) = (runs[run].last(), start)
+    for (index, run) in runs.iter().enumerate().take(longest).rev() {
+        if let (Some(from), Some(to)) = (run.last(), start)
             && is_possible(run, from, to)
         {
-            kept.push(run);
-            start = runs[run].first();
+            kept.push(index);
+            start = run.first();
         }
     }
     kept.sort_unstable();

@@ -135,7 +135,7 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     else {
         return false;
     };
-    let near = range_m <= mandatory_m(scene.pack(), placed) + BEFORE_M;
+    let near = range_m <= in_time_m(scene.pack(), placed) + BEFORE_M;
     let nearest_m = scene.memory.nearest_m.get(&placed.id);
     let searching = scene.hits().next().is_none();
     let passing = searching && nearest_m.is_some_and(|nearest_m| range_m > nearest_m + PASSING_M);
@@ -148,6 +148,12 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
         && scene.view.still
         && scene.since_s(*since) >= SETTLED_S;
     near || passing || overlooked || second_item
+}
+
+/// Range from which a mark on an item is early enough, metres.
+fn in_time_m(pack: &Pack, placed: &PlacedDevice) -> f32 {
+    let times = pack.criterion("range-of-first-mark").map(|rule| rule.met);
+    mandatory_m(pack, placed) * times.unwrap_or(1.0).max(1.0)
 }
 
 /// How long a sign may be in view unmarked before the coach asks, seconds.

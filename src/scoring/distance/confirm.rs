@@ -1,7 +1,8 @@
 //! Confirmation from where the trainee stood, as far as a record can show it.
 //!
 //! Between noticing the thing and leaving or approaching it, one of these without coming nearer: the binoculars were
-//! on it; or it was looked at from another angle; or it was looked at for the pack's `confirm_look_s` while standing.
+//! on it, or on the sign of it that was marked; or one of them was looked at from another angle, or for the pack's
+//! `confirm_look_s` while standing.
 //! Looking from behind cover, which the doctrine mentions, cannot be seen in a record and is not required.
 
 use super::drill::Drill;
@@ -52,7 +53,11 @@ impl Drill<'_> {
                 let Some(here) = here(seen).filter(|here| item.range_m(*here) >= nearest_m) else {
                     return false;
                 };
-                let off_deg = turn_deg(seen.look_bearing_deg, here.bearing_deg(item.at)).abs();
+                // Nobody knows more of the thing than the sign that was marked, which may lie to the side of it.
+                let off_deg = [item.at, item.shown_at]
+                    .map(|at| turn_deg(seen.look_bearing_deg, here.bearing_deg(at)).abs())
+                    .into_iter()
+                    .fold(180.0, f32::min);
                 let through_optics = seen.optics
                     && optics.is_some_and(|optics| off_deg <= optics.field_of_view_deg / 2.0);
                 if seen.speed_mps < STANDS_MPS && off_deg <= CENTRAL_VIEW_HALF_DEG {

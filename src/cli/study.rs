@@ -102,7 +102,7 @@ fn series(year: &Year, name: String, of: fn(&Week) -> Estimate) -> (String, Vec<
 
 /// What adaptive sessions gain over fixed ones, in words: in the picture the two may lie on each other.
 fn gain(difference: &Estimate) -> Message {
-    let points = |share: f64| Figures::new(format!("{:.1}", share * 100.0).replace('-', "−"));
+    let points = |share: f64| Figures::new(format!("{:.2}", share * 100.0).replace('-', "−"));
     let (id, by) = if difference.low > 0.0 {
         ("study-gains", difference.value)
     } else if difference.high < 0.0 {

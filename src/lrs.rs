@@ -10,13 +10,15 @@
 pub mod address;
 pub mod deliver;
 
-use std::time::{Duration, SystemTime};
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant, SystemTime};
 
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
-use ureq::http::{Response, header};
+use serde_json::Value;
+use ureq::http::{Response, StatusCode, header};
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
-use ureq::{Agent, Body, Timeout};
+use ureq::{Agent, Body, RequestBuilder, Timeout};
 
 pub use address::Address;
 pub use deliver::{Delivered, Patience, deliver};
@@ -25,6 +27,9 @@ use crate::text::{Message, base64};
 
 /// Longest answer that is read, bytes: an id for each statement.
 const LONGEST_ANSWER: u64 = 1 << 20;
+
+/// Shortest wait for an answer; a wait of nothing would be none at all.
+const LEAST_WAIT: Duration = Duration::from_millis(1);
 
 /// Who asks, for an LRS that wants to know.
 #[derive(Clone)]
@@ -43,6 +48,7 @@ pub struct Lrs {
     agent: Agent,
     statements: String,
     authorization: Option<String>,
+    timeout: Duration,
     version: usize,
     is_version_known: bool,
 }
@@ -50,8 +56,8 @@ pub struct Lrs {
 /// What became of statements that were sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// The LRS has them.
-    Taken,
+    /// Somebody has taken them, and names these by id as an LRS does, in small letters.
+    Taken(BTreeSet<String>),
     /// One or more of them were there before.
     There,
     /// One or more of them are not taken, by this status.
@@ -81,6 +87,8 @@ pub enum Trouble {
     Moved(String),
     /// The LRS takes none of the statements.
     TakesNone(u16),
+    /// What answers does not name what it has taken, and cannot show it: it is no LRS.
+    NoReceipt,
 }
 
 impl Trouble {
@@ -101,6 +109,7 @@ impl Trouble {
             Self::TakesNone(status) => {
                 Message::new("lrs-takes-none").with("status", u32::from(*status))
             }
+            Self::NoReceipt => Message::new("lrs-no-receipt"),
         }
     }
 }
@@ -134,7 +143,6 @@ impl Lrs {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .user_agent(concat!("Groundsign/", env!("CARGO_PKG_VERSION")))
-            .timeout_global(Some(timeout))
             .tls_config(TlsConfig::builder().root_certs(roots).build());
         if address.is_here() {
             config = config.proxy(None);
@@ -146,40 +154,73 @@ impl Lrs {
                 let pair = format!("{}:{}", who.user, who.password);
                 format!("Basic {}", base64(pair.as_bytes()))
             }),
+            timeout,
             version: 0,
             is_version_known: false,
         }
     }
 
-    /// Sends statements.
-    pub fn send(&mut self, statements: &[&str]) -> Answer {
+    /// Sends statements. No answer is waited for beyond a moment.
+    pub fn send(&mut self, statements: &[&str], until: Instant) -> Answer {
         let body = format!("[{}]", statements.join(","));
-        let mut answer = self.post(&body);
+        let mut answer = self.post(&body, until);
         // An LRS of an older version refuses whatever is sent in a newer one.
         if answer == Answer::Refused(400) && !self.is_version_known {
             let newest = self.version;
             self.version = VERSIONS.len() - 1;
-            answer = self.post(&body);
+            answer = self.post(&body, until);
             if matches!(answer, Answer::Refused(_)) {
                 self.version = newest;
             }
         }
-        self.is_version_known |= matches!(answer, Answer::Taken | Answer::There);
+        self.is_version_known |= matches!(answer, Answer::Taken(_) | Answer::There);
         answer
     }
 
-    fn post(&self, body: &str) -> Answer {
-        let mut request = self
-            .agent
-            .post(&self.statements)
-            .header("X-Experience-API-Version", VERSIONS[self.version])
+    /// Whether the LRS shows the statement of an id when it is asked for it. Some name only what is new to them.
+    pub fn holds(&self, id: &str, until: Instant) -> bool {
+        let asked = format!("{}?statementId={id}", self.statements);
+        let request = self.headed(self.agent.get(&asked), until);
+        let Ok(mut response) = request.call() else {
+            return false;
+        };
+        let body = response.body_mut().with_config().limit(LONGEST_ANSWER);
+        let Ok(shown) = body.read_to_vec() else {
+            return false;
+        };
+        let shown: Value = serde_json::from_slice(&shown).unwrap_or_default();
+        // One LRS shows the statement, another a list with it.
+        let listed = shown["statements"].as_array().into_iter().flatten();
+        let mut all = listed.chain([&shown]);
+        response.status() == StatusCode::OK
+            && all.any(|one| {
+                let shown = one["id"].as_str();
+                shown.is_some_and(|shown| shown.eq_ignore_ascii_case(id))
+            })
+    }
+
+    fn post(&self, body: &str, until: Instant) -> Answer {
+        let request = self
+            .headed(self.agent.post(&self.statements), until)
             .header(header::CONTENT_TYPE, "application/json");
-        if let Some(authorization) = &self.authorization {
-            request = request.header(header::AUTHORIZATION, authorization);
-        }
         match request.send(body) {
             Ok(response) => answer(response),
             Err(error) => of_error(&error),
+        }
+    }
+
+    /// A request with what every one of them says.
+    fn headed<B>(&self, request: RequestBuilder<B>, until: Instant) -> RequestBuilder<B> {
+        let left = until.saturating_duration_since(Instant::now());
+        let wait = left.min(self.timeout).max(LEAST_WAIT);
+        let request = request
+            .config()
+            .timeout_global(Some(wait))
+            .build()
+            .header("X-Experience-API-Version", VERSIONS[self.version]);
+        match &self.authorization {
+            Some(authorization) => request.header(header::AUTHORIZATION, authorization),
+            None => request,
         }
     }
 }
@@ -191,11 +232,11 @@ fn answer(mut response: Response<Body>) -> Answer {
     let after = header(header::RETRY_AFTER).and_then(pause);
     let moved_to = header(header::LOCATION).unwrap_or_default().to_owned();
     let body = response.body_mut().with_config().limit(LONGEST_ANSWER);
-    if body.read_to_vec().is_err() {
+    let Ok(body) = body.read_to_vec() else {
         return Answer::Later(Trouble::NoAnswer, None);
-    }
+    };
     match status {
-        200..=299 => Answer::Taken,
+        200..=299 => Answer::Taken(named(&body)),
         300..=399 => Answer::Never(Trouble::Moved(moved_to)),
         401 | 403 | 407 => Answer::Never(Trouble::NotAllowed(status)),
         404 | 405 | 410 => Answer::Never(Trouble::NoLrs(status)),
@@ -203,6 +244,12 @@ fn answer(mut response: Response<Body>) -> Answer {
         408 | 425 | 429 | 500.. => Answer::Later(Trouble::OutOfOrder(status), after),
         _ => Answer::Refused(status),
     }
+}
+
+/// Ids of the statements that an answer names; none where it is not the answer of an LRS.
+fn named(body: &[u8]) -> BTreeSet<String> {
+    let ids: Vec<String> = serde_json::from_slice(body).unwrap_or_default();
+    ids.iter().map(|id| id.to_ascii_lowercase()).collect()
 }
 
 /// How long to wait by a `Retry-After`: seconds, or a moment.

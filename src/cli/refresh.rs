@@ -13,7 +13,8 @@ use super::records;
 use super::stop::Stop;
 use super::today::today;
 use super::value;
-use crate::refresher::plan::{Chosen, Play, Refresher};
+use crate::refresher::offer::Play;
+use crate::refresher::plan::{Chosen, Refresher};
 use crate::refresher::{calendar, json};
 use crate::report::layout::{FAINT, TerminalText, styled};
 use crate::scenario::{self, LoadedScenario};
@@ -147,20 +148,11 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
         ));
     }
     for state in refresher.due.iter().take(SHOWN) {
-        let held = if state.shown {
-            format!("{:>3.0} %", state.held * 100.0)
-        } else {
-            "    –".to_owned()
+        let held = match state.held {
+            Some(held) => format!("{:>3.0} %", held * 100.0),
+            None => "    –".to_owned(),
         };
-        let why = Message::new(if state.shown {
-            "refresh-why"
-        } else {
-            "refresh-not-shown"
-        })
-        .with("skill", state.skill.called(state.asks.as_ref()))
-        .with("right", Figures::new(number(f64::from(state.right))))
-        .with("called_for", state.called_for)
-        .with("last", state.last.to_string());
+        let why = state.told();
         page.hanging(&format!("  {held}  "), 9, &say(&why), Style::new());
     }
     if refresher.due.len() > SHOWN {
@@ -196,10 +188,9 @@ fn printed(answer: &json::Answer<'_>, console: &Console) -> String {
     if refresher.play.iter().any(has_drills) {
         page.paragraph(4, &catalogue.word("refresh-in-window"), FAINT);
     }
-    let told = [refresher.longer_told(), refresher.back_told()];
-    for told in told.iter().flatten() {
+    for told in refresher.told() {
         page.gap();
-        page.paragraph(2, &say(told), Style::new());
+        page.paragraph(2, &say(&told), Style::new());
     }
     page.finish()
 }

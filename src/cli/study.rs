@@ -12,11 +12,11 @@ use super::exit::ExitStatus;
 use super::stop::Stop;
 use super::value;
 use crate::files;
-use crate::refresher::study::{Curve, Year, year};
+use crate::refresher::study::{Curve, Week, Year, year};
 use crate::report::charts;
 use crate::report::layout::{Column, FAINT, TerminalText, in_columns, styled};
 use crate::scoring::statistics::Estimate;
-use crate::text::{Catalogue, Message};
+use crate::text::{Catalogue, Figures, Message};
 
 /// Days of a month on the axis of the picture.
 const MONTH_DAYS: f32 = 365.0 / 12.0;
@@ -33,7 +33,7 @@ pub(super) struct Study {
     /// Seed of the virtual trainees
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = value::seed)]
     seed: u64,
-    /// Write the year as a picture
+    /// Write the year as a picture, with a panel for each forgetting curve
     #[arg(short, long, value_name = "FILE.svg")]
     output: Option<PathBuf>,
     /// Print the figures as one JSON document and nothing else
@@ -48,7 +48,7 @@ impl Study {
             .map(|curve| year(*curve, self.trainees, self.seed))
             .collect();
         if let Some(output) = &self.output
-            && let Some(chart) = drawn(&years[0], &console.catalogue)
+            && let Some(chart) = drawn(&years, self.trainees, &console.catalogue)
         {
             files::write(output, chart.svg.as_bytes())?;
             let written = Message::new("cli-written").with("path", output.display().to_string());
@@ -66,23 +66,54 @@ impl Study {
     }
 }
 
-fn drawn(year: &Year, catalogue: &Catalogue) -> Option<charts::Chart> {
-    let curve = |name: &str, of: fn(&crate::refresher::study::Week) -> Estimate| charts::Curve {
-        name: catalogue.word(name),
-        // A mark a month.
-        points: year
-            .weeks
-            .iter()
-            .step_by(4)
-            .map(|week| (week.day as f32 / MONTH_DAYS, of(week)))
-            .collect(),
+/// The picture: a panel for each forgetting curve.
+fn drawn(years: &[Year], trainees: u32, catalogue: &Catalogue) -> Option<charts::Chart> {
+    let words = charts::year::Words {
+        title: catalogue.say(&Message::new("study-title").with("trainees", trainees)),
+        across: catalogue.word("study-months"),
+        up: catalogue.word("study-hit-rate"),
+        note: catalogue.word("study-picture-is"),
     };
-    let curves = [
-        curve("study-adaptive", |week| week.adaptive),
-        curve("study-fixed", |week| week.fixed),
-        curve("study-by-chance", |week| week.by_chance),
-    ];
-    charts::progress(catalogue.word("study-chart"), &curves)
+    let panels: Vec<charts::year::Panel> = years
+        .iter()
+        .map(|year| charts::year::Panel {
+            title: catalogue.say(
+                &Message::new("study-panel").with("curve", Message::new(curve_id(year.curve))),
+            ),
+            says: catalogue.say(&gain(&year.difference)),
+            series: vec![
+                series(year, catalogue.word("study-adaptive"), |week| week.adaptive),
+                series(year, catalogue.word("study-fixed"), |week| week.fixed),
+                series(year, catalogue.word("study-by-chance"), |week| {
+                    week.by_chance
+                }),
+            ],
+        })
+        .collect();
+    charts::year::year(&words, &panels)
+}
+
+/// A series: its name, and the month and share of every week.
+fn series(year: &Year, name: String, of: fn(&Week) -> Estimate) -> (String, Vec<(f32, Estimate)>) {
+    let weeks = year.weeks.iter();
+    let points = weeks.map(|week| (week.day as f32 / MONTH_DAYS, of(week)));
+    (name, points.collect())
+}
+
+/// What adaptive sessions gain over fixed ones, in words: in the picture the two may lie on each other.
+fn gain(difference: &Estimate) -> Message {
+    let points = |share: f64| Figures::new(format!("{:.2}", share * 100.0).replace('-', "−"));
+    let (id, by) = if difference.low > 0.0 {
+        ("study-gains", difference.value)
+    } else if difference.high < 0.0 {
+        ("study-loses", -difference.value)
+    } else {
+        ("study-equals", difference.value)
+    };
+    Message::new(id)
+        .with("points", points(by))
+        .with("low", points(difference.low))
+        .with("high", points(difference.high))
 }
 
 fn curve_id(curve: Curve) -> &'static str {

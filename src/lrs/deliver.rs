@@ -1,11 +1,12 @@
 //! The queue of the store to a learning record store.
 //!
-//! A part of the queue is sent at once. What the LRS has leaves the queue at once too, in one change of the store. A part of
-//! which something is refused is sent again in halves, down to the statement that is the matter: it stays in the queue, and
+//! A part of the queue is sent at once. What the LRS says by id that it has leaves the queue at once too, in one change of the
+//! store. What it does not name it is asked for; when it cannot show it either, that is no LRS but the page of some network, and
+//! the rest stays. A part of which something is refused is sent again in halves, down to the statement that is the matter: it stays in the queue, and
 //! the others go. When nobody answers, or the LRS is overloaded, it is tried again, each time after twice as long or after what
-//! the LRS asks for, as long as patience lasts; the rest waits for the next push.
+//! the LRS asks for, as long as patience lasts, answers that are waited for included; the rest waits for the next push.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{Address, Answer, Lrs, Trouble};
 use crate::store::outbox::{Place, Waiting};
@@ -19,7 +20,7 @@ const AT_ONCE: usize = 50;
 pub struct Patience {
     /// The first pause.
     pub first: Duration,
-    /// All pauses between two successes together.
+    /// From one success to the next: all pauses and all waits for an answer together.
     pub whole: Duration,
 }
 
@@ -55,6 +56,7 @@ pub fn deliver(
 ) -> Result<Delivered, StoreError> {
     let mut delivered = Delivered::default();
     let mut pauses = Pauses::of(patience);
+    let mut until = Instant::now() + patience.whole;
     let mut behind = Place::START;
     // Parts still to be sent, the next one last.
     let mut parts: Vec<Vec<Waiting>> = Vec::new();
@@ -67,10 +69,28 @@ pub fn deliver(
             break;
         };
         let bodies: Vec<&str> = part.iter().map(|one| one.body.as_str()).collect();
-        match lrs.send(&bodies) {
-            Answer::Taken => {
-                store.has_arrived(&part)?;
-                delivered.sent += part.len();
+        match lrs.send(&bodies, until) {
+            Answer::Taken(named) => {
+                let is_named =
+                    |one: &Waiting| one.id().is_some_and(|id| named.contains(id.as_str()));
+                let (taken, others): (Vec<Waiting>, Vec<Waiting>) =
+                    part.iter().cloned().partition(is_named);
+                store.has_arrived(&taken)?;
+                delivered.sent += taken.len();
+                let there: Vec<Waiting> = others
+                    .iter()
+                    .take_while(|one| {
+                        let until = Instant::now() + patience.whole;
+                        one.id().is_some_and(|id| lrs.holds(&id, until))
+                    })
+                    .cloned()
+                    .collect();
+                store.has_arrived(&there)?;
+                delivered.there += there.len();
+                if there.len() < others.len() {
+                    delivered.trouble = Some(Trouble::NoReceipt);
+                    break;
+                }
             }
             Answer::There if part.len() == 1 => {
                 store.has_arrived(&part)?;
@@ -91,7 +111,8 @@ pub fn deliver(
                 continue;
             }
             Answer::Later(trouble, after) => {
-                let Some(pause) = pauses.next(after) else {
+                let left = until.saturating_duration_since(Instant::now());
+                let Some(pause) = pauses.next(after, left) else {
                     delivered.trouble = Some(trouble);
                     break;
                 };
@@ -105,6 +126,7 @@ pub fn deliver(
             }
         }
         pauses = Pauses::of(patience);
+        until = Instant::now() + patience.whole;
         behind = behind.max(last.place());
         progress(part.len());
     }
@@ -115,23 +137,20 @@ pub fn deliver(
 /// Pauses that double, as long as patience lasts.
 struct Pauses {
     next: Duration,
-    left: Duration,
 }
 
 impl Pauses {
     fn of(patience: Patience) -> Self {
         Self {
             next: patience.first,
-            left: patience.whole,
         }
     }
 
-    /// The next pause, longer when the other end asks for it; none when that is more than patience is left for.
-    fn next(&mut self, asked: Option<Duration>) -> Option<Duration> {
+    /// The next pause, longer when the other end asks for it; none when that is more than is left of patience.
+    fn next(&mut self, asked: Option<Duration>, left: Duration) -> Option<Duration> {
         let pause = self.next.max(asked.unwrap_or_default());
-        self.left = self.left.checked_sub(pause)?;
         self.next *= 2;
-        Some(pause)
+        (pause <= left).then_some(pause)
     }
 }
 
@@ -147,11 +166,13 @@ mod tests {
             whole: seconds(20),
         };
         let mut pauses = Pauses::of(patience);
-        assert_eq!(pauses.next(None), Some(seconds(1)));
-        assert_eq!(pauses.next(None), Some(seconds(2)));
-        assert_eq!(pauses.next(Some(seconds(9))), Some(seconds(9)));
-        assert_eq!(pauses.next(Some(seconds(1))), Some(seconds(8)));
-        assert_eq!(pauses.next(None), None);
-        assert_eq!(Pauses::of(patience).next(Some(seconds(3600))), None);
+        assert_eq!(pauses.next(None, seconds(20)), Some(seconds(1)));
+        assert_eq!(pauses.next(None, seconds(19)), Some(seconds(2)));
+        let asked = Some(seconds(9));
+        assert_eq!(pauses.next(asked, seconds(17)), Some(seconds(9)));
+        assert_eq!(pauses.next(None, seconds(8)), Some(seconds(8)));
+        assert_eq!(pauses.next(None, seconds(15)), None);
+        let asked = Some(seconds(3600));
+        assert_eq!(Pauses::of(patience).next(asked, seconds(20)), None);
     }
 }

@@ -1,4 +1,4 @@
-//! A reminder for a calendar (iCalendar, RFC 5545): one day, no name of anybody.
+//! A reminder for a calendar (iCalendar, RFC 5545): one day with an alarm in its morning, no name of anybody.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -7,6 +7,9 @@ use crate::text::{Catalogue, Message};
 
 /// Longest line of the format, octets.
 const LINE: usize = 75;
+
+/// When the alarm goes off on the day, after its midnight wherever the calendar is read: eight in the morning.
+const ALARM: &str = "PT8H";
 
 /// The calendar file.
 pub fn reminder(
@@ -20,6 +23,7 @@ pub fn reminder(
     // The same for the same person and day, so that a calendar does not show it twice; it says nothing of either.
     let who = blake3::hash(format!("{trainee} {on}").as_bytes()).to_hex();
     let after = on.checked_add(1.day()).unwrap_or(on);
+    let what = escaped(&catalogue.word("refresh-calendar"));
     let lines =
         [
             "BEGIN:VCALENDAR".to_owned(),
@@ -30,13 +34,18 @@ pub fn reminder(
             format!("DTSTAMP:{}T000000Z", stamp(today)),
             format!("DTSTART;VALUE=DATE:{}", stamp(on)),
             format!("DTEND;VALUE=DATE:{}", stamp(after)),
-            format!("SUMMARY:{}", escaped(&catalogue.word("refresh-calendar"))),
+            format!("SUMMARY:{what}"),
             format!(
                 "DESCRIPTION:{}",
                 escaped(&catalogue.say(
                     &Message::new("refresh-calendar-what").with("minutes", u32::from(minutes))
                 ))
             ),
+            "BEGIN:VALARM".to_owned(),
+            "ACTION:DISPLAY".to_owned(),
+            format!("TRIGGER:{ALARM}"),
+            format!("DESCRIPTION:{what}"),
+            "END:VALARM".to_owned(),
             "END:VEVENT".to_owned(),
             "END:VCALENDAR".to_owned(),
         ];

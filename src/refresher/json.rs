@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::plan::{Chosen, Refresher};
+use super::plan::{Chosen, Longer, Refresher};
 use super::state::State;
 use crate::text::Catalogue;
 
@@ -29,10 +29,16 @@ struct RefreshJson {
     held: Vec<SkillJson>,
     /// What to play, in order.
     play: Vec<PlayJson>,
+    /// About how long all of it takes, minutes; more than asked for where nothing is as short.
+    minutes: f32,
     /// Number of skills that are due and for which there is another time as short as this one.
     left_over: usize,
     /// Number of skills that are due and are called for by nothing as short as the session.
     longer: usize,
+    /// Of those, the number that are called for by a whole patrol only.
+    patrol_only: usize,
+    /// Number of skills that are due and are called for by nothing that the trainee has not had.
+    nowhere: usize,
     /// When to come back, ISO 8601; null where nothing has been shown yet.
     come_back: Option<String>,
 }
@@ -49,9 +55,9 @@ struct SkillJson {
     right: f32,
     /// Day of the last practice.
     last: String,
-    /// What is kept since the last practice, by the model, percent.
-    held_percent: u8,
-    /// False when it was missed again and again: there is nothing yet that could fade.
+    /// What is kept since the last practice, by the model, percent; null where nothing is there that could be kept.
+    held_percent: Option<u8>,
+    /// False when it was never once right, or was missed again and again of late.
     shown: bool,
     /// Day on which it is due.
     due: String,
@@ -92,8 +98,8 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
         called_for: state.called_for,
         right: state.right,
         last: state.last.to_string(),
-        held_percent: (state.held * 100.0).round() as u8,
-        shown: state.shown,
+        held_percent: state.held.map(|held| (held * 100.0).round() as u8),
+        shown: state.held.is_some(),
         due: state.due.to_string(),
     };
     let refresher = answer.refresher;
@@ -113,6 +119,7 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
             .map(|at| refresher.reasons()[*at].skill.id())
             .collect(),
     };
+    let skills = |longer: Option<Longer>| longer.map_or(0, |longer| longer.skills);
     let document = RefreshJson {
         schema: SCHEMA.to_owned(),
         language: catalogue.language().to_owned(),
@@ -121,8 +128,11 @@ pub fn document(answer: &Answer<'_>, catalogue: &Catalogue) -> String {
         due: refresher.due.iter().map(skill).collect(),
         held: refresher.held.iter().map(skill).collect(),
         play: refresher.play.iter().map(play).collect(),
+        minutes: refresher.takes(),
         left_over: refresher.left_over,
-        longer: refresher.longer.map_or(0, |longer| longer.skills),
+        longer: skills(refresher.drills) + skills(refresher.patrols),
+        patrol_only: skills(refresher.patrols),
+        nowhere: refresher.nowhere,
         come_back: refresher.come_back.map(|day| day.to_string()),
     };
     let mut text = serde_json::to_string_pretty(&document)

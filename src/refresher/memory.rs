@@ -18,11 +18,14 @@
 //!
 //! # What was never shown
 //!
-//! The model follows how a skill fades that was there once. Whoever misses again and again has nothing to fade: when of the
-//! last [`RECENT_DAYS`] days of practice so little was right that somebody who holds the skill would show so little less
-//! than once in twenty times, it counts as not shown ([`Recent`]), whatever the model says, and is due at once.
-//! Among what is due it has no precedence: in the simulated year of [`super::study`] sessions that began with what was missed
-//! lost to fixed ones.
+//! The model follows how a skill fades that was there once: its first rating, *again* too, is given to somebody who has just
+//! read the answer. A skill that was never once right has nothing to fade, whatever the model says. No share of it is told as
+//! kept, and it is due at once. The same holds when of the last [`RECENT_DAYS`] days of practice so little was right that
+//! somebody who holds the skill would show so little less than once in twenty times ([`Recent`]).
+//!
+//! The model's state is still what such a skill is put in order by, because each miss was explained. In the simulated year
+//! of [`super::study`] sessions that began with what was never right, or with it last, lost to fixed ones, and so did a memory
+//! that began anew with the first success.
 //!
 //! A skill is due when the chance to succeed has fallen to [`DESIRED_RETENTION`]. Longer intervals than [`LONGEST_DAYS`]
 //! are cut: the model has seen facts, and refreshers at about three months are what a mission plans with.

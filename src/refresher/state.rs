@@ -9,7 +9,7 @@ use super::memory::{Memory, Model, Recent, Went};
 use super::skill::{LightBand, RangeBand, Skill};
 use crate::scoring::Outcome;
 use crate::store::outcomes::{Shown, What};
-use crate::text::Text;
+use crate::text::{Figures, Message, Text, number};
 
 /// What a trainee holds of a skill.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,15 +24,31 @@ pub struct State {
     pub right: f32,
     /// Day of the last practice.
     pub last: Date,
-    /// What is kept since the last practice on the day asked for, by the model, 0..1; it says nothing of what was
-    /// not shown.
-    pub held: f32,
-    /// False when it was missed again and again: there is nothing yet that could fade.
-    pub shown: bool,
+    /// What is kept since the last practice on the day asked for, by the model, 0..1. None where nothing is there that could
+    /// be kept: it was never once right, or was missed again and again of late.
+    pub held: Option<f32>,
+    /// As what it counts when things are put in order and chosen, by the model, 0..1: practice brings back what it lacks of 1.
+    pub counts_as: f32,
     /// Day on which it is due.
     pub due: Date,
     /// What it would be after a practice on that day that goes well: days until it is due again.
     pub then_days: u32,
+}
+
+impl State {
+    /// The skill and what was shown of it, in a sentence.
+    pub fn told(&self) -> Message {
+        let id = match (self.held, self.right > 0.0) {
+            (Some(_), _) => "refresh-why",
+            (None, true) => "refresh-not-shown-of-late",
+            (None, false) => "refresh-not-shown",
+        };
+        Message::new(id)
+            .with("skill", self.skill.called(self.asks.as_ref()))
+            .with("right", Figures::new(number(f64::from(self.right))))
+            .with("called_for", self.called_for)
+            .with("last", self.last.to_string())
+    }
 }
 
 /// Practice of a skill on one day.
@@ -68,7 +84,7 @@ pub fn states(shown: &[Shown], today: Date) -> Vec<State> {
         .filter_map(|(skill, (asks, days))| state(&model, skill, asks, &days, today))
         .collect();
     // By thousandths, so that the last bit of a machine's logarithm changes no order.
-    states.sort_by_key(|state| ((state.held * 1_000.0) as i32, state.skill.clone()));
+    states.sort_by_key(|state| ((state.counts_as * 1_000.0) as i32, state.skill.clone()));
     states
 }
 
@@ -126,20 +142,17 @@ fn state(
         let share = (practice.right / practice.expected.max(0.05)).min(1.0);
         let went = Went::of_share(share);
         missed = share < 0.5;
-        memory = model.practised(memory, since, went);
-        last = Some(*day);
         all += practice.called_for;
         right += practice.right;
+        memory = model.practised(memory, since, went);
+        last = Some(*day);
         recent.add(practice.expected, practice.right);
     }
     let (memory, last) = (memory?, last?);
     let since = between(last, today);
     let then = model.practised(Some(memory), since, Went::Well)?;
-    let shown = recent.shows_it();
-    let days = match shown {
-        true => model.interval_days(memory, missed),
-        false => 1,
-    };
+    let is_there = Some(memory).filter(|_| right > 0.0 && recent.shows_it());
+    let days = is_there.map_or(0, |memory| model.interval_days(memory, missed));
     let due = last.checked_add(i64::from(days).days());
     Some(State {
         skill,
@@ -147,8 +160,8 @@ fn state(
         called_for: all,
         right,
         last,
-        held: memory.held(since),
-        shown,
+        held: is_there.map(|memory| memory.held(since)),
+        counts_as: memory.held(since),
         due: due.unwrap_or(last),
         then_days: model.interval_days(then, false),
     })

@@ -217,8 +217,17 @@ fn is_monthly(day: u32) -> bool {
     (1..=SESSIONS).any(|month| day == month * YEAR_DAYS / (SESSIONS + 1))
 }
 
-/// What the model holds of a skill, since which day, and whether it was missed then.
-type Remembered = (Option<Memory>, u32, bool);
+/// What the model holds of a skill.
+#[derive(Debug, Clone, Copy)]
+struct Remembered {
+    memory: Option<Memory>,
+    /// Since which day.
+    since_day: u32,
+    /// Whether it was missed then.
+    missed: bool,
+    /// Whether it was hit at any time.
+    ever_hit: bool,
+}
 
 struct Adaptive<'a> {
     model: &'a Model,
@@ -232,10 +241,15 @@ struct Adaptive<'a> {
 impl<'a> Adaptive<'a> {
     /// With what the first training showed of each skill.
     fn new(model: &'a Model, shown: &[bool]) -> Self {
-        let went = |hit: &bool| model.practised(None, 0, went(*hit));
+        let remembered = |hit: &bool| Remembered {
+            memory: model.practised(None, 0, went(*hit)),
+            since_day: 0,
+            missed: !hit,
+            ever_hit: *hit,
+        };
         Self {
             model,
-            memories: shown.iter().map(|hit| (went(hit), 0, !hit)).collect(),
+            memories: shown.iter().map(remembered).collect(),
             given: 0,
             sessions: 0,
             last_day: 0,
@@ -243,13 +257,16 @@ impl<'a> Adaptive<'a> {
     }
 
     fn held(&self, skill: usize, day: u32) -> f32 {
-        let (memory, since, _) = self.memories[skill];
-        memory.map_or(0.0, |memory| memory.held(day - since))
+        let of = self.memories[skill];
+        of.memory
+            .map_or(0.0, |memory| memory.held(day - of.since_day))
     }
 
     fn is_due(&self, skill: usize, day: u32) -> bool {
-        let (memory, since, missed) = self.memories[skill];
-        memory.is_none_or(|memory| day - since >= self.model.interval_days(memory, missed))
+        let of = self.memories[skill];
+        let memory = of.memory.filter(|_| of.ever_hit);
+        memory
+            .is_none_or(|memory| day - of.since_day >= self.model.interval_days(memory, of.missed))
     }
 }
 
@@ -270,9 +287,15 @@ impl Schedule for Adaptive<'_> {
     }
 
     fn told(&mut self, day: u32, skill: usize, hit: bool) {
-        let (memory, since, _) = self.memories[skill];
-        let memory = self.model.practised(memory, day - since, went(hit));
-        self.memories[skill] = (memory, day, !hit);
+        let of = self.memories[skill];
+        self.memories[skill] = Remembered {
+            memory: self
+                .model
+                .practised(of.memory, day - of.since_day, went(hit)),
+            since_day: day,
+            missed: !hit,
+            ever_hit: of.ever_hit || hit,
+        };
     }
 }
 

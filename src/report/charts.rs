@@ -12,6 +12,7 @@ mod kept;
 mod noticing;
 mod points;
 mod progress;
+pub mod year;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};

@@ -26,6 +26,12 @@ impl Waiting {
     pub fn place(&self) -> Place {
         self.place
     }
+
+    /// The statement's id, in small letters.
+    pub fn id(&self) -> Option<String> {
+        let statement: serde_json::Value = serde_json::from_str(&self.body).ok()?;
+        Some(statement["id"].as_str()?.to_ascii_lowercase())
+    }
 }
 
 /// A place in the queue.

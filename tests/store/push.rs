@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use groundsign::lrs::{Address, Credentials, Delivered, Lrs, Patience, Trouble, deliver};
 use groundsign::store::outbox::Place;
@@ -33,8 +33,8 @@ fn store_with(folder: &Path, address: &Address, count: usize) -> Database {
 }
 
 const PATIENCE: Patience = Patience {
-    first: Duration::from_millis(5),
-    whole: Duration::from_millis(160),
+    first: Duration::from_millis(10),
+    whole: Duration::from_secs(3),
 };
 
 fn pushed(store: &mut Database, address: &Address) -> Delivered {
@@ -62,6 +62,7 @@ fn every_statement_arrives_once_and_in_order_whatever_happens_on_the_way() {
         &[Does::TakesAndSaysHalf],
         &[Does::IsLate],
         &[Does::IsOld; 20],
+        &[Does::NamesWhatIsNew; 20],
     ] {
         let stub = Stub::that(script, false);
         let data = folder();
@@ -105,6 +106,63 @@ fn what_cannot_be_sent_waits_is_told_and_goes_with_the_next_push() {
         assert_eq!(rest.expect("the store is well").sent, 80);
         assert_eq!([stub.taken(), well.taken()].concat(), ids(0..130));
     }
+}
+
+/// Story: the sign-in page of a hotspot answered 200, and 113 statements were told sent and never sent again.
+#[test]
+fn only_what_the_answer_names_or_the_lrs_shows_counts_as_sent() {
+    let foreign = "[\"11111111-1111-5111-8111-111111111111\"]";
+    for (status, told) in [
+        (200, "<html>Sign in to the network</html>"),
+        (200, ""),
+        (204, ""),
+        (200, foreign),
+        (200, "{\"id\":\"11111111-1111-5111-8111-111111111111\"}"),
+    ] {
+        let portal = Stub::that(&[Does::Pretends(status, told)], true);
+        let data = folder();
+        let mut store = store_with(data.path(), &portal.address, 113);
+        let delivered = pushed(&mut store, &portal.address);
+        assert_eq!((delivered.arrived(), delivered.waiting), (0, 113), "{told}");
+        assert_eq!(delivered.trouble, Some(Trouble::NoReceipt));
+        assert_eq!(portal.requests(), 2, "it is asked for one, and not for all");
+        let well = Stub::that(&[], false);
+        let mut lrs = Lrs::at(&well.address, None, &[], Duration::from_secs(5));
+        let rest = deliver(&mut store, &portal.address, &mut lrs, PATIENCE, |_| {});
+        assert_eq!(rest.expect("the store is well").sent, 113);
+        assert_eq!(well.taken(), ids(0..113));
+    }
+}
+
+#[test]
+fn what_the_lrs_has_already_and_does_not_name_again_is_asked_for_and_leaves_the_queue() {
+    let stub = Stub::that(&[Does::TakesAndDrops, Does::NamesWhatIsNew], true);
+    let data = folder();
+    let mut store = store_with(data.path(), &stub.address, 60);
+    let delivered = pushed(&mut store, &stub.address);
+    assert_eq!((delivered.sent, delivered.there), (10, 50));
+    assert_eq!((delivered.waiting, delivered.trouble), (0, None));
+    assert_eq!(stub.taken(), ids(0..60));
+}
+
+/// Story: a patience of four seconds with a server that hangs took more than fifteen.
+#[test]
+fn patience_bounds_the_whole_wait_for_a_server_that_hangs() {
+    let stub = Stub::that(&[Does::Hangs], true);
+    let data = folder();
+    let mut store = store_with(data.path(), &stub.address, 1);
+    let mut lrs = Lrs::at(&stub.address, None, &[], Duration::from_secs(60));
+    let patience = Patience {
+        first: Duration::from_millis(500),
+        whole: Duration::from_secs(2),
+    };
+    let begun = Instant::now();
+    let delivered = deliver(&mut store, &stub.address, &mut lrs, patience, |_| {});
+    let waited = begun.elapsed();
+    let delivered = delivered.expect("the store is well");
+    assert_eq!(delivered.trouble, Some(Trouble::NoAnswer));
+    assert!(waited >= Duration::from_secs(2), "{waited:?}");
+    assert!(waited < Duration::from_secs(5), "{waited:?}");
 }
 
 #[test]

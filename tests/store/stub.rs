@@ -30,6 +30,12 @@ pub(crate) enum Does {
     IsOld,
     /// Never takes the statement with this number.
     NeverTakes(usize),
+    /// Takes what is new to it and names only that, and shows what it is asked for.
+    NamesWhatIsNew,
+    /// Answers everything so, and takes nothing: a network that wants a sign-in, a proxy, another service.
+    Pretends(u16, &'static str),
+    /// Keeps the connection and never answers.
+    Hangs,
 }
 
 #[derive(Default)]
@@ -88,30 +94,37 @@ fn answer(stream: TcpStream, does: Does, seen: &Mutex<Seen>) {
     if reader.read_exact(&mut body).is_err() {
         return;
     }
+    let mut seen = seen.lock().expect("whole");
+    if let Some(asked) = head.split("statementId=").nth(1) {
+        seen.heads.push(head.clone());
+        let id = asked.split(' ').next().expect("an id").to_owned();
+        let (status, told) = match does {
+            Does::Pretends(status, told) => (status, told.to_owned()),
+            _ if seen.taken.contains(&id) => (200, format!("{{\"id\":\"{id}\"}}")),
+            _ => (404, String::new()),
+        };
+        return says(&stream, status, &told);
+    }
     let statements: Vec<serde_json::Value> = serde_json::from_slice(&body).expect("an array");
     let ids: Vec<String> = statements
         .iter()
         .map(|one| one["id"].as_str().expect("an id").to_owned())
         .collect();
-    let mut seen = seen.lock().expect("whole");
     seen.heads.push(head);
-    let says = |status: u16, more: &str| {
-        let text = format!("HTTP/1.1 {status} So\r\nConnection: close\r\n{more}");
-        // The other end may have gone.
-        let _ = (&stream).write_all(text.as_bytes());
-    };
+    let named = serde_json::to_string(&ids).expect("names");
+    let heads = |status: u16, more: &str| begins(&stream, status, more);
     let takes = |seen: &mut Seen| {
         let there = ids.iter().any(|id| seen.taken.contains(id));
         if !there {
             seen.taken.extend(ids.iter().cloned());
         }
-        if there { 409 } else { 204 }
+        if there { 409 } else { 200 }
     };
     match does {
-        Does::Takes => says(takes(&mut seen), "\r\n"),
-        Does::Says(status) => says(status, "Content-Length: 2\r\n\r\nno"),
+        Does::Takes => says(&stream, takes(&mut seen), &named),
+        Does::Says(status) => says(&stream, status, "no"),
         Does::AsksToWait(status, seconds) => {
-            says(
+            heads(
                 status,
                 &format!("Retry-After: {seconds}\r\nContent-Length: 0\r\n\r\n"),
             );
@@ -122,28 +135,60 @@ fn answer(stream: TcpStream, does: Does, seen: &Mutex<Seen>) {
         }
         Does::TakesAndSaysHalf => {
             takes(&mut seen);
-            says(200, "Content-Length: 4000\r\n\r\n[\"");
+            heads(200, "Content-Length: 4000\r\n\r\n[\"");
         }
         Does::IsLate => {
             drop(seen);
             std::thread::sleep(Duration::from_millis(600));
-            says(204, "\r\n");
+            says(&stream, 200, &named);
         }
-        Does::HasMoved => says(
+        Does::HasMoved => heads(
             307,
             "Location: http://192.0.2.1/\r\nContent-Length: 0\r\n\r\n",
         ),
         Does::IsOld => {
             let is_old = lower.contains("x-experience-api-version: 1.0.3");
             let status = if is_old { takes(&mut seen) } else { 400 };
-            says(status, "Content-Length: 0\r\n\r\n");
+            says(&stream, status, &named);
         }
         Does::NeverTakes(number) => {
             let refused = ids.iter().any(|id| *id == id_of(number));
             let status = if refused { 400 } else { takes(&mut seen) };
-            says(status, "Content-Length: 0\r\n\r\n");
+            says(&stream, status, &named);
+        }
+        Does::NamesWhatIsNew => {
+            let new = |id: &&String| !seen.taken.contains(id);
+            let new: Vec<String> = ids.iter().filter(new).cloned().collect();
+            seen.taken.extend(new.iter().cloned());
+            let told = serde_json::to_string(&new).expect("names");
+            match new.is_empty() {
+                true => heads(204, "\r\n"),
+                false => says(&stream, 200, &told),
+            }
+        }
+        Does::Pretends(status, told) => says(&stream, status, told),
+        Does::Hangs => {
+            drop(seen);
+            std::thread::sleep(Duration::from_secs(20));
         }
     }
+}
+
+/// Status line and heads; the other end may have gone.
+fn begins(mut stream: &TcpStream, status: u16, more: &str) {
+    let text = format!("HTTP/1.1 {status} So\r\nConnection: close\r\n{more}");
+    let _ = stream.write_all(text.as_bytes());
+}
+
+/// A whole answer.
+fn says(stream: &TcpStream, status: u16, body: &str) {
+    let body = if status == 204 { "" } else { body };
+    let length = body.len();
+    begins(
+        stream,
+        status,
+        &format!("Content-Length: {length}\r\n\r\n{body}"),
+    );
 }
 
 /// The id of the statement with this number.

@@ -19,3 +19,4 @@ lrs-not-allowed = The LRS does not let you in (status { $status }). Are GROUNDSI
 lrs-none = There is no LRS at this address (status { $status }). The address that is needed ends where /statements would follow.
 lrs-moved = The LRS has moved to { $to }. Nothing was sent there; push to the new address if you trust it.
 lrs-takes-none = The LRS takes none of these statements (status { $status }). They stay in the queue.
+lrs-no-receipt = What answers at this address does not say which statements it has taken, as an LRS does. Is it an LRS, or the sign-in page of a network? What is not confirmed stays in the queue and is sent by the next push.

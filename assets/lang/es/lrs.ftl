@@ -19,3 +19,4 @@ lrs-not-allowed = El LRS no le deja entrar (estado { $status }). ¿Están puesto
 lrs-none = No hay ningún LRS en esta dirección (estado { $status }). La dirección necesaria termina donde seguiría /statements.
 lrs-moved = El LRS se ha trasladado a { $to }. No se envió nada allí; envíe a la nueva dirección si confía en ella.
 lrs-takes-none = El LRS no acepta ninguna de estas declaraciones (estado { $status }). Quedan en la cola.
+lrs-no-receipt = Lo que responde en esta dirección no dice qué declaraciones ha aceptado, como hace un LRS. ¿Es un LRS o la página de acceso de una red? Lo que no está confirmado queda en la cola y se enviará en el próximo envío.

@@ -19,3 +19,4 @@ lrs-not-allowed = Le LRS ne vous laisse pas entrer (statut { $status }). GROUNDS
 lrs-none = Il n'y a pas de LRS à cette adresse (statut { $status }). L'adresse à donner s'arrête là où /statements suivrait.
 lrs-moved = Le LRS a déménagé vers { $to }. Rien n'y a été envoyé ; envoyez à la nouvelle adresse si vous lui faites confiance.
 lrs-takes-none = Le LRS n'accepte aucune de ces déclarations (statut { $status }). Elles restent dans la file.
+lrs-no-receipt = Ce qui répond à cette adresse ne dit pas quelles déclarations il a prises, comme le fait un LRS. Est-ce un LRS, ou la page de connexion d'un réseau ? Ce qui n'est pas confirmé reste dans la file et partira au prochain envoi.

@@ -53,7 +53,7 @@ pub(super) struct Push {
     /// Send to an address without TLS; whoever is on the way can read everything, the password too
     #[arg(long)]
     plain_http: bool,
-    /// How long to go on trying when the LRS does not answer, seconds
+    /// How long to wait and go on trying in all when the LRS does not answer, seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = whole::<u64>(0..=86_400, 30))]
     patience: u64,
 }
@@ -72,11 +72,12 @@ impl Push {
             &address,
             credentials().as_ref(),
             authorities.as_deref().unwrap_or_default(),
-            Duration::from_secs(TIMEOUT_S.min(self.patience.max(1))),
+            Duration::from_secs(TIMEOUT_S),
         );
         let patience = Patience {
             first: Duration::from_secs(FIRST_PAUSE_S),
-            whole: Duration::from_secs(self.patience),
+            // Without any patience an answer is still waited for a second.
+            whole: Duration::from_secs(self.patience.max(1)),
         };
         let waiting = store.count_waiting(address.as_str())?;
         let bar = console.progress("push-sending", u64::from(waiting));

@@ -18,7 +18,8 @@ use crate::front_end::widget::{Kit, Weight, panel};
 use crate::front_end::words::Words;
 use crate::record::Mode;
 use crate::refresher::calendar;
-use crate::refresher::plan::{Chosen, Offer, Play, Refresher};
+use crate::refresher::offer::{Offer, Play};
+use crate::refresher::plan::{Chosen, Refresher};
 use crate::refresher::state::{State, states};
 use crate::scenario;
 use crate::store::outcomes::Past;
@@ -163,11 +164,12 @@ pub(super) fn planned(data: &Path, trainee: &str) -> Result<Refresher, Message> 
     ))
 }
 
-/// The day on which something is due next; none where nothing is known.
+/// The day after today on which something is due next; none where nothing is known.
 pub(super) fn due_next(data: &Path, trainee: &str) -> Option<Date> {
     let past = past(data, trainee).ok()?;
     let states = states(&past.shown, today());
-    states.iter().map(|state| state.due).min()
+    let next = states.iter().map(|state| state.due).min()?;
+    Some(next.max(today().tomorrow().ok()?))
 }
 
 /// The day now in UTC, as on the command line.
@@ -230,11 +232,8 @@ fn plan(
                 let more = Message::new("refresh-more").with("count", reasons.len() - NAMED);
                 told.spawn(kit.small(&words.say(&more)));
             }
-            for said in [refresher.longer_told(), refresher.back_told()]
-                .iter()
-                .flatten()
-            {
-                told.spawn(kit.text(&words.say(said)));
+            for said in refresher.told() {
+                told.spawn(kit.text(&words.say(&said)));
             }
         });
     });
@@ -271,22 +270,11 @@ fn what(chosen: &Chosen) -> Message {
 
 /// A skill, what is kept of it, and what that rests on.
 fn why(state: &State) -> Message {
-    let id = if state.shown {
-        "refresh-why"
-    } else {
-        "refresh-not-shown"
-    };
-    let why = Message::new(id)
-        .with("skill", state.skill.called(state.asks.as_ref()))
-        .with("right", Figures::new(number(f64::from(state.right))))
-        .with("called_for", state.called_for)
-        .with("last", state.last.to_string());
-    if state.shown {
-        Message::new("refresher-held")
-            .with("percent", f64::from((state.held * 100.0).round()))
-            .with("why", why)
-    } else {
-        why
+    match state.held {
+        Some(held) => Message::new("refresher-held")
+            .with("percent", f64::from((held * 100.0).round()))
+            .with("why", state.told()),
+        None => state.told(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is due and what to play as JSON, under the schema `groundsign.refresh/1` in `assets/schema/refresh.schema.json`.
+//! What is due and what to play as JSON, under the schema `groundsign.refresh/2` in `assets/schema/refresh.schema.json`.
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -9,12 +9,12 @@ use super::state::State;
 use crate::text::Catalogue;
 
 /// The name and version of the schema.
-pub const SCHEMA: &str = "groundsign.refresh/1";
+pub const SCHEMA: &str = "groundsign.refresh/2";
 
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "groundsign.refresh/1")]
+#[schemars(title = "groundsign.refresh/2")]
 struct RefreshJson {
-    /// `groundsign.refresh/1`.
+    /// `groundsign.refresh/2`.
     #[schemars(extend("const" = SCHEMA))]
     schema: String,
     /// Language of the words.

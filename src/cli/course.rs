@@ -19,9 +19,10 @@ use crate::calibration::class::EQUAL;
 use crate::calibration::equal::{self, Equal};
 use crate::files;
 use crate::report::cells;
+use crate::report::cohort::words;
 use crate::scenario::{Exercise, LoadedScenario, Scenario};
 use crate::scoring::report_truth;
-use crate::store::course::{Assignment, CourseError, Enrolling, Stray, Task};
+use crate::store::course::{Assignment, CourseError, Enrolling, Task};
 use crate::text::{Message, typed};
 use crate::units::grid::GridFrame;
 use list::list;
@@ -115,7 +116,7 @@ impl Course {
     }
 }
 
-fn stop(error: CourseError) -> Stop {
+pub(super) fn stop(error: CourseError) -> Stop {
     match error {
         CourseError::Store(error) => error.into(),
         CourseError::IsThere(name) => {
@@ -335,17 +336,17 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
         console.print_message(&message)?;
     }
     for stray in store.strays(name).map_err(stop)? {
-        console.print_message(&told(&stray))?;
+        console.print_message(&words::stray(&stray))?;
     }
-    for (trainee, scenario, seed) in store.strangers(name).map_err(stop)? {
+    for stranger in store.strangers(name).map_err(stop)? {
         console.print_message(
             &Message::new("course-stranger")
-                .with("trainee", trainee.as_str())
-                .with("scenario", scenario)
-                .with("seed", seed.to_string())
+                .with("trainee", &stranger.trainee)
+                .with("scenario", &stranger.scenario)
+                .with("seed", stranger.seed.to_string())
                 .with(
                     "command",
-                    format!("groundsign records rename {} ", typed(&trainee)),
+                    format!("groundsign records rename {} ", typed(&stranger.trainee)),
                 ),
         )?;
     }
@@ -365,18 +366,4 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
             .with("all", assignments.len()),
     )?;
     Ok(came.status())
-}
-
-/// In what a session is not the one that was given.
-fn told(stray: &Stray) -> Message {
-    let id = match (stray.same_text, stray.seed == stray.given) {
-        (false, _) => "course-stray-text",
-        (true, false) => "course-stray-seed",
-        (true, true) => "course-stray-mode",
-    };
-    Message::new(id)
-        .with("trainee", &stray.trainee)
-        .with("scenario", &stray.scenario)
-        .with("seed", stray.seed.to_string())
-        .with("given", stray.given.to_string())
 }

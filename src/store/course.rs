@@ -1,4 +1,12 @@
 //! Courses: who is enrolled, and who patrols which variation of what.
+//!
+//! | file | job |
+//! |---|---|
+//! | [`patrols`] | what counts for a course, and what does not |
+//! | [`shared`] | a course on a server |
+
+pub mod patrols;
+pub mod shared;
 
 use std::collections::BTreeSet;
 
@@ -10,7 +18,6 @@ use super::database::Database;
 use super::error::StoreError;
 use super::pseudonym;
 use super::words::Kept;
-use crate::record::Mode;
 use crate::scoring::cohort::Background;
 
 /// Words of pseudonyms that are made: birds, which name nobody.
@@ -35,23 +42,6 @@ pub struct Task {
     pub seeds: Vec<u64>,
 }
 
-/// A session of somebody enrolled that is not what they were given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stray {
-    /// Pseudonym.
-    pub trainee: String,
-    /// Id of the scenario.
-    pub scenario: String,
-    /// The seed that was patrolled.
-    pub seed: u64,
-    /// The seed that was given.
-    pub given: u64,
-    /// Whether the scenario had the text of the course.
-    pub same_text: bool,
-    /// How it was played; none for a word of no choice.
-    pub mode: Option<Mode>,
-}
-
 /// A variation for one trainee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assignment {
@@ -63,7 +53,7 @@ pub struct Assignment {
     pub scenario: String,
     /// The seed.
     pub seed: u64,
-    /// Sessions of it that came to their end.
+    /// Patrols of it that came to their end and count.
     pub sessions: u32,
 }
 
@@ -153,9 +143,7 @@ impl Database {
         course: &str,
         people: &[Enrolling],
     ) -> Result<Vec<String>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        let id = self.course_of(course)?;
         for person in people {
             if let Some((pseudonym, whose)) = self.told(somebody_elses(&self.connection, person))? {
                 return Err(CourseError::NotTheirs { pseudonym, whose });
@@ -221,9 +209,7 @@ impl Database {
         course: &str,
         people: &[Enrolling],
     ) -> Result<Vec<String>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        let id = self.course_of(course)?;
         let found = || {
             let mut known = Vec::new();
             for person in people.iter().filter(|person| person.pseudonym.is_none()) {
@@ -234,22 +220,6 @@ impl Database {
             Ok(known)
         };
         Ok(self.told(found())?)
-    }
-
-    /// Sessions on a scenario of the course, of those enrolled who have no assessed patrol of the variation that they were given.
-    pub fn strays(&self, course: &str) -> Result<Vec<Stray>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
-        Ok(self.told(strays(&self.connection, id))?)
-    }
-
-    /// Whoever is enrolled in no course and patrolled a scenario of this one: pseudonym, scenario and seed.
-    pub fn strangers(&self, course: &str) -> Result<Vec<(String, String, u64)>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
-        Ok(self.told(strangers(&self.connection, id))?)
     }
 
     /// The seed of a scenario that a course gave to somebody, and the name of the course: of the newest one.
@@ -273,13 +243,12 @@ impl Database {
                 });
         self.told(found.optional())
     }
+}
 
-    /// Who of a course patrols what, by pseudonym, and how often they have.
-    pub fn assignments(&self, course: &str) -> Result<Vec<Assignment>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
-        Ok(self.told(assignments(&self.connection, id))?)
+impl Database {
+    fn course_of(&self, course: &str) -> Result<i64, CourseError> {
+        self.told(id_of(&self.connection, course))?
+            .ok_or_else(|| CourseError::Missing(course.to_owned()))
     }
 }
 
@@ -397,82 +366,4 @@ fn assign(
         )?;
     }
     Ok(None)
-}
-
-fn strays(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Stray>> {
-    let mut statement = connection.prepare(
-        "SELECT pseudonym, task.scenario, session.seed, assignment.seed,
-            task.hash IS NULL OR task.hash = scenario.hash, mode
-         FROM assignment
-         JOIN task ON task.course = assignment.course AND task.n = assignment.n
-         JOIN trainee ON trainee.id = assignment.trainee
-         JOIN session ON session.trainee = trainee.id
-         JOIN scenario ON scenario.id = session.scenario AND scenario.name = task.scenario
-         WHERE assignment.course = ?1 AND NOT broken_off
-         ORDER BY pseudonym, assignment.n, session.id",
-    )?;
-    let rows = statement.query_map([course], |row| {
-        Ok(Stray {
-            trainee: row.get(0)?,
-            scenario: row.get(1)?,
-            seed: row.get::<_, String>(2)?.parse().unwrap_or_default(),
-            given: row.get::<_, String>(3)?.parse().unwrap_or_default(),
-            same_text: row.get(4)?,
-            mode: Mode::of_word(&row.get::<_, String>(5)?),
-        })
-    })?;
-    let all: Vec<Stray> = rows.collect::<rusqlite::Result<_>>()?;
-    let is_given =
-        |one: &Stray| one.seed == one.given && one.same_text && one.mode == Some(Mode::Assess);
-    // Whoever did what was given may have practised on the same ground as well.
-    let done: BTreeSet<(String, String)> = all
-        .iter()
-        .filter(|one| is_given(one))
-        .map(|one| (one.trainee.clone(), one.scenario.clone()))
-        .collect();
-    let is_done = |one: &Stray| done.contains(&(one.trainee.clone(), one.scenario.clone()));
-    Ok(all.into_iter().filter(|one| !is_done(one)).collect())
-}
-
-fn strangers(connection: &Connection, course: i64) -> rusqlite::Result<Vec<(String, String, u64)>> {
-    let mut statement = connection.prepare(
-        "SELECT DISTINCT pseudonym, task.scenario, session.seed
-         FROM task
-         JOIN scenario ON scenario.name = task.scenario AND (task.hash IS NULL OR task.hash = scenario.hash)
-         JOIN session ON session.scenario = scenario.id
-         JOIN trainee ON trainee.id = session.trainee
-         WHERE task.course = ?1 AND NOT broken_off
-         AND NOT EXISTS (SELECT 1 FROM enrolment WHERE enrolment.trainee = trainee.id)
-         ORDER BY pseudonym, task.n, session.id",
-    )?;
-    let rows = statement.query_map([course], |row| {
-        let seed = row.get::<_, String>(2)?.parse().unwrap_or_default();
-        Ok((row.get(0)?, row.get(1)?, seed))
-    })?;
-    rows.collect()
-}
-
-fn assignments(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Assignment>> {
-    let mut statement = connection.prepare(
-        "SELECT pseudonym, person.name, task.scenario, assignment.seed,
-            (SELECT count(*) FROM session JOIN scenario ON scenario.id = session.scenario
-             WHERE session.trainee = assignment.trainee AND session.seed = assignment.seed
-             AND scenario.name = task.scenario AND NOT broken_off
-             AND (task.hash IS NULL OR task.hash = scenario.hash))
-         FROM assignment
-         JOIN task ON task.course = assignment.course AND task.n = assignment.n
-         JOIN trainee ON trainee.id = assignment.trainee
-         LEFT JOIN person ON person.trainee = assignment.trainee
-         WHERE assignment.course = ?1 ORDER BY pseudonym, assignment.n",
-    )?;
-    let rows = statement.query_map([course], |row| {
-        Ok(Assignment {
-            trainee: row.get(0)?,
-            name: row.get(1)?,
-            scenario: row.get(2)?,
-            seed: row.get::<_, String>(3)?.parse().unwrap_or_default(),
-            sessions: row.get(4)?,
-        })
-    })?;
-    rows.collect()
 }

@@ -29,5 +29,5 @@ course-list-pseudonym-twice = يرد الاسم المستعار «{ $pseudonym 
 course-not-theirs = الاسم المستعار «{ $pseudonym }» لـ { $whose }. لم يُسجَّل أحد. أعط أحدهما اسمًا آخر، في القائمة أو بالأمر groundsign records rename.
 course-stray-text = قام { $trainee } بدورية { $scenario } بنص غير نص الدورة: غيّر أحدهم السيناريو. لا تُحتسب.
 course-stray-seed = قام { $trainee } بدورية { $scenario } بالصيغة { $seed } والمعطاة له { $given }. لا تُحتسب للدورة.
-course-stray-mode = قام { $trainee } بدورية { $scenario } بالصيغة { $seed } ولكن ليس في وضع التقييم: بمساعدة أو بمحاولة أخرى.
+course-stray-mode = قام { $trainee } بدورية { $scenario } بالصيغة { $seed } ولكن ليس في وضع التقييم: بمساعدة أو بمحاولة أخرى. لا تُحتسب للدورة.
 course-stranger = سار { $trainee } في { $scenario }، الصيغة { $seed }، وهو غير مسجل في أي دورة. إن كان أحد أفراد الدورة باسم كُتب خطأً: { $command }PSEUDONYM

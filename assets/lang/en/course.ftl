@@ -32,5 +32,5 @@ course-list-pseudonym-twice = The pseudonym “{ $pseudonym }” stands twice, o
 course-not-theirs = The pseudonym “{ $pseudonym }” belongs to { $whose }. Nobody was enrolled. Give one of the two another one, in the list or with: groundsign records rename.
 course-stray-text = { $trainee } patrolled { $scenario } in another text than the course has: somebody changed the scenario. It does not count.
 course-stray-seed = { $trainee } patrolled { $scenario }, variation { $seed }, and was given { $given }. It does not count for the course.
-course-stray-mode = { $trainee } patrolled { $scenario }, variation { $seed }, but not in assess mode: with help, or with another try.
+course-stray-mode = { $trainee } patrolled { $scenario }, variation { $seed }, but not in assess mode: with help, or with another try. It does not count for the course.
 course-stranger = { $trainee } patrolled { $scenario }, variation { $seed }, and is enrolled in no course. If this is somebody of the course under a mistyped pseudonym: { $command }PSEUDONYM

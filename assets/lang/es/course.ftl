@@ -32,5 +32,5 @@ course-list-pseudonym-twice = El seudónimo «{ $pseudonym }» aparece dos veces
 course-not-theirs = El seudónimo «{ $pseudonym }» pertenece a { $whose }. No se inscribió a nadie. Dé otro a una de las dos personas, en la lista o con: groundsign records rename.
 course-stray-text = { $trainee } patrulló { $scenario } con otro texto que el del curso: alguien cambió el escenario. No cuenta.
 course-stray-seed = { $trainee } patrulló { $scenario }, variante { $seed }, y tenía asignada la { $given }. No cuenta para el curso.
-course-stray-mode = { $trainee } patrulló { $scenario }, variante { $seed }, pero no en modo de evaluación: con ayuda o con otro intento.
+course-stray-mode = { $trainee } patrulló { $scenario }, variante { $seed }, pero no en modo de evaluación: con ayuda o con otro intento. No cuenta para el curso.
 course-stranger = { $trainee } patrulló { $scenario }, variación { $seed }, y no está inscrito en ningún curso. Si es alguien del curso con un seudónimo mal escrito: { $command }SEUDÓNIMO

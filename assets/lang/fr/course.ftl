@@ -32,5 +32,5 @@ course-list-pseudonym-twice = Le pseudonyme « { $pseudonym } » figure deux foi
 course-not-theirs = Le pseudonyme « { $pseudonym } » appartient à { $whose }. Personne n'a été inscrit. Donnez-en un autre à l'une des deux personnes, dans la liste ou avec : groundsign records rename.
 course-stray-text = { $trainee } a patrouillé { $scenario } dans un autre texte que celui du cours : quelqu'un a modifié le scénario. Cela ne compte pas.
 course-stray-seed = { $trainee } a patrouillé { $scenario }, variante { $seed }, alors que la variante { $given } était attribuée. Cela ne compte pas pour le cours.
-course-stray-mode = { $trainee } a patrouillé { $scenario }, variante { $seed }, mais pas en mode évaluation : avec de l'aide, ou avec un autre essai.
+course-stray-mode = { $trainee } a patrouillé { $scenario }, variante { $seed }, mais pas en mode évaluation : avec de l'aide, ou avec un autre essai. Cela ne compte pas pour le cours.
 course-stranger = { $trainee } a patrouillé { $scenario }, variante { $seed }, et n'est inscrit à aucun cours. S'il s'agit de quelqu'un du cours sous un pseudonyme mal tapé : { $command }PSEUDONYME

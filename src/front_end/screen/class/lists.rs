@@ -9,7 +9,7 @@ use crate::front_end::stage::Travel;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight, line_of_list, pressable_in};
 use crate::report::cohort::words;
-use crate::scoring::cohort::TraineeResults;
+use crate::scoring::cohort::{TraineeResults, Whose};
 use crate::scoring::scorecard::Verdict;
 use crate::scoring::statistics::Estimate;
 use crate::text::Message;
@@ -56,7 +56,7 @@ pub(super) fn share_line(
 }
 
 /// What one trainee has done; opens that trainee's sheet.
-pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<> {
+pub(super) fn trainee(kit: &Kit, whose: &Whose, trainee: &TraineeResults) -> impl Bundle + use<> {
     let catalogue = kit.words.catalogue();
     let (picture, colour) = match trainee.last_verdict {
         Some(Verdict::Ready) => (Icon::Tick, theme::GOOD),
@@ -74,7 +74,7 @@ pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<
             .with("alarms", trainee.counts.chances_with_alarm)
             .with("day", trainee.last_day.as_deref().unwrap_or("–")),
     );
-    let due = words::due(catalogue, trainee);
+    let due = words::due(catalogue, whose, trainee);
     let has_due = !due.is_empty();
     let who = words::who(trainee);
     let label = format!("{who}. {done} {due}");

@@ -13,7 +13,7 @@ use super::stop::Stop;
 use super::today::today;
 use super::value;
 use crate::files;
-use crate::report::cohort as report;
+use crate::report::{cells, cohort as report};
 use crate::scoring::cohort::{Cohort, Whose};
 use crate::store::cohort::{Asked, NoCohort, cohort, cohort_on};
 use crate::store::course::CourseError;
@@ -96,7 +96,8 @@ impl CohortCommand {
             written(output, report::page(catalogue, &all).as_bytes(), console)?;
         }
         if let Some(csv) = &self.csv {
-            written(csv, report::table(catalogue, &all).as_bytes(), console)?;
+            let table = cells::for_spreadsheet(&report::table(catalogue, &all));
+            written(csv, table.as_bytes(), console)?;
         }
         if let Some(parquet) = &self.parquet {
             let bytes = report::parquet(&all)

@@ -22,6 +22,7 @@ use crate::report::cells;
 use crate::report::cohort::words;
 use crate::scenario::{Exercise, LoadedScenario, Scenario};
 use crate::scoring::report_truth;
+use crate::store::Database;
 use crate::store::course::{Assignment, CourseError, Enrolling, Task};
 use crate::text::{Message, typed};
 use crate::units::grid::GridFrame;
@@ -53,7 +54,8 @@ enum Command {
         #[command(flatten)]
         asked: Asked,
     },
-    /// Enrol people by a list: a table with the columns "name" and, if you choose them yourself, "pseudonym"
+    /// Enrol people by a list: a table with the columns "name" and, if you choose them yourself, "pseudonym". A table that -o wrote
+    /// gives everybody the variation that they had
     Enrol {
         /// The course
         name: String,
@@ -129,6 +131,11 @@ pub(super) fn stop(error: CourseError) -> Stop {
             Message::new("course-not-theirs")
                 .with("pseudonym", pseudonym)
                 .with("whose", whose),
+        ),
+        CourseError::NotFree { scenario, seed } => Stop::cannot(
+            Message::new("course-variation-not-free")
+                .with("scenario", scenario)
+                .with("seed", seed.to_string()),
         ),
         CourseError::NoSeedLeft { scenario } => {
             Stop::cannot(Message::new("course-no-seed-left").with("scenario", scenario))
@@ -256,7 +263,7 @@ fn enrol(
                 one.seed.to_string(),
             ]));
         }
-        files::write(output, text.as_bytes())?;
+        files::write(output, cells::for_spreadsheet(&text).as_bytes())?;
         let written = Message::new("cli-written").with("path", output.display().to_string());
         console.note(&written);
     }
@@ -324,7 +331,7 @@ fn key(name: &str, console: &Console) -> Result<ExitStatus, Stop> {
         }
     }
     console.print(&text)?;
-    Ok(ExitStatus::Done)
+    all_assigned(&store, name, console)
 }
 
 fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitStatus, Stop> {
@@ -365,5 +372,18 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
             .with("there", assignments.len() - missing.count())
             .with("all", assignments.len()),
     )?;
-    Ok(came.status())
+    Ok(came.status().max(all_assigned(&store, name, console)?))
+}
+
+/// Says who is enrolled and has no variation: it was lost with a damaged store.
+fn all_assigned(store: &Database, name: &str, console: &Console) -> Result<ExitStatus, Stop> {
+    let lost = store.unassigned(name).map_err(stop)?;
+    if lost.is_empty() {
+        return Ok(ExitStatus::Done);
+    }
+    for one in &lost {
+        console.note(&records::no_variation(one));
+    }
+    console.note(&Message::new("course-no-variation-hint"));
+    Ok(ExitStatus::CheckFailed)
 }

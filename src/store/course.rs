@@ -66,6 +66,19 @@ pub struct Enrolling {
     pub pseudonym: Option<String>,
     /// Sex and age group, where they are to be kept.
     pub background: Option<Background>,
+    /// Variations that they have already, by scenario: of an earlier table of the course.
+    pub given: Vec<(String, u64)>,
+}
+
+/// Somebody enrolled who has no variation of a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unassigned {
+    /// Name of the course.
+    pub course: String,
+    /// Pseudonym.
+    pub trainee: String,
+    /// Id of the scenario.
+    pub scenario: String,
 }
 
 /// Why a course cannot be made or changed.
@@ -83,6 +96,13 @@ pub enum CourseError {
         pseudonym: String,
         /// Whose it is.
         whose: String,
+    },
+    /// A variation of the list is none of the course, or somebody else has it.
+    NotFree {
+        /// Its scenario.
+        scenario: String,
+        /// The seed.
+        seed: u64,
     },
     /// A task has no seed left that nobody has.
     NoSeedLeft {
@@ -149,7 +169,7 @@ impl Database {
                 return Err(CourseError::NotTheirs { pseudonym, whose });
             }
         }
-        let mut without_seed = None;
+        let mut refused = None;
         let enrolled = self.change(|mut transaction| {
             let mut pseudonyms = Vec::new();
             let mut taken = taken(transaction)?;
@@ -188,8 +208,8 @@ impl Database {
                         cells,
                     )?;
                 }
-                without_seed = assign(transaction, id, trainee)?;
-                if without_seed.is_some() {
+                refused = assign(transaction, id, trainee, &person.given)?;
+                if refused.is_some() {
                     // The change is given up as a whole.
                     return Err(rusqlite::Error::QueryReturnedNoRows);
                 }
@@ -197,8 +217,8 @@ impl Database {
             }
             Ok(pseudonyms)
         });
-        match without_seed {
-            Some(scenario) => Err(CourseError::NoSeedLeft { scenario }),
+        match refused {
+            Some(refused) => Err(refused),
             None => Ok(enrolled?),
         }
     }
@@ -246,6 +266,12 @@ impl Database {
 }
 
 impl Database {
+    /// Who is enrolled in a course and has no variation of one of its scenarios.
+    pub fn unassigned(&self, course: &str) -> Result<Vec<Unassigned>, CourseError> {
+        let id = self.course_of(course)?;
+        Ok(self.told(unassigned(&self.connection, Some(id)))?)
+    }
+
     fn course_of(&self, course: &str) -> Result<i64, CourseError> {
         self.told(id_of(&self.connection, course))?
             .ok_or_else(|| CourseError::Missing(course.to_owned()))
@@ -333,12 +359,13 @@ fn next_free(taken: &BTreeSet<String>, dice: &mut impl Rng) -> String {
     .unwrap_or_default()
 }
 
-/// Gives a trainee a variation of every task; the scenario of the first that has none left.
+/// Gives a trainee a variation of every task, those that they had where some are known; why not, where it cannot be.
 fn assign(
     transaction: &Transaction<'_>,
     course: i64,
     trainee: i64,
-) -> rusqlite::Result<Option<String>> {
+    had: &[(String, u64)],
+) -> rusqlite::Result<Option<CourseError>> {
     let mut tasks =
         transaction.prepare_cached("SELECT n, scenario, seeds FROM task WHERE course = ?1")?;
     let tasks = tasks.query_map([course], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
@@ -353,12 +380,22 @@ fn assign(
         }
         let taken: BTreeSet<String> = rows.into_iter().map(|(_, seed)| seed).collect();
         let seeds: Vec<u64> = serde_json::from_str(&seeds).unwrap_or_default();
-        let free = seeds
+        let mut free = seeds
             .iter()
-            .map(u64::to_string)
-            .find(|seed| !taken.contains(seed));
-        let Some(seed) = free else {
-            return Ok(Some(scenario));
+            .filter(|seed| !taken.contains(&seed.to_string()));
+        let had = had.iter().find(|(of, _)| *of == scenario);
+        let chosen = match had {
+            Some((_, had)) => free.find(|seed| *seed == had),
+            None => free.next(),
+        };
+        let Some(seed) = chosen.map(u64::to_string) else {
+            return Ok(Some(match had {
+                Some((_, seed)) => CourseError::NotFree {
+                    scenario,
+                    seed: *seed,
+                },
+                None => CourseError::NoSeedLeft { scenario },
+            }));
         };
         transaction.execute(
             "INSERT INTO assignment VALUES (?1, ?2, ?3, ?4)",
@@ -366,4 +403,28 @@ fn assign(
         )?;
     }
     Ok(None)
+}
+
+/// [`Database::unassigned`] of one course or of all.
+pub(super) fn unassigned(
+    connection: &Connection,
+    course: Option<i64>,
+) -> rusqlite::Result<Vec<Unassigned>> {
+    let mut statement = connection.prepare(
+        "SELECT course.name, pseudonym, task.scenario FROM enrolment
+         JOIN course ON course.id = enrolment.course JOIN trainee ON trainee.id = enrolment.trainee
+         JOIN task ON task.course = enrolment.course
+         WHERE (?1 IS NULL OR enrolment.course = ?1) AND NOT EXISTS (
+            SELECT 1 FROM assignment WHERE assignment.course = enrolment.course
+            AND assignment.trainee = enrolment.trainee AND assignment.n = task.n)
+         ORDER BY course.name, pseudonym, task.n",
+    )?;
+    let rows = statement.query_map([course], |row| {
+        Ok(Unassigned {
+            course: row.get(0)?,
+            trainee: row.get(1)?,
+            scenario: row.get(2)?,
+        })
+    })?;
+    rows.collect()
 }

@@ -34,3 +34,7 @@ course-stray-text = { $trainee } patrolled { $scenario } in another text than th
 course-stray-seed = { $trainee } patrolled { $scenario }, variation { $seed }, and was given { $given }. It does not count for the course.
 course-stray-mode = { $trainee } patrolled { $scenario }, variation { $seed }, but not in assess mode: with help, or with another try. It does not count for the course.
 course-stranger = { $trainee } patrolled { $scenario }, variation { $seed }, and is enrolled in no course. If this is somebody of the course under a mistyped pseudonym: { $command }PSEUDONYM
+course-no-variation = { $trainee } is enrolled in “{ $course }” and has no variation of { $scenario }: it was lost.
+course-no-variation-hint = Who has which variation stands in no record. Enrol again with the table that “groundsign course enrol -o” wrote: everybody gets the variation that they had. Without that table, enrolling again gives new variations; see first with “groundsign cohort --trainee” what was patrolled.
+course-variation-not-free = Variation { $seed } of { $scenario } stands in the list, and is none of this course or belongs to somebody else of it. Nobody was enrolled.
+course-list-no-seed = “{ $seed }” is no number of a variation.

@@ -194,7 +194,7 @@ fn take_in(data: &Path, pace: &Pace) -> Result<usize, StoreError> {
         each(paths, pace, |path| match import::look(path, &known) {
             Ok(Looked::New { entry, .. }) => entries.push(*entry),
             Ok(Looked::Drill { entry, .. }) => drills.push(*entry),
-            Ok(Looked::Known) => {}
+            Ok(Looked::Known(_)) => {}
             Err(_) => unread += 1,
         });
         store.add(&entries)?;

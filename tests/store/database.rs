@@ -528,7 +528,7 @@ fn damage(path: &Path, what: &str) {
     connection
         .pragma_update_and_check(None, "wal_checkpoint", "TRUNCATE", |_| Ok(()))
         .expect("written");
-    let page: usize = connection
+    let page: u32 = connection
         .query_row(
             "SELECT rootpage FROM sqlite_schema WHERE name = ?1",
             [what],
@@ -536,6 +536,7 @@ fn damage(path: &Path, what: &str) {
         )
         .expect("there");
     drop(connection);
+    let page = page as usize;
     let mut bytes = std::fs::read(path).expect("a file");
     bytes[(page - 1) * 4096..page * 4096].fill(0x55);
     std::fs::write(path, bytes).expect("written");

@@ -5,7 +5,8 @@ use crate::store::course::patrols::COUNTED;
 use crate::store::pseudonym;
 use crate::store::sql::{Cell, Fault, Reading};
 
-/// Trainees whose results are meant, and what counts of theirs: conditions in which `$1` and `$2` are `ids`.
+/// Trainees whose results are meant, and what counts of theirs: conditions in which `$1` and `$2` are `ids`. In each of them `$1`
+/// stands first, for a file numbers them as they come.
 pub(super) struct Among {
     /// On `trainee.id`.
     pub(super) trainee: String,
@@ -61,7 +62,7 @@ impl Among {
             }),
             (Some(course), Some(trainee)) => course.zip(trainee).map(|(course, trainee)| {
                 counted(
-                    "trainee.id = $2 AND trainee.id IN (SELECT trainee FROM enrolment WHERE course = $1)",
+                    "trainee.id IN (SELECT trainee FROM enrolment WHERE course = $1) AND trainee.id = $2",
                     format!("{COUNTED} AND assignment.trainee = $2"),
                     vec![course, trainee],
                 )

@@ -26,6 +26,7 @@ fn pack(into: &Path, installation: Option<&Installation>, key: Option<&ClassKey>
         attribution: vec!["Survey of the valley, 2025".to_owned()],
         installation,
         class_key: key,
+        called: "",
     };
     let path = into.join("brought.gspack");
     let bytes = package::write(&loaded, &making).expect("packed");

@@ -23,10 +23,10 @@ fn pack(into: &Path, installation: Option<&Installation>, key: Option<&ClassKey>
     let loaded = scenario::load(&assets::scenarios().join("first-lesson.ron")).expect("shipped");
     let making = Making {
         licence: "CC BY 4.0",
+        called: "",
         attribution: vec!["Survey of the valley, 2025".to_owned()],
         installation,
         class_key: key,
-        called: "",
     };
     let path = into.join("brought.gspack");
     let bytes = package::write(&loaded, &making).expect("packed");

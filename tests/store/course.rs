@@ -202,12 +202,14 @@ fn a_list_makes_nobody_into_somebody_else_and_says_which_line_is_wrong() {
         )
     };
     enrol(b"nom\tpseudonyme\nAda\tKite 1\n").ends_with(0);
+    enrol("nom;pseudonyme;sexe;âge\nAda;Kite 1;femme;25 à 34 ans\n".as_bytes()).ends_with(0);
     for (list, said) in [
         (&b"name,pseudonym\nBen,Kite 1\n"[..], "belongs to Ada"),
         (b"name,pseudonym\nBen,Owl\nCia,owl\n", "line 3"),
         (b"rank,who\nSgt,Ben\n", "several columns"),
         (b"name\nJos\xe9\n", "UTF-8"),
         (b"name,age\nBen,30\nCia,200\n", "line 3"),
+        ("nombre,sexo\nEva,M\n".as_bytes(), "line 2"),
     ] {
         let answer = enrol(list).ends_with(2);
         assert!(answer.err().contains(said), "{said}: {}", answer.err());

@@ -100,3 +100,7 @@ cohort-last-mode = وضع آخر جلسة
 cohort-best-mode = وضع جلسة أفضل الدرجات
 cohort-none-enrolled = لا يوجد «{ $trainee }» في القاعدة، أو لا توجد دورة «{ $course }».
 cohort-another-course = في القاعدة { $path } دورة أخرى باسم «{ $name }»: بسيناريوهات أخرى، أو بصيغ أخرى للأشخاص أنفسهم. لم يوضع فيها شيء. اسأل من أنشأها، أو اعرض نتائج هذا الجهاز من غير --store.
+cohort-in-mode = { $told ->
+    [0] { $what }
+   *[other] { $what } · { $mode }
+ }

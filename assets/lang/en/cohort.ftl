@@ -100,3 +100,7 @@ cohort-last-mode = mode of the last session
 cohort-best-mode = mode of the best points
 cohort-none-enrolled = There is no “{ $trainee }” in the store, or no course “{ $course }”.
 cohort-another-course = The store { $path } has another course of the name “{ $name }”: with other scenarios, or with other variations for the same people. Nothing was put there. Ask whoever made that one, or show the results of this machine without --store.
+cohort-in-mode = { $told ->
+    [0] { $what }
+   *[other] { $what } · { $mode }
+ }

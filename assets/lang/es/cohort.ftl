@@ -100,3 +100,7 @@ cohort-last-mode = modo de la última sesión
 cohort-best-mode = modo de los mejores puntos
 cohort-none-enrolled = No hay ningún «{ $trainee }» en la base, o ningún curso «{ $course }».
 cohort-another-course = La base { $path } tiene otro curso con el nombre «{ $name }»: con otros escenarios, o con otras variantes para las mismas personas. No se puso nada allí. Pregunte a quien lo creó, o muestre los resultados de esta máquina sin --store.
+cohort-in-mode = { $told ->
+    [0] { $what }
+   *[other] { $what } · { $mode }
+ }

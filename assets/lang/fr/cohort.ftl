@@ -100,3 +100,7 @@ cohort-last-mode = mode de la dernière séance
 cohort-best-mode = mode des meilleurs points
 cohort-none-enrolled = Il n'y a pas de « { $trainee } » dans la base, ou pas de cours « { $course } ».
 cohort-another-course = La base { $path } a un autre cours du nom « { $name } » : avec d'autres scénarios, ou d'autres variantes pour les mêmes personnes. Rien n'y a été mis. Demandez à qui l'a créé, ou affichez les résultats de cette machine sans --store.
+cohort-in-mode = { $told ->
+    [0] { $what }
+   *[other] { $what } · { $mode }
+ }

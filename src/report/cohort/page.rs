@@ -5,7 +5,7 @@ use super::words;
 use crate::report::charts::Chart;
 use crate::report::markup::Html;
 use crate::report::wording;
-use crate::scoring::cohort::{Cohort, Groups, LEAST_FOR_ITEM};
+use crate::scoring::cohort::{Cohort, Groups, LEAST_FOR_ITEM, TraineeResults};
 use crate::scoring::report_truth;
 use crate::scoring::statistics::Estimate;
 use crate::text::{Catalogue, Figures, Message, number};
@@ -14,6 +14,8 @@ use crate::text::{Catalogue, Figures, Message, number};
 enum Cell {
     Words(String),
     Figures(String),
+    /// Figures, and a note on them.
+    Noted(String, String),
 }
 
 /// The page.
@@ -82,8 +84,8 @@ fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
         vec![
             Cell::Words(words::who(trainee)),
             Cell::Figures(trainee.sessions.to_string()),
-            Cell::Words(words::last_verdict(catalogue, trainee)),
-            Cell::Words(words::best(catalogue, trainee)),
+            Cell::Words(catalogue.say(&words::last_verdict(trainee))),
+            best(catalogue, trainee),
             Cell::Figures(format!(
                 "{} / {}",
                 trainee.counts.hits,
@@ -96,6 +98,15 @@ fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
         ]
     });
     table(html, catalogue, &heads, rows);
+}
+
+/// The best points, and how that session was played.
+fn best(catalogue: &Catalogue, trainee: &TraineeResults) -> Cell {
+    let points = catalogue.figures(&words::best_points(trainee));
+    match words::told_mode(trainee.best_mode) {
+        Some(mode) => Cell::Noted(points, catalogue.word(mode)),
+        None => Cell::Figures(points),
+    }
 }
 
 /// Patrols that do not count for the course.
@@ -344,6 +355,7 @@ fn table(
             match cell {
                 Cell::Words(words) => html.element("td", "", &words),
                 Cell::Figures(figures) => html.figure_cell("figure", &figures),
+                Cell::Noted(figures, note) => html.noted_cell("figure", &figures, &note),
             }
         }
         html.raw("</tr>\n");

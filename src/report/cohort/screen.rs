@@ -129,8 +129,8 @@ fn people(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort) {
         [
             words::who(trainee),
             trainee.sessions.to_string(),
-            words::last_verdict(catalogue, trainee),
-            words::best(catalogue, trainee),
+            catalogue.say(&words::last_verdict(trainee)),
+            catalogue.say(&words::best(trainee)),
             trainee.last_day.clone().unwrap_or_else(|| "–".to_owned()),
         ]
     }));

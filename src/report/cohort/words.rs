@@ -260,26 +260,31 @@ pub fn who(trainee: &TraineeResults) -> String {
 }
 
 /// The last verdict, and how that session was played; a dash of none.
-pub fn last_verdict(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
-    trainee.last_verdict.map_or_else(
-        || "–".to_owned(),
-        |verdict| {
-            let verdict = catalogue.word(wording::verdict_id(verdict));
-            in_mode(catalogue, verdict, trainee.last_mode)
-        },
-    )
+pub fn last_verdict(trainee: &TraineeResults) -> Message {
+    let verdict = trainee.last_verdict;
+    let verdict = verdict.map_or("cohort-no-figure", wording::verdict_id);
+    in_mode(trainee.last_mode).with("what", Message::new(verdict))
 }
 
 /// The best points, and how that session was played; a dash of none.
-pub fn best(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
-    let figures = trainee.best.map_or_else(Figures::none, wording::points);
-    in_mode(catalogue, catalogue.figures(&figures), trainee.best_mode)
+pub fn best(trainee: &TraineeResults) -> Message {
+    in_mode(trainee.best_mode).with("what", best_points(trainee))
 }
 
-/// With the mode where it was not assessed.
-fn in_mode(catalogue: &Catalogue, said: String, mode: Option<Mode>) -> String {
-    match mode.filter(|mode| *mode != Mode::Assess) {
-        Some(mode) => format!("{said} · {}", catalogue.word(wording::mode_id(mode))),
-        None => said,
-    }
+/// The best points alone.
+pub(super) fn best_points(trainee: &TraineeResults) -> Figures {
+    trainee.best.map_or_else(Figures::none, wording::points)
+}
+
+/// The words for a mode that is told beside a figure: of all but assessed sessions.
+pub(super) fn told_mode(mode: Option<Mode>) -> Option<&'static str> {
+    mode.filter(|mode| *mode != Mode::Assess)
+        .map(wording::mode_id)
+}
+
+fn in_mode(mode: Option<Mode>) -> Message {
+    let told = told_mode(mode);
+    Message::new("cohort-in-mode")
+        .with("told", u32::from(told.is_some()))
+        .with("mode", Message::new(told.unwrap_or("cohort-no-figure")))
 }

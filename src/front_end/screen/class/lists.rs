@@ -67,8 +67,8 @@ pub(super) fn trainee(kit: &Kit, whose: &Whose, trainee: &TraineeResults) -> imp
         kit,
         &Message::new("instructor-trainee")
             .with("sessions", trainee.sessions)
-            .with("verdict", words::last_verdict(catalogue, trainee))
-            .with("best", words::best(catalogue, trainee))
+            .with("verdict", words::last_verdict(trainee))
+            .with("best", words::best(trainee))
             .with("hits", trainee.counts.hits)
             .with("signals", trainee.counts.signals())
             .with("alarms", trainee.counts.chances_with_alarm)

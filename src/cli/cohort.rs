@@ -17,7 +17,7 @@ use crate::report::{cells, cohort as report};
 use crate::scoring::cohort::{Cohort, Whose};
 use crate::store::cohort::{Asked, NoCohort, cohort, cohort_on};
 use crate::store::course::CourseError;
-use crate::store::{Server, Shared, database};
+use crate::store::{Database, Server, Shared, StoreError, database};
 use crate::text::Message;
 
 /// Show how a class is doing: who has done what, what is missed, and which devices tell nothing.
@@ -181,9 +181,13 @@ impl CohortCommand {
 /// Puts a course of this machine on the server, so that results of it are the same from there. One that is not of this machine
 /// may be there already.
 fn put_there(course: &str, server: &Server, there: &mut Shared) -> Result<(), Stop> {
-    let copied = match records::own_store()?.copied_course(course) {
+    let own = Database::read(&files::data_folder().join(database::NAME));
+    let copied = match own
+        .map_err(CourseError::from)
+        .and_then(|own| own.copied_course(course))
+    {
         Ok(copied) => copied,
-        Err(CourseError::Missing(_)) => return Ok(()),
+        Err(CourseError::Missing(_) | CourseError::Store(StoreError::Missing(_))) => return Ok(()),
         Err(error) => return Err(super::course::stop(error)),
     };
     if there.take_course(&copied)? {

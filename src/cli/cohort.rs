@@ -13,10 +13,11 @@ use super::stop::Stop;
 use super::today::today;
 use super::value;
 use crate::files;
-use crate::report::cohort as report;
+use crate::report::{cells, cohort as report};
 use crate::scoring::cohort::{Cohort, Whose};
 use crate::store::cohort::{Asked, NoCohort, cohort, cohort_on};
-use crate::store::{Server, database};
+use crate::store::course::CourseError;
+use crate::store::{Database, Server, Shared, StoreError, database};
 use crate::text::Message;
 
 /// Show how a class is doing: who has done what, what is missed, and which devices tell nothing.
@@ -26,10 +27,10 @@ use crate::text::Message;
 /// stretch of 50 m of the route without anything. Trainees are named by pseudonym; real names, where they are kept, appear with --names only.
 #[derive(Debug, Args)]
 pub(super) struct CohortCommand {
-    /// Only those enrolled in this course
-    #[arg(long, value_name = "NAME", conflicts_with = "trainee")]
+    /// Only what counts for this course: assessed patrols of the variation that each of those enrolled was given
+    #[arg(long, value_name = "NAME")]
     course: Option<String>,
-    /// Only this trainee, session by session
+    /// Only this trainee, session by session; with --course what counts for it
     #[arg(long, value_name = "PSEUDONYM")]
     trainee: Option<String>,
     /// Write a page that prints on A4
@@ -56,7 +57,7 @@ pub(super) struct CohortCommand {
     #[arg(
         long,
         value_name = "ADDRESS",
-        conflicts_with_all = ["course", "names", "groups"],
+        conflicts_with_all = ["names", "groups"],
         help = "Read the results from a PostgreSQL server, for example postgres://user@host/groundsign; its password is read from PGPASSWORD"
     )]
     store: Option<String>,
@@ -77,7 +78,11 @@ impl CohortCommand {
             Some(address) => {
                 let server = records::server(address)?;
                 let own = records::import::own()?;
-                records::import::take_in(&mut server.open()?, &own, console)?;
+                let mut there = server.open()?;
+                records::import::take_in(&mut there, &own, console)?;
+                if let Some(course) = &self.course {
+                    put_there(course, &server, &mut there)?;
+                }
                 Kept::There(Box::new(server))
             }
             None => {
@@ -85,18 +90,14 @@ impl CohortCommand {
                 Kept::Here(files::data_folder().join(database::NAME))
             }
         };
-        let whose = match (&self.course, &self.trainee) {
-            (Some(course), _) => Whose::Course(course.clone()),
-            (None, Some(trainee)) => Whose::Trainee(trainee.clone()),
-            (None, None) => Whose::Everybody,
-        };
-        let all = self.results(&store, whose)?;
+        let all = self.results(&store, self.whose(self.trainee.as_deref()))?;
         let catalogue = &console.catalogue;
         if let Some(output) = &self.output {
             written(output, report::page(catalogue, &all).as_bytes(), console)?;
         }
         if let Some(csv) = &self.csv {
-            written(csv, report::table(catalogue, &all).as_bytes(), console)?;
+            let table = cells::for_spreadsheet(&report::table(catalogue, &all));
+            written(csv, table.as_bytes(), console)?;
         }
         if let Some(parquet) = &self.parquet {
             let bytes = report::parquet(&all)
@@ -108,7 +109,7 @@ impl CohortCommand {
                 .map_err(|error| files::Unwritten::Refused(folder.clone(), error))?;
             let mut taken = BTreeSet::new();
             for trainee in &all.trainees {
-                let one = self.results(&store, Whose::Trainee(trainee.pseudonym.clone()))?;
+                let one = self.results(&store, self.whose(Some(&trainee.pseudonym)))?;
                 let file = folder.join(sheet_name(&trainee.pseudonym, &mut taken));
                 written(&file, report::page(catalogue, &one).as_bytes(), console)?;
             }
@@ -119,6 +120,19 @@ impl CohortCommand {
             console.print(&report::printed(catalogue, &all, console.width))?;
         }
         Ok(ExitStatus::Done)
+    }
+
+    /// One trainee or all of them, of the course if one is named.
+    fn whose(&self, trainee: Option<&str>) -> Whose {
+        match (&self.course, trainee.map(str::to_owned)) {
+            (None, None) => Whose::Everybody,
+            (None, Some(trainee)) => Whose::Trainee(trainee),
+            (Some(course), None) => Whose::Course(course.clone()),
+            (Some(course), Some(trainee)) => Whose::Enrolled {
+                trainee,
+                course: course.clone(),
+            },
+        }
     }
 
     fn writes_files(&self) -> bool {
@@ -154,9 +168,36 @@ impl CohortCommand {
                 Stop::cannot(Message::new("cohort-no-course").with("name", name))
             }
             NoCohort::NobodyMeant(Whose::Trainee(name)) => records::nobody(&name),
+            NoCohort::NobodyMeant(Whose::Enrolled { trainee, course }) => Stop::cannot(
+                Message::new("cohort-none-enrolled")
+                    .with("trainee", trainee)
+                    .with("course", course),
+            ),
             NoCohort::NobodyMeant(Whose::Everybody) => Stop::cannot(Message::new("results-nobody")),
         })
     }
+}
+
+/// Puts a course of this machine on the server, so that results of it are the same from there. One that is not of this machine
+/// may be there already.
+fn put_there(course: &str, server: &Server, there: &mut Shared) -> Result<(), Stop> {
+    let own = Database::read(&files::data_folder().join(database::NAME));
+    let copied = match own
+        .map_err(CourseError::from)
+        .and_then(|own| own.copied_course(course))
+    {
+        Ok(copied) => copied,
+        Err(CourseError::Missing(_) | CourseError::Store(StoreError::Missing(_))) => return Ok(()),
+        Err(error) => return Err(super::course::stop(error)),
+    };
+    if there.take_course(&copied)? {
+        return Ok(());
+    }
+    Err(Stop::cannot(
+        Message::new("cohort-another-course")
+            .with("name", course)
+            .with("path", server.shown().display().to_string()),
+    ))
 }
 
 /// The name of a trainee's sheet; no two pseudonyms share one, whatever letters a file's name lacks.

@@ -19,9 +19,11 @@ use crate::calibration::class::EQUAL;
 use crate::calibration::equal::{self, Equal};
 use crate::files;
 use crate::report::cells;
+use crate::report::cohort::words;
 use crate::scenario::{Exercise, LoadedScenario, Scenario};
 use crate::scoring::report_truth;
-use crate::store::course::{Assignment, CourseError, Enrolling, Stray, Task};
+use crate::store::Database;
+use crate::store::course::{Assignment, CourseError, Enrolling, Task};
 use crate::text::{Message, typed};
 use crate::units::grid::GridFrame;
 use list::list;
@@ -52,7 +54,8 @@ enum Command {
         #[command(flatten)]
         asked: Asked,
     },
-    /// Enrol people by a list: a table with the columns "name" and, if you choose them yourself, "pseudonym"
+    /// Enrol people by a list: a table with the columns "name" and, if you choose them yourself, "pseudonym". A table that -o wrote
+    /// gives everybody the variation that they had
     Enrol {
         /// The course
         name: String,
@@ -115,7 +118,7 @@ impl Course {
     }
 }
 
-fn stop(error: CourseError) -> Stop {
+pub(super) fn stop(error: CourseError) -> Stop {
     match error {
         CourseError::Store(error) => error.into(),
         CourseError::IsThere(name) => {
@@ -128,6 +131,11 @@ fn stop(error: CourseError) -> Stop {
             Message::new("course-not-theirs")
                 .with("pseudonym", pseudonym)
                 .with("whose", whose),
+        ),
+        CourseError::NotFree { scenario, seed } => Stop::cannot(
+            Message::new("course-variation-not-free")
+                .with("scenario", scenario)
+                .with("seed", seed.to_string()),
         ),
         CourseError::NoSeedLeft { scenario } => {
             Stop::cannot(Message::new("course-no-seed-left").with("scenario", scenario))
@@ -255,7 +263,7 @@ fn enrol(
                 one.seed.to_string(),
             ]));
         }
-        files::write(output, text.as_bytes())?;
+        files::write(output, cells::for_spreadsheet(&text).as_bytes())?;
         let written = Message::new("cli-written").with("path", output.display().to_string());
         console.note(&written);
     }
@@ -323,7 +331,7 @@ fn key(name: &str, console: &Console) -> Result<ExitStatus, Stop> {
         }
     }
     console.print(&text)?;
-    Ok(ExitStatus::Done)
+    all_assigned(&store, name, console)
 }
 
 fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitStatus, Stop> {
@@ -335,17 +343,17 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
         console.print_message(&message)?;
     }
     for stray in store.strays(name).map_err(stop)? {
-        console.print_message(&told(&stray))?;
+        console.print_message(&words::stray(&stray))?;
     }
-    for (trainee, scenario, seed) in store.strangers(name).map_err(stop)? {
+    for stranger in store.strangers(name).map_err(stop)? {
         console.print_message(
             &Message::new("course-stranger")
-                .with("trainee", trainee.as_str())
-                .with("scenario", scenario)
-                .with("seed", seed.to_string())
+                .with("trainee", &stranger.trainee)
+                .with("scenario", &stranger.scenario)
+                .with("seed", stranger.seed.to_string())
                 .with(
                     "command",
-                    format!("groundsign records rename {} ", typed(&trainee)),
+                    format!("groundsign records rename {} ", typed(&stranger.trainee)),
                 ),
         )?;
     }
@@ -364,19 +372,18 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
             .with("there", assignments.len() - missing.count())
             .with("all", assignments.len()),
     )?;
-    Ok(came.status())
+    Ok(came.status().max(all_assigned(&store, name, console)?))
 }
 
-/// In what a session is not the one that was given.
-fn told(stray: &Stray) -> Message {
-    let id = match (stray.same_text, stray.seed == stray.given) {
-        (false, _) => "course-stray-text",
-        (true, false) => "course-stray-seed",
-        (true, true) => "course-stray-mode",
-    };
-    Message::new(id)
-        .with("trainee", &stray.trainee)
-        .with("scenario", &stray.scenario)
-        .with("seed", stray.seed.to_string())
-        .with("given", stray.given.to_string())
+/// Says who is enrolled and has no variation: it was lost with a damaged store.
+fn all_assigned(store: &Database, name: &str, console: &Console) -> Result<ExitStatus, Stop> {
+    let lost = store.unassigned(name).map_err(stop)?;
+    if lost.is_empty() {
+        return Ok(ExitStatus::Done);
+    }
+    for one in &lost {
+        console.note(&records::no_variation(one));
+    }
+    console.note(&Message::new("course-no-variation-hint"));
+    Ok(ExitStatus::CheckFailed)
 }

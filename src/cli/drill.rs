@@ -17,7 +17,7 @@ use crate::drill::{
     self, Bank, Course, Distances, DrillRecord, EXTENSION, Filled, Kind, Length, Observer,
     Replayed, Reporting, Work, Worked, json,
 };
-use crate::files::Unwritten;
+use crate::files::{self, Unwritten};
 use crate::record::{Header, Mode};
 use crate::scenario::LoadedScenario;
 use crate::sim::Digest;
@@ -51,7 +51,7 @@ pub(super) struct Drill {
     /// Who answers: trained or novice
     #[arg(long, value_name = "NAME", default_value = "trained", value_parser = ["trained", "novice"])]
     observer: String,
-    /// Folder that takes the record of the drill
+    /// Folder that takes the record of the drill; a file that is there stays
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Print the drill as one JSON document and nothing else
@@ -73,9 +73,16 @@ impl Drill {
             printed::printed(&recorded, &replayed, console)
         })?;
         if let Some(folder) = &self.out {
-            let path = folder.join(self.file_name(&recorded));
+            let path = folder.join(Self::file_name(&recorded));
             std::fs::create_dir_all(folder)
                 .map_err(|error| Unwritten::Refused(folder.clone(), error))?;
+            if path.symlink_metadata().is_ok() {
+                return Err(Stop::CannotDo {
+                    message: Message::new("drill-is-there")
+                        .with("path", path.display().to_string()),
+                    hint: Some(Message::new("file-other-folder")),
+                });
+            }
             let own = own_installation(console);
             drill::write_signed(&path, &recorded, own.as_ref())
                 .map_err(|error| cannot(&error, &path))?;
@@ -88,13 +95,13 @@ impl Drill {
         })
     }
 
-    fn file_name(&self, recorded: &DrillRecord) -> String {
+    fn file_name(recorded: &DrillRecord) -> String {
         let file = &recorded.header.scenario_file;
         let scenario = file.strip_suffix(".ron").unwrap_or(file);
-        match recorded.kind() {
-            Kind::Spot => format!("{scenario}-{}.{EXTENSION}", self.seed),
-            kind => format!("{scenario}-{}-{}.{EXTENSION}", kind.word(), self.seed),
-        }
+        let kind = recorded.kind().word();
+        let whose = files::name_from(recorded.header.trainee());
+        let seed = recorded.header.seed;
+        format!("{scenario}-{kind}-{seed}-{whose}.{EXTENSION}")
     }
 
     /// A drill answered by a virtual trainee.

@@ -9,6 +9,7 @@ use super::exit::ExitStatus;
 use super::score::Scored;
 use super::stop::Stop;
 use crate::files;
+use crate::report::cells;
 use crate::report::hazard_reports::{self, EXERCISE};
 use crate::text::Message;
 
@@ -24,7 +25,7 @@ const ENDINGS: [&str; 2] = ["csv", "geojson"];
 /// named and left out; then the status is 1.
 #[derive(Debug, Args)]
 pub(super) struct Hazards {
-    /// The records, for example records/*.gsrec
+    /// The records, or folders of records
     #[arg(required = true, value_name = "RECORD")]
     records: Vec<PathBuf>,
     /// The folder to write into; it is made if it is not there
@@ -49,7 +50,7 @@ impl Hazards {
             .map_err(|error| files::Unwritten::Refused(self.out.clone(), error))?;
         let name = free_name(&self.out);
         let texts = [
-            hazard_reports::table(&reports),
+            cells::for_spreadsheet(&hazard_reports::table(&reports)),
             hazard_reports::layer(&reports),
         ];
         for (ending, text) in ENDINGS.into_iter().zip(texts) {

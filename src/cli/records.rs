@@ -11,6 +11,8 @@ mod package;
 mod push;
 mod verify;
 
+use std::path::{Path, PathBuf};
+
 use clap::{Args, Subcommand};
 
 use super::console::Console;
@@ -19,6 +21,7 @@ use super::stop::Stop;
 use crate::files;
 use crate::report::cells;
 use crate::source::suggest::suggest;
+use crate::store::course::Unassigned;
 use crate::store::{Database, Renamed, Server, StoreError, database, salvage};
 use crate::text::Message;
 
@@ -45,8 +48,12 @@ enum Command {
     Installation(known::Own),
     Know(known::Know),
     Mine(mine::Mine),
-    /// Put everything that can still be read of a damaged store into a new one; the damaged file is kept beside it
-    Mend,
+    /// Put everything that can still be read of a damaged store into a new one; the damaged file is kept beside it. The status is
+    /// 1 when it can be told that something is lost which stands in no record
+    Mend {
+        /// The store; that of the data folder if none is named
+        store: Option<PathBuf>,
+    },
     /// Print which pseudonym is whose, as a table; it holds real names
     Names {
         /// Erase all real names instead; results stay under their pseudonyms
@@ -83,7 +90,7 @@ impl Records {
             Command::Installation(_) => known::Own::run(console),
             Command::Know(know) => know.run(console),
             Command::Mine(mine) => mine.run(console),
-            Command::Mend => mend(console),
+            Command::Mend { store } => mend(store.as_deref(), console),
             Command::Names { erase } => names(*erase, console),
             Command::Backgrounds { erase } => backgrounds(*erase, console),
             Command::Rename { trainee, to } => rename(trainee, to, console),
@@ -97,10 +104,15 @@ pub(super) fn own_store() -> Result<Database, Stop> {
     Ok(Database::in_folder(&files::data_folder())?)
 }
 
-fn mend(console: &Console) -> Result<ExitStatus, Stop> {
-    let path = files::data_folder().join(database::NAME);
+fn mend(named: Option<&Path>, console: &Console) -> Result<ExitStatus, Stop> {
+    let own = files::data_folder().join(database::NAME);
+    let path = named.map_or_else(|| own.clone(), Path::to_owned);
     if !path.is_file() {
         return Err(StoreError::Missing(path).into());
+    }
+    // The own store is one whatever was written over its beginning; of another file that is not known.
+    if path != own && !Database::begins_as_one(&path) {
+        return Err(StoreError::Foreign(path).into());
     }
     // What is not damaged is not touched, and what another program or a newer one wrote is refused.
     match Database::read(&path).and_then(|store| store.is_whole()) {
@@ -112,7 +124,12 @@ fn mend(console: &Console) -> Result<ExitStatus, Stop> {
         Ok(false) | Err(StoreError::Damaged(_)) => {}
         Err(error) => return Err(error.into()),
     }
-    let salvage::Mended { kept_as, saved } = salvage::mend(&path)?;
+    let salvage::Mended {
+        kept_as,
+        saved,
+        lost,
+        without_tasks,
+    } = salvage::mend(&path)?;
     let told = Message::new("records-mended")
         .with("sessions", saved.sessions)
         .with("drills", saved.drills)
@@ -120,9 +137,30 @@ fn mend(console: &Console) -> Result<ExitStatus, Stop> {
         .with("names", saved.names)
         .with("courses", saved.courses)
         .with("enrolments", saved.enrolments)
+        .with("variations", saved.variations)
         .with("kept", kept_as.display().to_string());
     console.print_message(&told)?;
-    Ok(ExitStatus::Done)
+    for name in &without_tasks {
+        console.print_message(&Message::new("records-mend-no-tasks").with("course", name))?;
+    }
+    for one in &lost {
+        console.print_message(&no_variation(one))?;
+    }
+    if !lost.is_empty() {
+        console.print_message(&Message::new("course-no-variation-hint"))?;
+    }
+    Ok(match lost.is_empty() && without_tasks.is_empty() {
+        true => ExitStatus::Done,
+        false => ExitStatus::CheckFailed,
+    })
+}
+
+/// Somebody enrolled has no variation.
+pub(super) fn no_variation(one: &Unassigned) -> Message {
+    Message::new("course-no-variation")
+        .with("trainee", &one.trainee)
+        .with("scenario", &one.scenario)
+        .with("course", &one.course)
 }
 
 fn names(erase: bool, console: &Console) -> Result<ExitStatus, Stop> {

@@ -45,6 +45,21 @@ impl Score {
     }
 }
 
+/// The records meant: for a folder those in it and in all its folders, or the folder itself where it has none.
+fn within(named: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
+    let mut found = Vec::new();
+    for path in named {
+        match path.is_dir() {
+            true => match super::records::import::find(std::slice::from_ref(path))?.records {
+                none if none.is_empty() => found.push(path.clone()),
+                records => found.extend(records),
+            },
+            false => found.push(path.clone()),
+        }
+    }
+    Ok(found)
+}
+
 /// A record and its score.
 pub(super) struct Scored {
     /// The record.
@@ -87,7 +102,12 @@ impl Scored {
         console: &Console,
     ) -> Result<(Vec<Self>, ExitStatus), Stop> {
         let (mut all, mut worst) = (Vec::new(), ExitStatus::Done);
-        for path in records {
+        for path in &within(records)? {
+            if path.is_dir() {
+                worst = worst.max(ExitStatus::CheckFailed);
+                console.left_out(path, Message::new("cli-no-records-in"));
+                continue;
+            }
             let left_out = if files::has_ending(path, drill::EXTENSION) {
                 Message::new("cli-drill-is-no-patrol")
             } else {

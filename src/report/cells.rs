@@ -6,6 +6,12 @@ pub fn line(cells: Vec<String>) -> String {
     format!("{}\n", cells.join(","))
 }
 
+/// A table as a file: with the mark by which a spreadsheet knows that it is UTF-8, without which it shows other letters for
+/// Arabic ones and accents.
+pub fn for_spreadsheet(table: &str) -> String {
+    format!("\u{feff}{table}")
+}
+
 /// A cell as it stands in the table. What a spreadsheet would take for a formula gets an apostrophe, which it takes for a
 /// text: a name or a report comes from whoever typed it.
 fn quoted(cell: &str) -> String {

@@ -16,6 +16,33 @@ const MOST_BYTES: u64 = 64 << 20;
 /// Endings of what is made from a record.
 pub const ENDINGS: [&str; 2] = ["json", "html"];
 
+/// The ending of tables, in which trainees are named.
+pub const TABLE: &str = "csv";
+
+/// True when a page, a scorecard or a table names a trainee: as a whole cell, element or value.
+pub fn names(path: &Path, trainee: &str) -> bool {
+    let Ok(text) = read(path) else {
+        return false;
+    };
+    if files::has_ending(path, TABLE) {
+        let mut cells = text.split([',', ';', '\t', '\n', '\r', '"', '\u{feff}']);
+        return cells.any(|cell| cell.strip_prefix('\'').unwrap_or(cell) == trainee);
+    }
+    let mut html = Html::default();
+    html.text(trainee);
+    let shown = html.finish();
+    text.contains(&format!(">{shown}<"))
+        || text.contains(&format!("\"{shown}\""))
+        || text.contains(&Value::from(trainee).to_string())
+}
+
+fn read(path: &Path) -> std::io::Result<String> {
+    let mut text = Vec::new();
+    let file = files::open(path)?;
+    file.take(MOST_BYTES).read_to_end(&mut text)?;
+    Ok(String::from_utf8_lossy(&text).into_owned())
+}
+
 /// The patrol that something was made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MadeFrom {
@@ -49,13 +76,7 @@ impl MadeFrom {
 
     /// True when the file says that it was made from this patrol.
     pub fn stands_in(&self, path: &Path) -> bool {
-        let read = || {
-            let mut text = Vec::new();
-            let file = files::open(path)?;
-            file.take(MOST_BYTES).read_to_end(&mut text)?;
-            std::io::Result::Ok(String::from_utf8_lossy(&text).into_owned())
-        };
-        read().is_ok_and(|text| {
+        read(path).is_ok_and(|text| {
             if files::has_ending(path, "json") {
                 self.in_scorecard(&text)
             } else {

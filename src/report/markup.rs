@@ -123,6 +123,15 @@ impl Html {
         self.0.push_str("</td>\n");
     }
 
+    /// An element with figures and a note below them.
+    pub(in crate::report) fn noted_cell(&mut self, class: &str, words: &str, note: &str) {
+        self.open("td", class);
+        self.figures(words);
+        self.0.push_str("<br>");
+        self.text(note);
+        self.0.push_str("</td>\n");
+    }
+
     fn open(&mut self, name: &str, class: &str) {
         if class.is_empty() {
             let _ = write!(self.0, "<{name}>");

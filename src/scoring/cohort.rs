@@ -6,6 +6,8 @@
 mod attempts;
 mod groups;
 mod items;
+mod modes;
+mod stray;
 mod votes;
 
 use schemars::JsonSchema;
@@ -21,6 +23,8 @@ use crate::vocabulary::SignKind;
 pub use attempts::{Attempt, AttemptSum};
 pub use groups::{AgeGroup, Background, GroupResults, Groups, LEAST_IN_GROUP, Sex, shown};
 pub use items::{Item, ItemSum, LEAST_FOR_ITEM, Telling};
+pub use modes::{ByMode, strictness};
+pub use stray::{Differs, Stray};
 pub use votes::{GroupVotes, RightHands, VotesOnKind};
 
 /// Days after the last session at which somebody is due for a refresher. A proposal of this program, from the spacing of
@@ -37,10 +41,35 @@ pub const DISTANCE_BINS: usize = 21;
 pub enum Whose {
     /// Everybody in the store.
     Everybody,
-    /// Those enrolled in a course.
+    /// Those enrolled in a course: what counts for it.
     Course(String),
-    /// One trainee.
+    /// One trainee: everything.
     Trainee(String),
+    /// One trainee of a course: what counts for it.
+    Enrolled {
+        /// Pseudonym.
+        trainee: String,
+        /// Name of the course.
+        course: String,
+    },
+}
+
+impl Whose {
+    /// The only trainee who is meant.
+    pub fn trainee(&self) -> Option<&str> {
+        match self {
+            Self::Trainee(trainee) | Self::Enrolled { trainee, .. } => Some(trainee),
+            Self::Everybody | Self::Course(_) => None,
+        }
+    }
+
+    /// The course for which it is counted.
+    pub fn course(&self) -> Option<&str> {
+        match self {
+            Self::Course(course) | Self::Enrolled { course, .. } => Some(course),
+            Self::Everybody | Self::Trainee(_) => None,
+        }
+    }
 }
 
 /// Results of a class, or of one trainee.
@@ -54,6 +83,10 @@ pub struct Cohort {
     pub broken_off: u32,
     /// Verdicts, counted.
     pub verdicts: Verdicts,
+    /// The same verdicts by how the sessions were played.
+    pub modes: ByMode,
+    /// Patrols of those enrolled that do not count for the course; of a course only.
+    pub strays: Vec<Stray>,
     /// Signal and noise trials of all sessions.
     pub counts: Counts,
     /// Who has done what.
@@ -96,6 +129,11 @@ pub struct Verdicts {
 }
 
 impl Verdicts {
+    /// All of them.
+    pub fn total(&self) -> u32 {
+        self.ready + self.not_yet + self.incomplete
+    }
+
     /// Counts a verdict.
     pub fn count(&mut self, verdict: Verdict) {
         match verdict {
@@ -124,12 +162,18 @@ pub struct TraineeResults {
     pub sessions: u32,
     /// Verdicts, counted.
     pub verdicts: Verdicts,
+    /// The same verdicts by how the sessions were played.
+    pub modes: ByMode,
     /// Verdict of the last session.
     pub last_verdict: Option<Verdict>,
+    /// How the last session was played.
+    pub last_mode: Option<Mode>,
     /// Day of the last session, ISO 8601; none where no record says.
     pub last_day: Option<String>,
-    /// Points of the best session.
+    /// Points of the best session of those that were played in the strictest mode.
     pub best: Option<Points>,
+    /// How that session was played.
+    pub best_mode: Option<Mode>,
     /// Signal and noise trials.
     pub counts: Counts,
     /// Sessions with a critical error.

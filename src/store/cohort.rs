@@ -17,6 +17,7 @@ mod progress;
 mod sessions;
 mod tallies;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -25,12 +26,14 @@ use among::Among;
 use sessions::counts_of;
 use tallies::Tallies;
 
+use super::course::patrols;
 use super::database::Database;
 use super::error::StoreError;
 use super::group;
+use super::pseudonym;
 use super::server::{Server, Shared};
 use super::sql::{Fault, Reading};
-use crate::scoring::cohort::{Cohort, Whose};
+use crate::scoring::cohort::{Cohort, Stray, Whose};
 use crate::text::Text;
 
 /// What is asked for.
@@ -113,7 +116,7 @@ fn of_place(place: &(impl Place + ?Sized), asked: &Asked) -> Result<Cohort, NoCo
     let among = Among::of(&store, &asked.whose)
         .map_err(told)?
         .ok_or_else(|| NoCohort::NobodyMeant(asked.whose.clone()))?;
-    let of_one = matches!(asked.whose, Whose::Trainee(_));
+    let of_one = asked.whose.trainee().is_some();
     let sessions = sessions::sessions(&store, &among, of_one).map_err(told)?;
     let elsewhere = |read: fn(&dyn Reading, &Among) -> Result<Tallies, Fault>| {
         let among = &among;
@@ -136,6 +139,13 @@ fn of_place(place: &(impl Place + ?Sized), asked: &Asked) -> Result<Cohort, NoCo
     let (kinds, scenarios) = rows?;
     let (tallies, more) = (tallies?, more?);
     let people = people::people(&store, &among).map_err(told)?;
+    let elsewhere = people::Elsewhere {
+        drills: people::drills(&store, asked.today).map_err(told)?,
+        last_days: match asked.whose.course() {
+            Some(_) => people::last_days(&store, asked.today).map_err(told)?,
+            None => BTreeMap::new(),
+        },
+    };
     let titles = progress::titles(&store).map_err(told)?;
     let history = if of_one {
         progress::history(&sessions, &titles)
@@ -152,15 +162,17 @@ fn of_place(place: &(impl Place + ?Sized), asked: &Asked) -> Result<Cohort, NoCo
             .filter(|one| one.broken_off)
             .count() as u32,
         verdicts: sessions.verdicts(),
+        modes: sessions.modes(),
+        strays: strays(&store, &asked.whose).map_err(told)?,
         counts: counts_of(sessions.over()),
         trainees: people::trainees(
             &people,
             &sessions,
             &more.errors_by_session,
-            &people::drills(&store, asked.today).map_err(told)?,
+            &elsewhere,
             asked,
         ),
-        groups: asked.groups.then(|| people::groups(&people, &sessions)),
+        groups: (asked.groups && !of_one).then(|| people::groups(&people, &sessions)),
         history,
         kinds,
         criteria: tallies.criteria,
@@ -172,6 +184,22 @@ fn of_place(place: &(impl Place + ?Sized), asked: &Asked) -> Result<Cohort, NoCo
         group: group::votes(&store, &asked.whose).map_err(told)?,
         train_next: Vec::new(),
     })
+}
+
+/// Patrols of who is meant that do not count for the course.
+fn strays(store: &dyn Reading, whose: &Whose) -> Result<Vec<Stray>, Fault> {
+    let Some(name) = whose.course() else {
+        return Ok(Vec::new());
+    };
+    let Some(course) = among::id(store, "SELECT id FROM course WHERE name = $1", name)? else {
+        return Ok(Vec::new());
+    };
+    let mut all = patrols::strays(store, course)?;
+    if let Some(trainee) = whose.trainee() {
+        let trainee = pseudonym::kept(trainee);
+        all.retain(|stray| stray.trainee == trainee);
+    }
+    Ok(all)
 }
 
 /// Words by language as they stand in the store; none where they cannot be read.

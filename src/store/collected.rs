@@ -1,12 +1,16 @@
 //! Records that came from elsewhere, kept beside those of this machine: a mark can be defended, scored again and shown to its
 //! trainee when the stick that it came on has long been used again.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+use rusqlite::OptionalExtension;
 
 use super::database::Database;
 use super::entry::RecordHash;
 use super::error::StoreError;
 use super::outing::{Outing, with_slashes};
+use super::own_files::below;
 use super::records;
 use crate::files::{self, Unwritten};
 
@@ -47,6 +51,54 @@ pub fn keep(
     Ok(copy)
 }
 
+/// What the store says of a record or drill that it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// BLAKE3 of its file.
+    pub hash: RecordHash,
+    /// Pseudonym.
+    pub trainee: String,
+    /// Id of the scenario.
+    pub scenario: String,
+    /// When it was begun, ISO 8601 in UTC; none where it does not say.
+    pub begun: Option<String>,
+}
+
+/// Files in the data folder, by what is in them.
+#[derive(Debug)]
+pub struct Copies {
+    data_folder: PathBuf,
+    by_bytes: BTreeMap<u64, Vec<PathBuf>>,
+}
+
+impl Copies {
+    /// Those that lie there.
+    pub fn of(data_folder: &Path) -> Self {
+        let mut by_bytes: BTreeMap<u64, Vec<PathBuf>> = BTreeMap::new();
+        for path in below(&records(data_folder)) {
+            if let Ok(about) = path.metadata() {
+                by_bytes.entry(about.len()).or_default().push(path);
+            }
+        }
+        Self {
+            data_folder: data_folder.to_owned(),
+            by_bytes,
+        }
+    }
+
+    /// True for a file from elsewhere of which there is no copy.
+    pub fn lack(&self, path: &Path, hash: &RecordHash) -> bool {
+        if is_below(path, &self.data_folder) {
+            return false;
+        }
+        let bytes = path.metadata().map_or(0, |about| about.len());
+        let alike = self.by_bytes.get(&bytes).into_iter().flatten();
+        let is_it =
+            |copy: &PathBuf| std::fs::read(copy).is_ok_and(|bytes| blake3::hash(&bytes) == *hash);
+        !alike.clone().any(is_it)
+    }
+}
+
 /// The folder that takes a trainee's.
 pub(super) fn folder(data_folder: &Path, trainee: &str) -> PathBuf {
     records(data_folder)
@@ -62,6 +114,36 @@ pub fn moved(mut outing: Outing, data_folder: &Path, copy: &Path) -> Outing {
 }
 
 impl Database {
+    /// Whose a record or drill in the store is.
+    pub fn holder(&self, hash: &RecordHash) -> Result<Option<String>, StoreError> {
+        let find = "SELECT pseudonym FROM trainee WHERE id IN (
+            SELECT trainee FROM session WHERE hash = ?1 UNION ALL SELECT trainee FROM drill WHERE hash = ?1)";
+        let found = self.connection.prepare_cached(find);
+        self.told(found.and_then(|mut find| find.query_row([hash], |row| row.get(0)).optional()))
+    }
+
+    /// Records and drills in the store, each with whose it is, the scenario and when it was begun.
+    pub fn recorded(&self) -> Result<Vec<Recorded>, StoreError> {
+        let all = || {
+            let mut statement = self.connection.prepare(
+                "SELECT session.hash, pseudonym, name, begun FROM session
+                 JOIN trainee ON trainee.id = trainee JOIN scenario ON scenario.id = scenario
+                 UNION ALL SELECT drill.hash, pseudonym, name, begun FROM drill
+                 JOIN trainee ON trainee.id = trainee JOIN scenario ON scenario.id = scenario ORDER BY 2, 4",
+            )?;
+            let rows = statement.query_map([], |row| {
+                Ok(Recorded {
+                    hash: row.get(0)?,
+                    trainee: row.get(1)?,
+                    scenario: row.get(2)?,
+                    begun: row.get(3)?,
+                })
+            })?;
+            rows.collect()
+        };
+        self.told(all())
+    }
+
     /// Whether a record or drill is in the store.
     pub fn holds(&self, hash: &RecordHash) -> Result<bool, StoreError> {
         let find =

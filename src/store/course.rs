@@ -1,28 +1,28 @@
 //! Courses: who is enrolled, and who patrols which variation of what.
+//!
+//! | file | job |
+//! |---|---|
+//! | `enrolling` | which pseudonym and variation somebody gets |
+//! | [`patrols`] | what counts for a course, and what does not |
+//! | [`shared`] | a course on a server |
 
-use std::collections::BTreeSet;
+mod enrolling;
+pub mod patrols;
+pub mod shared;
 
-use rand::{Rng, RngExt, SeedableRng};
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rand::SeedableRng;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use enrolling::{
+    assign, by_chance, elsewhere_as, enrolled_as, known_as, next_free, somebody_elses, taken,
+};
 
 use super::add::trainee_of;
 use super::database::Database;
 use super::error::StoreError;
 use super::pseudonym;
 use super::words::Kept;
-use crate::record::Mode;
 use crate::scoring::cohort::Background;
-
-/// Words of pseudonyms that are made: birds, which name nobody.
-const WORDS: [&str; 20] = [
-    "Heron", "Crane", "Ibis", "Kestrel", "Plover", "Stork", "Swift", "Tern", "Wren", "Lark",
-    "Robin", "Finch", "Osprey", "Falcon", "Egret", "Curlew", "Dove", "Quail", "Raven", "Swallow",
-];
-
-/// A number that nobody can foresee.
-fn by_chance() -> u64 {
-    getrandom::u64().unwrap_or_else(|_| jiff::Timestamp::now().as_microsecond().unsigned_abs())
-}
 
 /// What the trainees of a course patrol.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,23 +33,6 @@ pub struct Task {
     pub hash: Option<String>,
     /// Seeds that are equally hard.
     pub seeds: Vec<u64>,
-}
-
-/// A session of somebody enrolled that is not what they were given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stray {
-    /// Pseudonym.
-    pub trainee: String,
-    /// Id of the scenario.
-    pub scenario: String,
-    /// The seed that was patrolled.
-    pub seed: u64,
-    /// The seed that was given.
-    pub given: u64,
-    /// Whether the scenario had the text of the course.
-    pub same_text: bool,
-    /// How it was played; none for a word of no choice.
-    pub mode: Option<Mode>,
 }
 
 /// A variation for one trainee.
@@ -63,7 +46,7 @@ pub struct Assignment {
     pub scenario: String,
     /// The seed.
     pub seed: u64,
-    /// Sessions of it that came to their end.
+    /// Patrols of it that came to their end and count.
     pub sessions: u32,
 }
 
@@ -76,6 +59,19 @@ pub struct Enrolling {
     pub pseudonym: Option<String>,
     /// Sex and age group, where they are to be kept.
     pub background: Option<Background>,
+    /// Variations that they have already, by scenario: of an earlier table of the course.
+    pub given: Vec<(String, u64)>,
+}
+
+/// Somebody enrolled who has no variation of a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unassigned {
+    /// Name of the course.
+    pub course: String,
+    /// Pseudonym.
+    pub trainee: String,
+    /// Id of the scenario.
+    pub scenario: String,
 }
 
 /// Why a course cannot be made or changed.
@@ -93,6 +89,13 @@ pub enum CourseError {
         pseudonym: String,
         /// Whose it is.
         whose: String,
+    },
+    /// A variation of the list is none of the course, or somebody else has it.
+    NotFree {
+        /// Its scenario.
+        scenario: String,
+        /// The seed.
+        seed: u64,
     },
     /// A task has no seed left that nobody has.
     NoSeedLeft {
@@ -153,15 +156,13 @@ impl Database {
         course: &str,
         people: &[Enrolling],
     ) -> Result<Vec<String>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        let id = self.course_of(course)?;
         for person in people {
             if let Some((pseudonym, whose)) = self.told(somebody_elses(&self.connection, person))? {
                 return Err(CourseError::NotTheirs { pseudonym, whose });
             }
         }
-        let mut without_seed = None;
+        let mut refused = None;
         let enrolled = self.change(|mut transaction| {
             let mut pseudonyms = Vec::new();
             let mut taken = taken(transaction)?;
@@ -200,8 +201,8 @@ impl Database {
                         cells,
                     )?;
                 }
-                without_seed = assign(transaction, id, trainee)?;
-                if without_seed.is_some() {
+                refused = assign(transaction, id, trainee, &person.given)?;
+                if refused.is_some() {
                     // The change is given up as a whole.
                     return Err(rusqlite::Error::QueryReturnedNoRows);
                 }
@@ -209,8 +210,8 @@ impl Database {
             }
             Ok(pseudonyms)
         });
-        match without_seed {
-            Some(scenario) => Err(CourseError::NoSeedLeft { scenario }),
+        match refused {
+            Some(refused) => Err(refused),
             None => Ok(enrolled?),
         }
     }
@@ -221,9 +222,7 @@ impl Database {
         course: &str,
         people: &[Enrolling],
     ) -> Result<Vec<String>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
+        let id = self.course_of(course)?;
         let found = || {
             let mut known = Vec::new();
             for person in people.iter().filter(|person| person.pseudonym.is_none()) {
@@ -234,22 +233,6 @@ impl Database {
             Ok(known)
         };
         Ok(self.told(found())?)
-    }
-
-    /// Sessions on a scenario of the course, of those enrolled who have no assessed patrol of the variation that they were given.
-    pub fn strays(&self, course: &str) -> Result<Vec<Stray>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
-        Ok(self.told(strays(&self.connection, id))?)
-    }
-
-    /// Whoever is enrolled in no course and patrolled a scenario of this one: pseudonym, scenario and seed.
-    pub fn strangers(&self, course: &str) -> Result<Vec<(String, String, u64)>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
-        Ok(self.told(strangers(&self.connection, id))?)
     }
 
     /// The seed of a scenario that a course gave to somebody, and the name of the course: of the newest one.
@@ -273,13 +256,18 @@ impl Database {
                 });
         self.told(found.optional())
     }
+}
 
-    /// Who of a course patrols what, by pseudonym, and how often they have.
-    pub fn assignments(&self, course: &str) -> Result<Vec<Assignment>, CourseError> {
-        let id = self
-            .told(id_of(&self.connection, course))?
-            .ok_or_else(|| CourseError::Missing(course.to_owned()))?;
-        Ok(self.told(assignments(&self.connection, id))?)
+impl Database {
+    /// Who is enrolled in a course and has no variation of one of its scenarios.
+    pub fn unassigned(&self, course: &str) -> Result<Vec<Unassigned>, CourseError> {
+        let id = self.course_of(course)?;
+        Ok(self.told(unassigned(&self.connection, Some(id)))?)
+    }
+
+    fn course_of(&self, course: &str) -> Result<i64, CourseError> {
+        self.told(id_of(&self.connection, course))?
+            .ok_or_else(|| CourseError::Missing(course.to_owned()))
     }
 }
 
@@ -291,187 +279,25 @@ fn id_of(connection: &Connection, course: &str) -> rusqlite::Result<Option<i64>>
         .optional()
 }
 
-/// What the pseudonyms of a store sound like.
-fn taken(connection: &Connection) -> rusqlite::Result<BTreeSet<String>> {
-    let mut all = connection.prepare_cached("SELECT pseudonym FROM trainee")?;
-    let rows = all.query_map([], |row| row.get::<_, String>(0))?;
-    rows.map(|pseudonym| Ok(pseudonym::heard(&pseudonym?)))
-        .collect()
-}
-
-/// The pseudonym under which a person of that name is enrolled, else the one under which they are known from elsewhere.
-fn known_as(
+/// [`Database::unassigned`] of one course or of all.
+pub(super) fn unassigned(
     connection: &Connection,
-    course: i64,
-    person: &Enrolling,
-) -> rusqlite::Result<Option<String>> {
-    Ok(match enrolled_as(connection, course, person)? {
-        Some(enrolled) => Some(enrolled),
-        None => elsewhere_as(connection, person)?,
-    })
-}
-
-/// The pseudonym given and whose it is, when it is that of a person of another name.
-fn somebody_elses(
-    connection: &Connection,
-    person: &Enrolling,
-) -> rusqlite::Result<Option<(String, String)>> {
-    let (Some(given), Some(name)) = (&person.pseudonym, &person.name) else {
-        return Ok(None);
-    };
-    let given = pseudonym::kept(given);
-    let mut find = connection.prepare_cached(
-        "SELECT name FROM person JOIN trainee ON trainee.id = person.trainee WHERE pseudonym = ?1 AND name <> ?2",
-    )?;
-    let whose: Option<String> = find
-        .query_row(params![given, name], |row| row.get(0))
-        .optional()?;
-    Ok(whose.map(|whose| (given, whose)))
-}
-
-fn enrolled_as(
-    connection: &Connection,
-    course: i64,
-    person: &Enrolling,
-) -> rusqlite::Result<Option<String>> {
-    let mut find = connection.prepare_cached(
-        "SELECT pseudonym FROM person JOIN trainee ON trainee.id = person.trainee
-         JOIN enrolment ON enrolment.trainee = trainee.id WHERE course = ?1 AND name = ?2",
-    )?;
-    find.query_row(params![course, person.name], |row| row.get(0))
-        .optional()
-}
-
-/// The pseudonym of the only person of that name; none where two share it, for nobody can tell which is meant.
-fn elsewhere_as(connection: &Connection, person: &Enrolling) -> rusqlite::Result<Option<String>> {
-    let mut find = connection.prepare_cached(
-        "SELECT pseudonym FROM person JOIN trainee ON trainee.id = person.trainee WHERE name = ?1 LIMIT 2",
-    )?;
-    let rows = find.query_map([&person.name], |row| row.get(0))?;
-    let found: Vec<String> = rows.collect::<Result<_, _>>()?;
-    Ok(<[String; 1]>::try_from(found).ok().map(|[only]| only))
-}
-
-/// A pseudonym by chance that cannot be taken for one of those taken. Two machines that number theirs from 1 would give two
-/// people one pseudonym.
-fn next_free(taken: &BTreeSet<String>, dice: &mut impl Rng) -> String {
-    std::iter::repeat_with(|| {
-        let word = WORDS[dice.random_range(0..WORDS.len())];
-        // With every try one digit more finds a place in any store.
-        format!("{word} {}", dice.random_range(100..1_000 + taken.len()))
-    })
-    .find(|made| !taken.contains(&pseudonym::heard(made)))
-    .unwrap_or_default()
-}
-
-/// Gives a trainee a variation of every task; the scenario of the first that has none left.
-fn assign(
-    transaction: &Transaction<'_>,
-    course: i64,
-    trainee: i64,
-) -> rusqlite::Result<Option<String>> {
-    let mut tasks =
-        transaction.prepare_cached("SELECT n, scenario, seeds FROM task WHERE course = ?1")?;
-    let tasks = tasks.query_map([course], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let tasks: Vec<(i64, String, String)> = tasks.collect::<Result<_, _>>()?;
-    let mut given = transaction
-        .prepare_cached("SELECT trainee, seed FROM assignment WHERE course = ?1 AND n = ?2")?;
-    for (n, scenario, seeds) in tasks {
-        let rows = given.query_map([course, n], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let rows: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
-        if rows.iter().any(|(own, _)| *own == trainee) {
-            continue;
-        }
-        let taken: BTreeSet<String> = rows.into_iter().map(|(_, seed)| seed).collect();
-        let seeds: Vec<u64> = serde_json::from_str(&seeds).unwrap_or_default();
-        let free = seeds
-            .iter()
-            .map(u64::to_string)
-            .find(|seed| !taken.contains(seed));
-        let Some(seed) = free else {
-            return Ok(Some(scenario));
-        };
-        transaction.execute(
-            "INSERT INTO assignment VALUES (?1, ?2, ?3, ?4)",
-            params![course, trainee, n, seed],
-        )?;
-    }
-    Ok(None)
-}
-
-fn strays(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Stray>> {
+    course: Option<i64>,
+) -> rusqlite::Result<Vec<Unassigned>> {
     let mut statement = connection.prepare(
-        "SELECT pseudonym, task.scenario, session.seed, assignment.seed,
-            task.hash IS NULL OR task.hash = scenario.hash, mode
-         FROM assignment
-         JOIN task ON task.course = assignment.course AND task.n = assignment.n
-         JOIN trainee ON trainee.id = assignment.trainee
-         JOIN session ON session.trainee = trainee.id
-         JOIN scenario ON scenario.id = session.scenario AND scenario.name = task.scenario
-         WHERE assignment.course = ?1 AND NOT broken_off
-         ORDER BY pseudonym, assignment.n, session.id",
+        "SELECT course.name, pseudonym, task.scenario FROM enrolment
+         JOIN course ON course.id = enrolment.course JOIN trainee ON trainee.id = enrolment.trainee
+         JOIN task ON task.course = enrolment.course
+         WHERE (?1 IS NULL OR enrolment.course = ?1) AND NOT EXISTS (
+            SELECT 1 FROM assignment WHERE assignment.course = enrolment.course
+            AND assignment.trainee = enrolment.trainee AND assignment.n = task.n)
+         ORDER BY course.name, pseudonym, task.n",
     )?;
     let rows = statement.query_map([course], |row| {
-        Ok(Stray {
-            trainee: row.get(0)?,
-            scenario: row.get(1)?,
-            seed: row.get::<_, String>(2)?.parse().unwrap_or_default(),
-            given: row.get::<_, String>(3)?.parse().unwrap_or_default(),
-            same_text: row.get(4)?,
-            mode: Mode::of_word(&row.get::<_, String>(5)?),
-        })
-    })?;
-    let all: Vec<Stray> = rows.collect::<rusqlite::Result<_>>()?;
-    let is_given =
-        |one: &Stray| one.seed == one.given && one.same_text && one.mode == Some(Mode::Assess);
-    // Whoever did what was given may have practised on the same ground as well.
-    let done: BTreeSet<(String, String)> = all
-        .iter()
-        .filter(|one| is_given(one))
-        .map(|one| (one.trainee.clone(), one.scenario.clone()))
-        .collect();
-    let is_done = |one: &Stray| done.contains(&(one.trainee.clone(), one.scenario.clone()));
-    Ok(all.into_iter().filter(|one| !is_done(one)).collect())
-}
-
-fn strangers(connection: &Connection, course: i64) -> rusqlite::Result<Vec<(String, String, u64)>> {
-    let mut statement = connection.prepare(
-        "SELECT DISTINCT pseudonym, task.scenario, session.seed
-         FROM task
-         JOIN scenario ON scenario.name = task.scenario AND (task.hash IS NULL OR task.hash = scenario.hash)
-         JOIN session ON session.scenario = scenario.id
-         JOIN trainee ON trainee.id = session.trainee
-         WHERE task.course = ?1 AND NOT broken_off
-         AND NOT EXISTS (SELECT 1 FROM enrolment WHERE enrolment.trainee = trainee.id)
-         ORDER BY pseudonym, task.n, session.id",
-    )?;
-    let rows = statement.query_map([course], |row| {
-        let seed = row.get::<_, String>(2)?.parse().unwrap_or_default();
-        Ok((row.get(0)?, row.get(1)?, seed))
-    })?;
-    rows.collect()
-}
-
-fn assignments(connection: &Connection, course: i64) -> rusqlite::Result<Vec<Assignment>> {
-    let mut statement = connection.prepare(
-        "SELECT pseudonym, person.name, task.scenario, assignment.seed,
-            (SELECT count(*) FROM session JOIN scenario ON scenario.id = session.scenario
-             WHERE session.trainee = assignment.trainee AND session.seed = assignment.seed
-             AND scenario.name = task.scenario AND NOT broken_off
-             AND (task.hash IS NULL OR task.hash = scenario.hash))
-         FROM assignment
-         JOIN task ON task.course = assignment.course AND task.n = assignment.n
-         JOIN trainee ON trainee.id = assignment.trainee
-         LEFT JOIN person ON person.trainee = assignment.trainee
-         WHERE assignment.course = ?1 ORDER BY pseudonym, assignment.n",
-    )?;
-    let rows = statement.query_map([course], |row| {
-        Ok(Assignment {
-            trainee: row.get(0)?,
-            name: row.get(1)?,
+        Ok(Unassigned {
+            course: row.get(0)?,
+            trainee: row.get(1)?,
             scenario: row.get(2)?,
-            seed: row.get::<_, String>(3)?.parse().unwrap_or_default(),
-            sessions: row.get(4)?,
         })
     })?;
     rows.collect()

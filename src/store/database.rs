@@ -6,6 +6,7 @@
 //! a rollback journal: the file then holds everything as soon as it is closed, and whoever copies it alone copies all.
 //! Where nothing can be written the file is read as it stands.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -59,6 +60,13 @@ impl Database {
         let opened = chosen.and_then(|()| migrations::migrate(&mut store.connection, begin));
         store.told(opened)?;
         Ok(store)
+    }
+
+    /// True for a file that begins as those of `SQLite` do, however damaged it is.
+    pub fn begins_as_one(path: &Path) -> bool {
+        let mut mark = [0; 16];
+        let read = files::open(path).and_then(|mut file| file.read_exact(&mut mark));
+        read.is_ok() && mark == *b"SQLite format 3\0"
     }
 
     /// Opens a store to read it; one of an older version is brought up to date. Where nothing can be written it is read as it

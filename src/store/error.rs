@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
-use crate::text::Message;
+use crate::text::{Message, typed};
 
 /// Why the store cannot be read or written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -110,7 +110,7 @@ impl StoreError {
 
     /// What to do about it.
     pub fn hint(&self) -> Message {
-        Message::new(match self {
+        let hint = Message::new(match self {
             Self::Newer { .. } => "store-newer-hint",
             Self::Foreign(_) => "store-foreign-hint",
             Self::Damaged(_) => "store-damaged-hint",
@@ -121,6 +121,13 @@ impl StoreError {
             Self::Server { .. } => "store-server-hint",
             Self::Refused { .. } => "store-refused-hint",
             Self::TwoPeople { .. } => "store-two-people-hint",
-        })
+        });
+        match self {
+            Self::Damaged(path) => {
+                let path = typed(&path.display().to_string());
+                hint.with("command", format!("groundsign records mend {path}"))
+            }
+            _ => hint,
+        }
     }
 }

@@ -129,7 +129,7 @@ pub(super) fn votes(store: &dyn Reading, whose: &Whose) -> Result<GroupVotes, Fa
     let course = match whose {
         Whose::Everybody => None,
         Whose::Course(name) => Some(Cell::from(name.as_str())),
-        Whose::Trainee(_) => return Ok(GroupVotes::default()),
+        Whose::Trainee(_) | Whose::Enrolled { .. } => return Ok(GroupVotes::default()),
     };
     let condition = match course {
         Some(_) => "WHERE group_session.course = (SELECT id FROM course WHERE name = $1)",

@@ -23,8 +23,8 @@ use crate::trust::PublicKey;
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Looked {
-    /// The store has it.
-    Known,
+    /// The store has it: the hash of the file.
+    Known(RecordHash),
     /// A record: it was scored.
     New {
         /// What the store keeps of it.
@@ -49,7 +49,7 @@ impl Looked {
     /// True for a record or drill of which one of these is the hash, or that began as one of them.
     pub fn is_among(&self, hashes: &BTreeSet<RecordHash>) -> bool {
         match self {
-            Self::Known => false,
+            Self::Known(_) => false,
             Self::New { entry, .. } => {
                 hashes.contains(&entry.hash) || hashes.contains(&entry.start)
             }
@@ -105,7 +105,7 @@ pub fn look(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Unread>
     let bytes = reader::bytes(path).map_err(Unread::Record)?;
     let hash: RecordHash = blake3::hash(&bytes).into();
     if known.contains(&hash) {
-        return Ok(Looked::Known);
+        return Ok(Looked::Known(hash));
     }
     let opened = reader::parse(&bytes)
         .and_then(|parsed| parsed.open())
@@ -135,7 +135,7 @@ fn look_at_drill(path: &Path, known: &BTreeSet<RecordHash>) -> Result<Looked, Un
     let bytes = drill::bytes(path).map_err(Unread::Drill)?;
     let hash: RecordHash = blake3::hash(&bytes).into();
     if known.contains(&hash) {
-        return Ok(Looked::Known);
+        return Ok(Looked::Known(hash));
     }
     if let Signature::Wrong(by) = drill::inspect_bytes(&bytes)
         .map_err(Unread::Drill)?
@@ -215,7 +215,7 @@ pub fn take_in(store: &mut Database, folder: &Path) -> Result<(), StoreError> {
         match look(path, &known) {
             Ok(Looked::New { entry, .. }) => entries.push(*entry),
             Ok(Looked::Drill { entry, .. }) => drills.push(*entry),
-            Ok(Looked::Known) | Err(_) => {}
+            Ok(Looked::Known(_)) | Err(_) => {}
         }
     }
     store.add(&entries)?;

@@ -29,6 +29,9 @@ const MERGE: &str = include_str!("merge.sql");
 impl Database {
     /// Takes in everything of another store, all of it or nothing. The other stays as it is.
     pub fn merge(&mut self, other: &Path) -> Result<Merged, StoreError> {
+        if other.is_file() && !Self::begins_as_one(other) {
+            return Err(StoreError::Foreign(other.to_owned()));
+        }
         // In memory, so that neither a lock nor a damage found half way touches what is here.
         let (_there, name) = Self::read(other)?.copied()?;
         self.told(self.connection.execute("ATTACH ?1 AS other", [name]))?;

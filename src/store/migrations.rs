@@ -19,6 +19,7 @@ pub const STEPS: &[&str] = &[
     include_str!("migrations/8.sql"),
     include_str!("migrations/9.sql"),
     include_str!("migrations/10.sql"),
+    include_str!("migrations/11.sql"),
 ];
 
 /// From this step on an accent that was typed apart from its letter is kept in it.

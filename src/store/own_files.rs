@@ -118,6 +118,7 @@ impl Database {
             }
         }
         beside(&own_headers, &mut found);
+        elsewhere(data_folder, &trainee, &own_headers, &mut found);
         let folder = name_from(&trainee);
         let records = records(data_folder);
         let mut theirs: BTreeSet<PathBuf> = [
@@ -161,6 +162,36 @@ fn beside(own: &[(PathBuf, MadeFrom)], found: &mut OwnFiles) {
     }
 }
 
+/// What lies anywhere else in the data folder: what says that it was made from one of their records is theirs; what only names
+/// them may be of somebody who had this pseudonym before.
+fn elsewhere(data_folder: &Path, trainee: &str, own: &[(PathBuf, MadeFrom)], found: &mut OwnFiles) {
+    let mut known: BTreeSet<PathBuf> = found.all().cloned().collect();
+    known.extend(found.untold.iter().map(|(path, _)| path.clone()));
+    for path in readable_below(data_folder) {
+        if known.contains(&path) {
+            continue;
+        }
+        if own.iter().any(|(_, record)| record.stands_in(&path)) {
+            found.made.push(path);
+        } else if made_from::names(&path, trainee) {
+            found.untold.push((path, Message::new("own-untold-names")));
+        }
+    }
+}
+
+/// Pages, scorecards and tables of a folder and all folders in it.
+fn readable_below(folder: &Path) -> Vec<PathBuf> {
+    let mut all = files::all_in(folder).unwrap_or_default();
+    all.retain(|path| {
+        let mut endings = made_from::ENDINGS.iter().chain(&[made_from::TABLE]);
+        endings.any(|ending| files::has_ending(path, ending))
+    });
+    for inner in files::folders_in(folder).unwrap_or_default() {
+        all.extend(readable_below(&inner));
+    }
+    all
+}
+
 fn is_recorded(path: &Path) -> bool {
     [record::format::EXTENSION, drill::EXTENSION]
         .iter()
@@ -175,7 +206,7 @@ fn is_named_after(path: &Path, record: &Path) -> bool {
         .is_some_and(|rest| rest.starts_with(b"."))
 }
 
-fn below(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn below(folder: &Path) -> Vec<PathBuf> {
     let mut found = files::all_in(folder).unwrap_or_default();
     found.retain(|path| is_recorded(path));
     for inner in files::folders_in(folder).unwrap_or_default() {

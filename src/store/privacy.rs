@@ -9,7 +9,7 @@ use super::pseudonym;
 pub enum Renamed {
     /// It has it.
     Done,
-    /// Somebody was enrolled under the new one and had done nothing yet: what the old one did is theirs.
+    /// Somebody is enrolled under the new one, or has done nothing yet: what the old one did is theirs.
     Joined,
     /// Nobody has the old one.
     Nobody,
@@ -76,7 +76,7 @@ impl Database {
     }
 
     /// Gives a trainee another pseudonym. Refused when somebody has the new one, or one that is taken for it, with one exception:
-    /// whoever was enrolled under the new one and patrolled under a mistyped one is given what they did.
+    /// whoever is enrolled under the new one and patrolled under a mistyped one too is given what they did.
     pub fn rename(&mut self, from: &str, to: &str) -> Result<Renamed, StoreError> {
         let (from, to) = (pseudonym::kept(from), pseudonym::kept(to));
         if !pseudonym::is_one(&to) {
@@ -130,8 +130,8 @@ impl Database {
     }
 }
 
-/// Gives what a stray pseudonym did, one without a name and without a course, to somebody who did nothing yet. False where it is
-/// not so: two people may be meant then.
+/// Gives what a stray pseudonym did, one without a name and without a course, to somebody who has one of these or did nothing
+/// yet. False where it is not so: two people may be meant then.
 fn joined(transaction: &rusqlite::Transaction<'_>, from: &str, to: &str) -> rusqlite::Result<bool> {
     let id = |pseudonym: &str| {
         let find = "SELECT id FROM trainee WHERE pseudonym = ?1";
@@ -150,11 +150,12 @@ fn joined(transaction: &rusqlite::Transaction<'_>, from: &str, to: &str) -> rusq
         }
         Ok(false)
     };
-    if has(&DONE, person)? || has(&KNOWN_BY, stray)? {
+    let is_somebody = has(&KNOWN_BY, person)? || !has(&DONE, person)?;
+    if !is_somebody || has(&KNOWN_BY, stray)? {
         return Ok(false);
     }
     for table in DONE {
-        let give = format!("UPDATE {table} SET trainee = ?2 WHERE trainee = ?1");
+        let give = format!("UPDATE OR REPLACE {table} SET trainee = ?2 WHERE trainee = ?1");
         transaction.execute(&give, [stray, person])?;
     }
     transaction.execute("DELETE FROM trainee WHERE id = ?1", [stray])?;

@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
 use super::aside::free_name;
+use super::course::{Unassigned, unassigned};
 use super::database::{Database, immutable};
 use super::error::StoreError;
 
@@ -16,6 +17,10 @@ pub struct Mended {
     pub kept_as: PathBuf,
     /// What was saved.
     pub saved: Saved,
+    /// Who is enrolled and has lost the variation that they were given.
+    pub lost: Vec<Unassigned>,
+    /// Courses of which it is lost what they patrol.
+    pub without_tasks: Vec<String>,
 }
 
 /// Number of things that were saved.
@@ -33,6 +38,8 @@ pub struct Saved {
     pub courses: u32,
     /// Enrolments in them.
     pub enrolments: u32,
+    /// Variations that were given to people.
+    pub variations: u32,
 }
 
 /// Puts a store with everything that can still be read in the place of a damaged one.
@@ -43,12 +50,16 @@ pub fn mend(path: &Path) -> Result<Mended, StoreError> {
         why: error.to_string(),
     };
     remove(&beside);
-    let saved = {
+    let (saved, lost, without_tasks) = {
         let mut new = Database::open(&beside)?;
         // Damage may lie in the log beside the file only, so the file is read with it first.
         save(path, &mut new, &path.display().to_string())?;
         save(path, &mut new, &immutable(path))?;
-        new.told(counted(&new.connection))?
+        (
+            new.told(counted(&new.connection))?,
+            new.told(unassigned(&new.connection, None))?,
+            new.told(without_tasks(&new.connection))?,
+        )
     };
     let kept_as = free_name(path);
     std::fs::rename(path, &kept_as).map_err(refused)?;
@@ -58,7 +69,12 @@ pub fn mend(path: &Path) -> Result<Mended, StoreError> {
         let _ = std::fs::rename(log(path), log(&kept_as));
     }
     std::fs::rename(&beside, path).map_err(refused)?;
-    Ok(Mended { kept_as, saved })
+    Ok(Mended {
+        kept_as,
+        saved,
+        lost,
+        without_tasks,
+    })
 }
 
 fn remove(beside: &Path) {
@@ -80,7 +96,17 @@ fn counted(connection: &Connection) -> rusqlite::Result<Saved> {
         names: count("person")?,
         courses: count("course")?,
         enrolments: count("enrolment")?,
+        variations: count("assignment")?,
     })
+}
+
+fn without_tasks(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare(
+        "SELECT name FROM course WHERE id NOT IN (SELECT course FROM task)
+         AND (id IN (SELECT course FROM enrolment) OR id IN (SELECT course FROM assignment)) ORDER BY name",
+    )?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    names.collect()
 }
 
 /// Copies what can be read.
@@ -92,7 +118,7 @@ fn save(path: &Path, new: &mut Database, name: &str) -> Result<(), StoreError> {
     new.told(new.connection.pragma_update(None, "foreign_keys", false))?;
     let copied = new.change(|transaction| {
         for table in tables(transaction)? {
-            for row in rows(&old, &table) {
+            for row in rows(&old, &table).into_iter().chain(again(&old, &table)) {
                 let places = vec!["?"; row.len()].join(", ");
                 let insert = format!("INSERT OR IGNORE INTO {table} VALUES ({places})");
                 transaction
@@ -174,6 +200,53 @@ fn rows(old: &Connection, table: &str) -> Vec<Vec<Value>> {
         }
     }
     saved
+}
+
+/// What is kept twice: each table and the index that holds all its columns, as they are named in a question, and the column by
+/// which the rows of each copy lie in order. A table without row ids is an index itself, and is read by another one unless it is
+/// named.
+const TWICE: [(&str, &str, &str); 6] = [
+    (
+        "assignment",
+        "INDEXED BY sqlite_autoindex_assignment_1",
+        "course",
+    ),
+    ("assignment", "INDEXED BY assignment_by_seed", "course"),
+    (
+        "enrolment",
+        "INDEXED BY sqlite_autoindex_enrolment_1",
+        "course",
+    ),
+    ("enrolment", "INDEXED BY enrolment_by_trainee", "trainee"),
+    ("person", "NOT INDEXED", "trainee"),
+    ("person", "INDEXED BY person_by_name", "name"),
+];
+
+/// Rows of a table that is kept twice, from both copies and from both ends of each.
+fn again(old: &Connection, table: &str) -> Vec<Vec<Value>> {
+    let mut saved = Vec::new();
+    for (_, copy, first) in TWICE.iter().filter(|(own, ..)| *own == table) {
+        for order in ["ASC", "DESC"] {
+            // What lies behind damage is read from the other end; an older store has no second copy.
+            let _ = read_all(
+                old,
+                &format!("SELECT * FROM {table} {copy} ORDER BY {first} {order}"),
+                &mut saved,
+            );
+        }
+    }
+    saved
+}
+
+fn read_all(old: &Connection, sql: &str, saved: &mut Vec<Vec<Value>>) -> rusqlite::Result<()> {
+    let mut statement = old.prepare(sql)?;
+    let columns = statement.column_count();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let row = (0..columns).map(|column| row.get(column));
+        saved.push(row.collect::<Result<_, _>>()?);
+    }
+    Ok(())
 }
 
 fn last_of(saved: &[Vec<Value>]) -> i64 {

@@ -196,7 +196,7 @@ impl Shared {
 
     /// A change: all of it or nothing. Of two programs that change the store at once, one waits: both may begin with the same
     /// record.
-    fn change<T>(
+    pub(super) fn change<T>(
         &self,
         make: impl FnOnce(&mut Change<'_>) -> Result<T, Fault>,
     ) -> Result<T, StoreError> {
@@ -263,7 +263,7 @@ impl Reading for Shared {
 }
 
 /// A change, with the questions that the server knows already.
-struct Change<'a> {
+pub(super) struct Change<'a> {
     transaction: Transaction<'a>,
     statements: BTreeMap<String, Statement>,
 }

@@ -282,7 +282,7 @@ fn whoever_is_enrolled_is_told_the_variation_that_their_course_gave_them() {
 
 /// Story: a patrol played under a mistyped name could not be given to the person enrolled, who was missing for ever.
 #[test]
-fn what_was_done_under_a_mistyped_pseudonym_is_given_to_whoever_is_enrolled_and_did_nothing_yet() {
+fn what_was_done_under_a_mistyped_pseudonym_is_given_to_whoever_is_enrolled_whatever_they_did() {
     let folder = folder();
     let mut store = Database::open(&folder.path().join("a.db")).expect("made");
     let task = Task {
@@ -297,16 +297,20 @@ fn what_was_done_under_a_mistyped_pseudonym_is_given_to_whoever_is_enrolled_and_
     };
     let people = [enrolled("Crane 1"), enrolled("Lark 2")];
     store.enrol("c", &people).expect("enrolled");
-    let done = [entry(1, "careful"), entry(2, "careful"), entry(3, "other")];
+    let mut done = entries(1..3, "careful");
+    done.extend([entry(3, "other"), entry(4, "third")]);
     store.add(&done).expect("added");
     assert_eq!(store.rename("Lark 2", "Crane 1"), Ok(Renamed::Taken));
     assert_eq!(store.rename("careful", "Crane 1"), Ok(Renamed::Joined));
-    assert_eq!(store.rename("other", "Crane 1"), Ok(Renamed::Taken));
+    assert_eq!(store.rename("other", "Crane 1"), Ok(Renamed::Joined));
+    // Of two whom nobody knows, each may be a person.
+    store.add(&[entry(5, "fourth")]).expect("added");
+    assert_eq!(store.rename("third", "fourth"), Ok(Renamed::Taken));
     let mut all = store.pseudonyms().expect("read");
     all.sort();
-    assert_eq!(all, ["Crane 1", "Lark 2", "other"]);
+    assert_eq!(all, ["Crane 1", "Lark 2", "fourth", "third"]);
     let own = store.own("Crane 1").expect("read").expect("somebody");
-    assert_eq!(own.sessions.len(), 2);
+    assert_eq!(own.sessions.len(), 3);
 }
 
 #[test]
@@ -516,4 +520,109 @@ fn a_store_that_another_program_holds_is_read_all_the_same() {
     holder.execute_batch("BEGIN IMMEDIATE").expect("held");
     let reader = Database::read(&path).expect("opened");
     assert_eq!(reader.known().expect("read").len(), 5);
+}
+
+/// Overwrites the first page of a table or an index.
+fn damage(path: &Path, what: &str) {
+    let connection = Connection::open(path).expect("opened");
+    connection
+        .pragma_update_and_check(None, "wal_checkpoint", "TRUNCATE", |_| Ok(()))
+        .expect("written");
+    let page: u32 = connection
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?1",
+            [what],
+            |row| row.get(0),
+        )
+        .expect("there");
+    drop(connection);
+    let page = page as usize;
+    let mut bytes = std::fs::read(path).expect("a file");
+    bytes[(page - 1) * 4096..page * 4096].fill(0x55);
+    std::fs::write(path, bytes).expect("written");
+}
+
+/// Story: a mended store had every enrolment and no variation, said nothing of it, and the answer key was empty.
+#[test]
+fn damage_to_one_place_takes_nobodys_variation_and_what_is_lost_is_named() {
+    for damaged in [
+        &["assignment"][..],
+        &["assignment_by_seed", "enrolment", "person"],
+        &["assignment", "assignment_by_seed"],
+    ] {
+        let data = folder();
+        let path = data.path().join(database::NAME);
+        let mut store = Database::open(&path).expect("made");
+        let task = Task {
+            scenario: "s".to_owned(),
+            hash: None,
+            seeds: (1..40).collect(),
+        };
+        store.begin_course("March", &[task]).expect("made");
+        let people: Vec<Enrolling> = (0..20)
+            .map(|number| Enrolling {
+                name: Some(format!("Person {number}")),
+                ..Enrolling::default()
+            })
+            .collect();
+        store.enrol("March", &people).expect("enrolled");
+        let before = store.assignments("March").expect("read");
+        drop(store);
+        for what in damaged {
+            damage(&path, what);
+        }
+        let is_lost = damaged.len() == 2;
+        let answer = ran(command()
+            .args(["records", "mend"])
+            .env("GROUNDSIGN_DATA", data.path()))
+        .ends_with(i32::from(is_lost));
+        let store = Database::open(&path).expect("opened");
+        assert_eq!(store.names().expect("read").len(), 20, "{damaged:?}");
+        let after = store.assignments("March").expect("read");
+        let said = answer.out();
+        if is_lost {
+            assert_eq!(after, []);
+            assert_eq!(said.matches("it was lost").count(), 20, "{said}");
+            assert!(said.contains("course enrol -o"), "{said}");
+        } else {
+            assert_eq!(after, before, "{damaged:?}");
+            assert!(said.contains("variations given 20"), "{said}");
+        }
+    }
+}
+
+/// Story: for a damaged store on a stick the advice was a command that mends one's own, and for a table of names too.
+#[test]
+fn the_advice_for_a_store_that_cannot_be_merged_works() {
+    let data = folder();
+    let stick = folder();
+    let other = stick.path().join("their store.db");
+    let mut store = Database::open(&other).expect("made");
+    store.add(&entries(0..600, "Heron 3")).expect("added");
+    drop(store);
+    let bytes = std::fs::read(&other).expect("a file");
+    std::fs::write(&other, &bytes[..bytes.len() / 2]).expect("cut");
+    let shown = other.display().to_string();
+    let records = |arguments: &[&str], status: i32| {
+        ran(command()
+            .arg("records")
+            .args(arguments)
+            .env("GROUNDSIGN_DATA", data.path()))
+        .ends_with(status)
+    };
+    let words = |text: String| text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let told = words(records(&["merge", &shown], 2).err());
+    let advice = format!("groundsign records mend \"{shown}\"");
+    assert!(told.contains(&advice), "{told}");
+    records(&["mend", &shown], 0);
+    let merged = records(&["merge", &shown], 0).out();
+    assert!(merged.contains("sessions"), "{merged}");
+    let list = stick.path().join("list.csv");
+    std::fs::write(&list, "name\nAda\n").expect("written");
+    let list = list.display().to_string();
+    for command in ["merge", "mend"] {
+        let told = words(records(&[command, &list], 2).err());
+        assert!(told.contains("is no store of this program"), "{told}");
+    }
+    assert_eq!(std::fs::read(&list).expect("it stays"), b"name\nAda\n");
 }

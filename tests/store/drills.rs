@@ -234,3 +234,29 @@ fn pseudonyms_stand_in_the_order_of_their_numbers_and_a_drill_keeps_a_refresher_
         (&true.into(), &false.into())
     );
 }
+
+/// Story: a second trainee's drill took the place of the first one's.
+#[test]
+fn a_drill_is_named_after_who_did_it_and_overwrites_nothing() {
+    let out = folder();
+    let drill = |observer: &str, status: i32| {
+        ran(command()
+            .args(["drill", "first-lesson", "--short", "--seed", "4"])
+            .args(["--observer", observer, "--out"])
+            .arg(out.path()))
+        .ends_with(status)
+        .err()
+    };
+    drill("novice", 0);
+    drill("trained", 0);
+    let novices = out.path().join("first-lesson-spot-4-novice.gsdrill");
+    let before = std::fs::read(&novices).expect("there");
+    let told = drill("novice", 2);
+    assert!(told.contains("It was kept"), "{told}");
+    assert_eq!(std::fs::read(&novices).expect("there"), before);
+    assert!(
+        out.path()
+            .join("first-lesson-spot-4-trained.gsdrill")
+            .is_file()
+    );
+}

@@ -300,3 +300,43 @@ fn neither_a_longer_record_nor_another_store_brings_an_erased_person_back() {
     own.add(&entries(20..21, "Heron 3")).expect("added");
     assert_eq!(own.pseudonyms().expect("read"), ["Heron 3", "Kite 1"]);
 }
+
+/// Story: on a full disk no copies were made, and every later import said that all was in the store.
+#[test]
+fn a_copy_that_is_missing_is_told_and_made_at_the_next_import() {
+    let (data, stick) = (folder(), folder());
+    records_into(stick.path(), &["first-lesson", "incident"]);
+    let stick_path = stick.path().display().to_string();
+    let import = || {
+        let answer = records(data.path(), &["import", &stick_path]);
+        answer.ends_with(0).out()
+    };
+    assert!(!import().contains("missing"));
+    let kept = data.path().join("records/collected");
+    let copies = || {
+        let folders = std::fs::read_dir(&kept).expect("a folder");
+        let inner = folders.map(|folder| folder.expect("an entry").path());
+        let files = inner.flat_map(|folder| std::fs::read_dir(folder).expect("a folder"));
+        let mut all: Vec<_> = files.map(|file| file.expect("an entry").path()).collect();
+        all.sort();
+        all
+    };
+    let before = copies();
+    assert_eq!(before.len(), 2);
+    let bytes = std::fs::read(&before[0]).expect("a copy");
+    std::fs::remove_file(&before[0]).expect("deleted");
+    let folder = data.path().join("records").display().to_string();
+    let told = records(data.path(), &["verify", &folder]).ends_with(1);
+    assert!(
+        told.out().contains("nowhere in the data folder"),
+        "{}",
+        told.out()
+    );
+    let said = import();
+    assert!(said.contains("0 imported, 2 already"), "{said}");
+    assert!(said.contains("Of one record"), "{said}");
+    assert_eq!(copies(), before);
+    assert_eq!(std::fs::read(&before[0]).expect("a copy"), bytes);
+    records(data.path(), &["verify", &folder]).ends_with(0);
+    assert!(!import().contains("missing"));
+}

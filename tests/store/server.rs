@@ -8,10 +8,12 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use groundsign::drill::{Kind, Practised};
+use groundsign::record::Mode;
 use groundsign::refresher::state::states;
 use groundsign::scenario::schema::Light;
 use groundsign::scoring::cohort::Whose;
 use groundsign::store::cohort::{Asked, NoCohort, cohort, cohort_on};
+use groundsign::store::course::{Enrolling, Task};
 use groundsign::store::group::look;
 use groundsign::store::outcomes::Past;
 use groundsign::store::server::Refused;
@@ -406,4 +408,96 @@ fn a_server_that_is_not_there_or_not_this_machine_is_told_and_no_password_with_i
     let wanted = Server::at("postgres://gs:hushhush@db.example/x?sslmode=disable", None);
     let wanted = wanted.expect("it is wanted");
     assert_eq!(wanted.shown().to_str(), Some("postgres://db.example/x"));
+}
+
+/// Story: the results of a course could be had from the file alone.
+#[test]
+fn a_course_has_equal_numbers_from_both_stores_and_whoever_was_erased_there_stays_so() {
+    let Some(postgres) = Postgres::started() else {
+        return;
+    };
+    let data = folder();
+    let mut here = Database::in_folder(data.path()).expect("made");
+    let task = Task {
+        scenario: "the-culvert".to_owned(),
+        hash: Some("c0ffee".to_owned()),
+        seeds: (1..30).collect(),
+    };
+    here.begin_course("March", &[task]).expect("made");
+    let people: Vec<Enrolling> = ["Éder 1", "eagle 2", "صقر 2"]
+        .map(|name| Enrolling {
+            pseudonym: Some(name.to_owned()),
+            name: Some(format!("Real {name}")),
+            ..Enrolling::default()
+        })
+        .into();
+    here.enrol("March", &people).expect("enrolled");
+    let mut all = Vec::new();
+    for (number, one) in (0_u32..).zip(here.assignments("March").expect("read")) {
+        for (step, mode, more) in [
+            (0, Mode::Assess, 0),
+            (1, Mode::Assess, 1),
+            (2, Mode::Learn, 0),
+        ] {
+            let mut entry = entry(number * 10 + step, &one.trainee);
+            (entry.mode, entry.seed) = (mode, one.seed + more);
+            all.push(entry);
+        }
+    }
+    here.add(&all).expect("added");
+    let server = postgres.server();
+    let mut there = server.open().expect("opened");
+    there.add(&all).expect("added");
+    let copied = here.copied_course("March").expect("read");
+    assert_eq!(there.take_course(&copied), Ok(true));
+    assert_eq!(there.take_course(&copied), Ok(true), "again");
+    let path = data.path().join(database::NAME);
+    for whose in [
+        Whose::Course("March".to_owned()),
+        Whose::Enrolled {
+            trainee: "eagle 2".to_owned(),
+            course: "March".to_owned(),
+        },
+    ] {
+        let asked = Asked {
+            whose,
+            today: date(2026, 12, 20),
+            names: false,
+            groups: false,
+        };
+        let told = cohort(&path, &asked).expect("a class");
+        assert_eq!(told.sessions as usize, told.trainees.len());
+        assert_eq!(told.strays.len(), told.trainees.len());
+        assert_eq!(cohort_on(&server, &asked), Ok(told));
+    }
+    // By the command; real names stay here.
+    let address = postgres.address();
+    let answered = |more: &[&str], status: i32| {
+        ran(command()
+            .args(["cohort", "--course", "March", "--json"])
+            .args(more)
+            .env("GROUNDSIGN_DATA", data.path())
+            .env("PGPASSWORD", "hushhush"))
+        .ends_with(status)
+    };
+    let there_said = answered(&["--store", &address], 0).document();
+    assert_eq!(there_said, answered(&[], 0).document());
+    assert!(!there_said.to_string().contains("Real"), "{there_said}");
+    // Another course of that name is not mixed with it.
+    let mut another = Database::open(&data.path().join("other.db")).expect("made");
+    let task = Task {
+        scenario: "quiet-village".to_owned(),
+        hash: None,
+        seeds: vec![1],
+    };
+    another.begin_course("March", &[task]).expect("made");
+    let another = another.copied_course("March").expect("read");
+    assert_eq!(there.take_course(&another), Ok(false));
+    // Erased there: neither records nor the course bring the person back.
+    assert!(there.erase_trainee("eagle 2").expect("erased"));
+    there.add(&all).expect("added");
+    assert_eq!(there.take_course(&copied), Ok(true));
+    let mut left = there.pseudonyms().expect("read");
+    left.sort();
+    assert_eq!(left, ["Éder 1", "صقر 2"]);
 }

@@ -93,3 +93,38 @@ fn a_record_is_of_whom_the_store_says_whatever_pseudonym_stands_in_it() {
     with_data(data.path(), &["records", "erase", "Ibis", "--files"]).ends_with(0);
     assert!(!first.exists());
 }
+
+/// Story: pages and scorecards in other folders of the data folder were neither deleted nor named, and the status was 0.
+#[test]
+fn what_was_made_of_an_erased_trainee_anywhere_in_the_data_folder_goes_or_is_named() {
+    let data = folder();
+    let own = reported(&data.path().join("records/x"), "careful", data.path());
+    let others = reported(&data.path().join("records/y"), "Merlin", data.path());
+    let debriefs = data.path().join("debriefs/2026");
+    std::fs::create_dir_all(&debriefs).expect("made");
+    let [card, page] = ["card.json", "page.html"].map(|name| debriefs.join(name));
+    std::fs::copy(&own[1], &card).expect("copied");
+    std::fs::copy(&own[2], &page).expect("copied");
+    let foreign = debriefs.join("others.html");
+    std::fs::copy(&others[2], &foreign).expect("copied");
+    let table = data.path().join("class.csv");
+    std::fs::write(&table, "\u{feff}trainee,sessions\ncareful,1\nMerlin,1\n").expect("written");
+    let mine = with_data(data.path(), &["records", "mine", "careful"]).ends_with(0);
+    assert!(
+        in_a_line(&mine.out()).contains("page.html"),
+        "{}",
+        mine.out()
+    );
+    let answer = with_data(data.path(), &["records", "erase", "careful", "--files"]).ends_with(1);
+    for path in own.iter().chain([&card, &page]) {
+        assert!(!path.exists(), "{}", path.display());
+    }
+    for path in others.iter().chain([&foreign, &table]) {
+        assert!(path.is_file(), "{}", path.display());
+    }
+    let told = in_a_line(&answer.err());
+    assert!(
+        told.contains("class.csv") && !told.contains("others.html"),
+        "{told}"
+    );
+}

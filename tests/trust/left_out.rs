@@ -110,3 +110,22 @@ fn a_second_table_of_hazards_stands_beside_the_first() {
         assert_eq!(std::fs::read(file).expect("there"), b"EXERCISE");
     }
 }
+
+/// Story: of a folder of records it was said that there is no such file.
+#[test]
+fn hazards_and_export_take_folders_and_name_one_without_records() {
+    let (data, stick, out) = (folder(), folder(), folder());
+    whole_record(&stick.path().join("a/b"), "Heron", None);
+    let empty = stick.path().join("empty");
+    std::fs::create_dir(&empty).expect("made");
+    let hazards = shown(&out.path().join("hazards"));
+    let xapi = shown(&out.path().join("xapi.json"));
+    let stick = shown(stick.path());
+    with_data(data.path(), &["hazards", &stick, "--out", &hazards]).ends_with(0);
+    with_data(data.path(), &["records", "export", &stick, "--xapi", &xapi]).ends_with(0);
+    let text = std::fs::read_to_string(&xapi).expect("written");
+    assert!(text.contains("Heron"), "{text}");
+    let told = with_data(data.path(), &["hazards", &shown(&empty), "--out", &hazards]);
+    let told = told.ends_with(1).err();
+    assert!(told.contains("no record of a patrol"), "{told}");
+}

@@ -93,3 +93,4 @@ calibrate-trained = المتمرس
 calibrate-novice = المبتدئ
 calibrate-difference = الفرق
 calibrate-nothing-separates = لا يوجد معيار يميز بينهما بهذا العدد القليل من الدوريات.
+cli-no-records-in = لا يوجد سجل دورية في هذا المجلد.

@@ -85,3 +85,22 @@ cohort-group-35-44 = من 35 إلى 44
 cohort-group-45-54 = من 45 إلى 54
 cohort-group-55-and-over = ‏55 فأكثر
 cohort-trainee-meant = هل تقصد «{ $name }»؟
+cohort-title-enrolled = نتائج { $name } في الدورة «{ $course }»
+cohort-assessed = الجلسات في وضع التقييم: { $sessions }. تحققت الجاهزية: { $ready }؛ ليس بعد: { $not_yet }؛ غير مكتمل: { $incomplete }.
+cohort-practised = جلسات التدرّب، والملاحظات عند المراجعة: { $sessions }. تحققت الجاهزية: { $ready }؛ ليس بعد: { $not_yet }؛ غير مكتمل: { $incomplete }.
+cohort-coached = جلسات بإرشاد تُبيَّن فيها الأجسام: { $sessions }. تحققت الجاهزية: { $ready }؛ ليس بعد: { $not_yet }؛ غير مكتمل: { $incomplete }.
+cohort-none-of-course = لا دورية من الدورة التدريبية بعد
+cohort-strays = دوريات لا تُحتسب للدورة
+cohort-strays-are = يُحتسب للدورة ما جرى في وضع التقييم، على السيناريو كما هو في الدورة، وبالصيغة المعطاة لصاحبها.
+cohort-sessions-assessed = جلسات التقييم
+cohort-sessions-practised = جلسات التدرّب
+cohort-sessions-coached = جلسات بإرشاد
+cohort-ready-assessed = جلسات تقييم تحققت فيها الجاهزية
+cohort-last-mode = وضع آخر جلسة
+cohort-best-mode = وضع جلسة أفضل الدرجات
+cohort-none-enrolled = لا يوجد «{ $trainee }» في القاعدة، أو لا توجد دورة «{ $course }».
+cohort-another-course = في القاعدة { $path } دورة أخرى باسم «{ $name }»: بسيناريوهات أخرى، أو بصيغ أخرى للأشخاص أنفسهم. لم يوضع فيها شيء. اسأل من أنشأها، أو اعرض نتائج هذا الجهاز من غير --store.
+cohort-in-mode = { $told ->
+    [0] { $what }
+   *[other] { $what } · { $mode }
+ }

@@ -79,3 +79,4 @@ drill-distance-shown = بالأخضر: طريقة صحيحة لفعل ذلك.
 drill-distance-next = الموقف التالي
 drill-distance-cursor = المؤشر على بعد { $metres } m من الشيء.
 drill-nothing-anywhere = لا يوجد ما يُتدرب عليه: لا يوجد في أي سيناريو شيء يُكتشف.
+drill-is-there = { $path } موجود من قبل. أُبقي كما هو ولم يُكتب شيء من هذا التمرين.

@@ -79,3 +79,4 @@ calibrate-trained = trained
 calibrate-novice = novice
 calibrate-difference = difference
 calibrate-nothing-separates = No criterion does, with so few patrols.
+cli-no-records-in = There is no record of a patrol in this folder.

@@ -85,3 +85,22 @@ cohort-group-35-44 = 35 to 44
 cohort-group-45-54 = 45 to 54
 cohort-group-55-and-over = 55 and over
 cohort-trainee-meant = Did you mean “{ $name }”?
+cohort-title-enrolled = Results of { $name } in the course “{ $course }”
+cohort-assessed = Assessed sessions: { $sessions }. Ready: { $ready }; not yet: { $not_yet }; incomplete: { $incomplete }.
+cohort-practised = Practised, with feedback at the debrief: { $sessions }. Ready: { $ready }; not yet: { $not_yet }; incomplete: { $incomplete }.
+cohort-coached = Coached, with the items shown: { $sessions }. Ready: { $ready }; not yet: { $not_yet }; incomplete: { $incomplete }.
+cohort-none-of-course = no patrol of the course yet
+cohort-strays = Patrols that do not count for the course
+cohort-strays-are = For the course counts what was assessed, on the scenario as the course has it, in the variation that the person was given.
+cohort-sessions-assessed = assessed sessions
+cohort-sessions-practised = practised sessions
+cohort-sessions-coached = coached sessions
+cohort-ready-assessed = assessed and ready
+cohort-last-mode = mode of the last session
+cohort-best-mode = mode of the best points
+cohort-none-enrolled = There is no “{ $trainee }” in the store, or no course “{ $course }”.
+cohort-another-course = The store { $path } has another course of the name “{ $name }”: with other scenarios, or with other variations for the same people. Nothing was put there. Ask whoever made that one, or show the results of this machine without --store.
+cohort-in-mode = { $told ->
+    [0] { $what }
+   *[other] { $what } · { $mode }
+ }

@@ -79,3 +79,4 @@ drill-distance-shown = In green: one way to do it right.
 drill-distance-next = Next situation
 drill-distance-cursor = The cursor is { $metres } m from the find.
 drill-nothing-anywhere = There is nothing to drill on: in no scenario is anything to be found.
+drill-is-there = { $path } already exists. It was kept, and nothing of this drill was written.

@@ -2,10 +2,10 @@
 
 store-newer = The store { $path } was written by a newer version of the program (version { $found }; this one reads up to { $reads }). It stays as it is.
 store-newer-hint = Use the newer version of the program.
-store-foreign = { $path } is a database of another program. It stays as it is.
+store-foreign = { $path } is no store of this program. It stays as it is.
 store-foreign-hint = Name a file groundsign.db of this program, or move the other file away.
 store-damaged = The store { $path } is damaged.
-store-damaged-hint = Put what can be read into a new one with: groundsign records mend. Then import the records again.
+store-damaged-hint = With { $command } what can be read is put into a new one. Then import the records again.
 store-missing = There is no store { $path }.
 store-missing-hint = Make it with: groundsign records import FOLDER.
 store-read-only = The store { $path } cannot be written, because its folder or disk is read-only. The records are untouched.
@@ -29,7 +29,7 @@ records-no-date = It has no date, or one that is none. It is kept without a date
 records-ahead = Its date is { $date }, which lies ahead of the clock of this machine: that clock or the one of the other machine is wrong. Until then it counts as nobody’s last day.
 records-nameless = It does not say who trained: in the name there is nothing to read.
 records-merged = { $path }: { $sessions } sessions and { $trainees } trainees taken in, { $known } sessions were already here.
-records-mended = Saved: sessions { $sessions }, drills { $drills }, trainees { $trainees }, names { $names }, courses { $courses }, enrolments { $enrolments }. The damaged store is kept as { $kept }. Import the records again: what sessions and drills showed comes back from them. Names and enrolments do not stand in records; enrol by the list again if some are missing.
+records-mended = Saved: sessions { $sessions }, drills { $drills }, trainees { $trainees }, names { $names }, courses { $courses }, enrolments { $enrolments }, variations given { $variations }. The damaged store is kept as { $kept }. Import the records again: what sessions and drills showed comes back from them. Names, enrolments and who was given which variation do not stand in records; enrol by the list again if some are missing.
 records-mend-whole = { $path } is not damaged. Nothing was changed.
 records-names-erased = Real names erased: { $count }.
 records-erased = Everything that the store had about { $trainee } is erased. Records of this trainee may still be in { $path }; delete them there. They are not imported again: the store keeps their hashes, and nothing else.
@@ -41,6 +41,11 @@ server-not-secret = The server is on another machine, and this program speaks no
 store-two-people = “{ $pseudonym }” is { $here } here and { $there } in { $path }. Nothing was merged.
 store-two-people-hint = Give one of them another pseudonym, here or there, with: groundsign records rename. Then merge again.
 records-renamed = “{ $from }” is called “{ $to }” from now on. Records made before keep the old pseudonym inside.
-records-rename-taken = Somebody is called “{ $to }”, or has a pseudonym that sounds like it. Only what a mistyped pseudonym did, one without a name and a course, can be given to somebody who has done nothing yet.
+records-rename-taken = Somebody is called “{ $to }”, or has a pseudonym that sounds like it. Only what a mistyped pseudonym did, one without a name and a course, can be given to somebody else: to one who has a name or a course, or has done nothing yet.
 records-rename-joined = What was done as “{ $from }” is that of “{ $to }” from now on. Records made before keep the old pseudonym inside.
 records-rename-none = “{ $to }” can be no pseudonym: it has 1 to 24 letters and neither control characters nor < > / \ in it.
+records-mend-no-tasks = Of the course “{ $course }” it is lost which scenarios it patrols. Merge a copy of the store from another machine or stick with groundsign records merge, or make the course again under another name.
+records-copied-again = { $count ->
+    [one] Of one record that was in the store already the copy was missing, and is made.
+   *[other] Of { $count } records that were in the store already the copies were missing, and are made.
+ }

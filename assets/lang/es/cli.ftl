@@ -79,3 +79,4 @@ calibrate-trained = entrenado
 calibrate-novice = principiante
 calibrate-difference = diferencia
 calibrate-nothing-separates = Ningún criterio, con tan pocas patrullas.
+cli-no-records-in = En esta carpeta no hay ningún registro de patrulla.

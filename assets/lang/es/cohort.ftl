@@ -85,3 +85,22 @@ cohort-group-35-44 = 35 a 44 años
 cohort-group-45-54 = 45 a 54 años
 cohort-group-55-and-over = 55 años y más
 cohort-trainee-meant = ¿Quiso decir «{ $name }»?
+cohort-title-enrolled = Resultados de { $name } en el curso «{ $course }»
+cohort-assessed = Sesiones evaluadas: { $sessions }. Competente: { $ready }; aún no: { $not_yet }; incompleto: { $incomplete }.
+cohort-practised = Sesiones de práctica, con comentarios en el análisis: { $sessions }. Competente: { $ready }; aún no: { $not_yet }; incompleto: { $incomplete }.
+cohort-coached = Sesiones guiadas, con los objetos señalados: { $sessions }. Competente: { $ready }; aún no: { $not_yet }; incompleto: { $incomplete }.
+cohort-none-of-course = todavía ninguna patrulla del curso
+cohort-strays = Patrullas que no cuentan para el curso
+cohort-strays-are = Para el curso cuenta lo evaluado, en el escenario tal como lo tiene el curso y en la variante asignada a la persona.
+cohort-sessions-assessed = sesiones evaluadas
+cohort-sessions-practised = sesiones de práctica
+cohort-sessions-coached = sesiones guiadas
+cohort-ready-assessed = evaluadas y competente
+cohort-last-mode = modo de la última sesión
+cohort-best-mode = modo de los mejores puntos
+cohort-none-enrolled = No hay ningún «{ $trainee }» en la base, o ningún curso «{ $course }».
+cohort-another-course = La base { $path } tiene otro curso con el nombre «{ $name }»: con otros escenarios, o con otras variantes para las mismas personas. No se puso nada allí. Pregunte a quien lo creó, o muestre los resultados de esta máquina sin --store.
+cohort-in-mode = { $told ->
+    [0] { $what }
+   *[other] { $what } · { $mode }
+ }

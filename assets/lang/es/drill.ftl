@@ -79,3 +79,4 @@ drill-distance-shown = En verde: una manera de hacerlo bien.
 drill-distance-next = Situación siguiente
 drill-distance-cursor = El cursor está a { $metres } m del hallazgo.
 drill-nothing-anywhere = No hay nada que practicar: en ningún escenario hay algo que encontrar.
+drill-is-there = { $path } ya existe. Se ha conservado y no se ha escrito nada de este ejercicio.

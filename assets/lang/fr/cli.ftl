@@ -77,3 +77,4 @@ calibrate-trained = formé
 calibrate-novice = novice
 calibrate-difference = différence
 calibrate-nothing-separates = Aucun critère, avec si peu de patrouilles.
+cli-no-records-in = Il n'y a aucun enregistrement de patrouille dans ce dossier.

@@ -85,3 +85,22 @@ cohort-group-35-44 = 35 à 44 ans
 cohort-group-45-54 = 45 à 54 ans
 cohort-group-55-and-over = 55 ans et plus
 cohort-trainee-meant = Vouliez-vous dire « { $name } » ?
+cohort-title-enrolled = Résultats de { $name } au cours « { $course } »
+cohort-assessed = Séances évaluées : { $sessions }. Apte : { $ready } ; pas encore : { $not_yet } ; incomplet : { $incomplete }.
+cohort-practised = Séances d'entraînement, avec retour au débriefing : { $sessions }. Apte : { $ready } ; pas encore : { $not_yet } ; incomplet : { $incomplete }.
+cohort-coached = Séances guidées, objets montrés : { $sessions }. Apte : { $ready } ; pas encore : { $not_yet } ; incomplet : { $incomplete }.
+cohort-none-of-course = encore aucune patrouille du cours
+cohort-strays = Patrouilles qui ne comptent pas pour le cours
+cohort-strays-are = Compte pour le cours ce qui a été évalué, sur le scénario tel que le cours l'a, dans la variante attribuée à la personne.
+cohort-sessions-assessed = séances évaluées
+cohort-sessions-practised = séances d'entraînement
+cohort-sessions-coached = séances guidées
+cohort-ready-assessed = évaluées et apte
+cohort-last-mode = mode de la dernière séance
+cohort-best-mode = mode des meilleurs points
+cohort-none-enrolled = Il n'y a pas de « { $trainee } » dans la base, ou pas de cours « { $course } ».
+cohort-another-course = La base { $path } a un autre cours du nom « { $name } » : avec d'autres scénarios, ou d'autres variantes pour les mêmes personnes. Rien n'y a été mis. Demandez à qui l'a créé, ou affichez les résultats de cette machine sans --store.
+cohort-in-mode = { $told ->
+    [0] { $what }
+   *[other] { $what } · { $mode }
+ }

@@ -79,3 +79,4 @@ drill-distance-shown = En vert : une façon juste de faire.
 drill-distance-next = Situation suivante
 drill-distance-cursor = Le curseur est à { $metres } m de la découverte.
 drill-nothing-anywhere = Il n'y a rien à exercer : aucun scénario n'a quelque chose à trouver.
+drill-is-there = { $path } existe déjà. Il a été conservé, et rien de cet exercice n'a été écrit.

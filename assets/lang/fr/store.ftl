@@ -2,10 +2,10 @@
 
 store-newer = La base { $path } a été écrite par une version plus récente du programme (version { $found } ; celui-ci lit jusqu'à la version { $reads }). Elle reste telle quelle.
 store-newer-hint = Utilisez la version plus récente du programme.
-store-foreign = { $path } est la base de données d'un autre programme. Elle reste telle quelle.
+store-foreign = { $path } n'est pas une base de ce programme. Elle reste telle quelle.
 store-foreign-hint = Indiquez un fichier groundsign.db de ce programme, ou déplacez l'autre fichier.
 store-damaged = La base { $path } est endommagée.
-store-damaged-hint = Mettez ce qui est lisible dans une nouvelle base : groundsign records mend. Importez ensuite de nouveau les enregistrements.
+store-damaged-hint = Avec { $command } ce qui est lisible est mis dans une nouvelle base. Importez ensuite de nouveau les enregistrements.
 store-missing = Il n'y a pas de base { $path }.
 store-missing-hint = Créez-la avec : groundsign records import DOSSIER.
 store-read-only = La base { $path } ne peut pas être écrite, car son dossier ou son disque est en lecture seule. Les enregistrements sont intacts.
@@ -29,7 +29,7 @@ records-no-date = Il n'a pas de date, ou une qui n'en est pas une. Il est gardé
 records-ahead = Sa date est { $date }, en avance sur l'horloge de cette machine : cette horloge ou celle de l'autre machine n'est pas à l'heure. Jusque-là elle ne compte comme dernier jour de personne.
 records-nameless = Il ne dit pas qui s'est entraîné : dans le nom il n'y a rien à lire.
 records-merged = { $path } : { $sessions } séances et { $trainees } stagiaires repris, { $known } séances étaient déjà là.
-records-mended = Sauvés : séances { $sessions }, exercices { $drills }, stagiaires { $trainees }, noms { $names }, cours { $courses }, inscriptions { $enrolments }. La base endommagée est gardée sous le nom { $kept }. Importez de nouveau les enregistrements : ce que les séances et les exercices ont montré en revient. Les noms et les inscriptions n'y figurent pas ; inscrivez de nouveau par la liste s'il en manque.
+records-mended = Sauvés : séances { $sessions }, exercices { $drills }, stagiaires { $trainees }, noms { $names }, cours { $courses }, inscriptions { $enrolments }, variantes attribuées { $variations }. La base endommagée est gardée sous le nom { $kept }. Importez de nouveau les enregistrements : ce que les séances et les exercices ont montré en revient. Les noms, les inscriptions et l'attribution des variantes n'y figurent pas ; inscrivez de nouveau par la liste s'il en manque.
 records-mend-whole = { $path } n'est pas endommagé. Rien n'a été modifié.
 records-names-erased = Noms réels effacés : { $count }.
 records-erased = Tout ce que la base contenait sur { $trainee } est effacé. Des enregistrements de ce stagiaire peuvent encore se trouver dans { $path } ; supprimez-les là. Ils ne seront pas importés de nouveau : la base garde leurs empreintes, et rien d'autre.
@@ -41,6 +41,11 @@ server-not-secret = Le serveur est sur une autre machine, et ce programme ne lui
 store-two-people = « { $pseudonym } » est { $here } ici et { $there } dans { $path }. Rien n'a été réuni.
 store-two-people-hint = Donnez un autre pseudonyme à l'une des deux personnes, ici ou là, avec : groundsign records rename. Puis réunissez de nouveau.
 records-renamed = « { $from } » s'appelle désormais « { $to } ». Les enregistrements faits auparavant gardent l'ancien pseudonyme.
-records-rename-taken = Quelqu'un s'appelle déjà « { $to } », ou a un pseudonyme qui sonne de même. On ne peut donner à quelqu'un qui n'a encore rien fait que ce qui a été fait sous un pseudonyme mal tapé, sans nom ni cours.
+records-rename-taken = Quelqu'un s'appelle déjà « { $to } », ou a un pseudonyme qui sonne de même. Seul ce qui a été fait sous un pseudonyme mal tapé, sans nom ni cours, peut être donné à quelqu'un d'autre : à qui a un nom ou un cours, ou n'a encore rien fait.
 records-rename-joined = Ce qui a été fait sous le nom de « { $from } » est désormais à « { $to } ». Les enregistrements faits auparavant gardent l'ancien pseudonyme.
 records-rename-none = « { $to } » ne peut pas être un pseudonyme : de 1 à 24 lettres, sans caractères de contrôle ni < > / \.
+records-mend-no-tasks = On a perdu quels scénarios patrouille le cours « { $course } ». Fusionnez une copie de la base d'une autre machine ou clé avec groundsign records merge, ou créez le cours sous un autre nom.
+records-copied-again = { $count ->
+    [one] La copie d'un enregistrement déjà dans la base manquait ; elle est faite.
+   *[other] Les copies de { $count } enregistrements déjà dans la base manquaient ; elles sont faites.
+ }

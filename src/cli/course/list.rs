@@ -8,7 +8,7 @@ use crate::cli::stop::Stop;
 use crate::source::file;
 use crate::store::course::Enrolling;
 use crate::store::{background, pseudonym};
-use crate::text::Message;
+use crate::text::{Message, normal};
 
 /// People of a list, with sex and age group where they are wanted. A list without a heading that says "name" is one of names.
 pub(super) fn list(file: &Path, with_background: bool) -> Result<Vec<Enrolling>, Stop> {
@@ -56,13 +56,19 @@ struct Problem {
 
 /// Words that head a column, in the program's languages.
 const NAME: [&str; 5] = ["name", "nom", "nombre", "الاسم", "اسم"];
-const PSEUDONYM: [&str; 5] = [
+const PSEUDONYM: [&str; 9] = [
     "pseudonym",
     "pseudonyme",
     "seudónimo",
     "seudonimo",
     "الاسم المستعار",
+    "trainee",
+    "stagiaire",
+    "participante",
+    "المتدرب",
 ];
+const SCENARIO: [&str; 4] = ["scenario", "scénario", "escenario", "السيناريو"];
+const SEED: [&str; 4] = ["seed", "graine", "semilla", "البذرة"];
 const SEX: [&str; 4] = ["sex", "sexe", "sexo", "الجنس"];
 const AGE: [&str; 5] = ["age", "âge", "edad", "العمر", "السن"];
 
@@ -116,6 +122,8 @@ fn read(bytes: &[u8], with_background: bool) -> Result<Vec<Enrolling>, Problem> 
         Some(0)
     };
     let (pseudonym, sex, age) = (column(&PSEUDONYM), column(&SEX), column(&AGE));
+    let (scenario, seed) = (column(&SCENARIO), column(&SEED));
+    let sex_is = heading.zip(sex).and_then(|(row, at)| row.get(at));
     let cell = |row: &csv::StringRecord, at: Option<usize>| {
         let words = row.get(at?)?;
         (!words.is_empty()).then(|| words.to_owned())
@@ -132,7 +140,7 @@ fn read(bytes: &[u8], with_background: bool) -> Result<Vec<Enrolling>, Problem> 
             background: if with_background {
                 let given = |at| cell(row, at).unwrap_or_default();
                 let words = (given(sex), given(age));
-                let read = background::of_words(&words.0, &words.1);
+                let read = background::of_words(sex_is.unwrap_or_default(), &words.0, &words.1);
                 Some(read.ok_or_else(|| {
                     here(
                         Message::new("course-list-background")
@@ -143,7 +151,26 @@ fn read(bytes: &[u8], with_background: bool) -> Result<Vec<Enrolling>, Problem> 
             } else {
                 None
             },
+            given: match (cell(row, scenario), cell(row, seed)) {
+                (Some(scenario), Some(seed)) => {
+                    let seed = normal(&seed).parse().map_err(|_| {
+                        here(Message::new("course-list-no-seed").with("seed", &seed))
+                    })?;
+                    vec![(scenario, seed)]
+                }
+                _ => Vec::new(),
+            },
         };
+        // A table that this program wrote has a row for each variation.
+        let same = people.iter_mut().find(|other| {
+            !person.given.is_empty()
+                && !other.given.is_empty()
+                && (&other.name, &other.pseudonym) == (&person.name, &person.pseudonym)
+        });
+        if let Some(same) = same {
+            same.given.extend(person.given);
+            continue;
+        }
         if let Some(given) = &person.pseudonym {
             let own = pseudonym::kept(given);
             if !pseudonym::is_one(&own) {

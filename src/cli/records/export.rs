@@ -22,7 +22,7 @@ pub(super) const HOME_PAGE: &str = "https://groundsign.example/trainees";
 /// no scorecard; then the status is 1. The vocabulary is in assets/schema/xapi-profile.jsonld.
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// The records, for example records/*.gsrec
+    /// The records, or folders of records
     #[arg(required = true, value_name = "RECORD")]
     records: Vec<PathBuf>,
     /// The file that takes the statements, a JSON array

@@ -1,5 +1,6 @@
 //! `groundsign records import`: records and drills into the store.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -140,6 +141,8 @@ pub(in crate::cli) struct Came {
     damaged: usize,
     /// Of people who were erased.
     erased: usize,
+    /// In the store already, and without their copy.
+    copied: usize,
 }
 
 impl Came {
@@ -153,10 +156,12 @@ impl Came {
             .with("new", self.groups.new)
             .with("known", self.groups.known);
         let any = self.groups != Added::default();
+        let copied = Message::new("records-copied-again").with("count", self.copied);
         let sealed = Message::new("records-imported-sealed").with("sealed", self.sealed);
         [records]
             .into_iter()
             .chain((self.sealed > 0).then_some(sealed))
+            .chain((self.copied > 0).then_some(copied))
             .chain((self.erased > 0).then_some(left_out(self.erased)))
             .chain(any.then_some(groups))
             .collect()
@@ -200,6 +205,23 @@ fn collect(store: &mut Database, new: Vec<New<'_>>) -> Result<Vec<(PathBuf, Mess
     Ok(failed)
 }
 
+/// What is listed and copied of a file that the store has and of which the copy is missing: on a full disk none was made, or
+/// somebody deleted it.
+fn without_copy<'p>(
+    store: &Database,
+    path: &'p Path,
+    hash: RecordHash,
+) -> Result<Option<New<'p>>, Stop> {
+    let Some(trainee) = store.holder(&hash)? else {
+        return Ok(None);
+    };
+    let outing = match import::look(path, &BTreeSet::new()) {
+        Ok(Looked::New { outing, .. }) => Some(*outing),
+        Ok(Looked::Drill { .. } | Looked::Known(_)) | Err(_) => None,
+    };
+    Ok(Some((path, trainee, hash, outing)))
+}
+
 /// Reads and scores records that the store does not have, and works out its group sessions, and keeps them; says of which
 /// something is missing.
 pub(in crate::cli) fn take_in(
@@ -224,15 +246,27 @@ pub(in crate::cli) fn take_in(
             );
         });
     };
+    let mut copies = None;
     for paths in singly.chunks(AT_ONCE) {
         let looked: Vec<_> = paths
             .par_iter()
             .map(|path| import::look(path, &known))
             .collect();
         let (mut entries, mut drills, mut new) = (Vec::new(), Vec::new(), Vec::new());
+        let mut again = Vec::new();
         for (path, looked) in paths.iter().zip(looked) {
             match looked {
-                Ok(Looked::Known) => came.added.known += 1,
+                Ok(Looked::Known(hash)) => {
+                    came.added.known += 1;
+                    if let Some(own) = store.own() {
+                        let copies = copies.get_or_insert_with(|| {
+                            collected::Copies::of(&crate::files::data_folder())
+                        });
+                        if copies.lack(path, &hash) {
+                            again.extend(without_copy(own, path, hash)?);
+                        }
+                    }
+                }
                 Ok(looked) if looked.is_among(&erased) => came.erased += 1,
                 Ok(Looked::New {
                     entry,
@@ -280,7 +314,10 @@ pub(in crate::cli) fn take_in(
         came.added += store.add(&entries)?;
         came.added += store.add_drills(&drills)?;
         if let Some(own) = store.own() {
-            for (path, why) in collect(own, new)? {
+            let count = again.len();
+            let failed = collect(own, again)?;
+            came.copied += count - failed.len();
+            for (path, why) in failed.into_iter().chain(collect(own, new)?) {
                 came.damaged += 1;
                 note(&path, why);
             }

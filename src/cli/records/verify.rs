@@ -1,5 +1,6 @@
 //! `groundsign records verify`: what can be proven of records.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anstyle::Style;
@@ -19,6 +20,8 @@ use crate::report::verification::{
 };
 use crate::report::{json, tally, wording};
 use crate::scoring;
+use crate::store::entry::RecordHash;
+use crate::store::{self, Database};
 use crate::text::Message;
 use crate::trust::{Known, Who};
 
@@ -27,7 +30,7 @@ use crate::trust::{Known, Who};
 ///
 /// A folder is searched with all folders in it, for patrols and drills. If a scorecard (.json) of the same name lies beside a
 /// record, it is compared with what the record gives: scores are never taken from it. The status is 1 when something was
-/// altered, a signature does not hold or a scorecard differs; unsigned records and unknown installations are said, and are an
+/// altered, a signature does not hold, a scorecard differs or, of the whole data folder, a record that the store has is not there; unsigned records and unknown installations are said, and are an
 /// error with --known only.
 #[derive(Debug, Args)]
 pub(super) struct Verify {
@@ -125,10 +128,18 @@ impl Verify {
                 verdict.print(console)?;
             }
         }
+        let without_file = self.without_file(&all)?;
+        failed += without_file.len();
         if self.json {
+            for message in &without_file {
+                console.note(message);
+            }
             let language = console.catalogue.language();
             console.print(&verification::document(&verified, language))?;
         } else {
+            for message in &without_file {
+                console.print_message(message)?;
+            }
             console.print_message(
                 &Message::new("verify-summary")
                     .with("files", all.len())
@@ -139,6 +150,32 @@ impl Verify {
             0 => ExitStatus::Done,
             _ => ExitStatus::CheckFailed,
         })
+    }
+
+    /// Records that stand in the store of this machine and lie nowhere, when all that it keeps is looked at.
+    fn without_file(&self, all: &[&PathBuf]) -> Result<Vec<Message>, Stop> {
+        let data = files::data_folder();
+        let kept = store::records(&data);
+        let covers = |path: &PathBuf| match (path.canonicalize(), kept.canonicalize()) {
+            (Ok(path), Ok(kept)) => kept.starts_with(path),
+            _ => false,
+        };
+        let index = data.join(store::database::NAME);
+        if !self.paths.iter().any(covers) || !index.is_file() {
+            return Ok(Vec::new());
+        }
+        let hash = |path: &&PathBuf| std::fs::read(path).ok().map(|bytes| blake3::hash(&bytes));
+        let here: BTreeSet<RecordHash> = all.iter().filter_map(hash).map(Into::into).collect();
+        let recorded = Database::read(&index)?.recorded()?;
+        let lost = recorded.iter().filter(|one| !here.contains(&one.hash));
+        Ok(lost
+            .map(|one| {
+                Message::new("verify-without-file")
+                    .with("trainee", &one.trainee)
+                    .with("scenario", &one.scenario)
+                    .with("begun", one.begun.as_deref().unwrap_or("–"))
+            })
+            .collect())
     }
 
     fn patrol(&self, path: &Path, known: &Known) -> Verdict {

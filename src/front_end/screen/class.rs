@@ -48,18 +48,19 @@ impl Default for Asked {
 
 impl Asked {
     fn whose(&self) -> Whose {
-        match &self.trainee {
-            Some(name) => Whose::Trainee(name.clone()),
-            None => self.class.clone(),
+        match (&self.trainee, &self.class) {
+            (None, class) => class.clone(),
+            (Some(trainee), Whose::Course(course)) => Whose::Enrolled {
+                trainee: trainee.clone(),
+                course: course.clone(),
+            },
+            (Some(trainee), _) => Whose::Trainee(trainee.clone()),
         }
     }
 
     /// The course that is looked at; none for everybody.
     pub(super) fn course(&self) -> Option<&str> {
-        match &self.class {
-            Whose::Course(name) => Some(name),
-            Whose::Everybody | Whose::Trainee(_) => None,
-        }
+        self.class.course()
     }
 }
 

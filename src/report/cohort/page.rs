@@ -5,7 +5,7 @@ use super::words;
 use crate::report::charts::Chart;
 use crate::report::markup::Html;
 use crate::report::wording;
-use crate::scoring::cohort::{Cohort, Groups, LEAST_FOR_ITEM, Whose};
+use crate::scoring::cohort::{Cohort, Groups, LEAST_FOR_ITEM, TraineeResults};
 use crate::scoring::report_truth;
 use crate::scoring::statistics::Estimate;
 use crate::text::{Catalogue, Figures, Message, number};
@@ -14,6 +14,8 @@ use crate::text::{Catalogue, Figures, Message, number};
 enum Cell {
     Words(String),
     Figures(String),
+    /// Figures, and a note on them.
+    Noted(String, String),
 }
 
 /// The page.
@@ -27,26 +29,31 @@ pub fn page(catalogue: &Catalogue, cohort: &Cohort) -> String {
         html.element("p", class, &said);
     };
     say(&mut html, "lead", &words::verdicts(cohort));
+    for message in words::modes(cohort) {
+        say(&mut html, "", &message);
+    }
     for message in words::noticing(&cohort.counts) {
         say(&mut html, "", &message);
     }
     let note = |id: &str| Message::new(id.to_owned());
     say(&mut html, "faint", &note("cohort-no-grade"));
-    if matches!(cohort.whose, Whose::Trainee(_)) {
+    let of_one = cohort.whose.trainee().is_some();
+    if of_one {
         history(&mut html, catalogue, cohort);
     } else {
         people(&mut html, catalogue, cohort);
     }
+    strays(&mut html, catalogue, cohort);
     if let Some(all) = &cohort.groups {
         groups(&mut html, catalogue, all);
     }
     missed(&mut html, catalogue, cohort);
-    if matches!(cohort.whose, Whose::Trainee(_)) {
+    if of_one {
         train_next(&mut html, catalogue, cohort);
     }
     drawings(&mut html, catalogue, cohort);
     votes(&mut html, catalogue, cohort);
-    if !matches!(cohort.whose, Whose::Trainee(_)) {
+    if !of_one {
         items(&mut html, catalogue, cohort);
     }
     html.raw("</main>\n<footer>\n");
@@ -69,16 +76,16 @@ fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
         "cohort-due",
     ];
     let rows = cohort.trainees.iter().map(|trainee| {
-        let due = match trainee.has_played() {
-            true if trainee.due => Cell::Figures("●".to_owned()),
-            true => Cell::Figures(String::new()),
-            false => Cell::Words(catalogue.word("cohort-not-played")),
+        let due = match words::not_played(&cohort.whose, trainee) {
+            Some(id) => Cell::Words(catalogue.word(id)),
+            None if trainee.due => Cell::Figures("●".to_owned()),
+            None => Cell::Figures(String::new()),
         };
         vec![
             Cell::Words(words::who(trainee)),
             Cell::Figures(trainee.sessions.to_string()),
-            Cell::Words(words::last_verdict(catalogue, trainee)),
-            Cell::Figures(words::best(catalogue, trainee)),
+            Cell::Words(catalogue.say(&words::last_verdict(trainee))),
+            best(catalogue, trainee),
             Cell::Figures(format!(
                 "{} / {}",
                 trainee.counts.hits,
@@ -91,6 +98,30 @@ fn people(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
         ]
     });
     table(html, catalogue, &heads, rows);
+}
+
+/// The best points, and how that session was played.
+fn best(catalogue: &Catalogue, trainee: &TraineeResults) -> Cell {
+    let points = catalogue.figures(&words::best_points(trainee));
+    match words::told_mode(trainee.best_mode) {
+        Some(mode) => Cell::Noted(points, catalogue.word(mode)),
+        None => Cell::Figures(points),
+    }
+}
+
+/// Patrols that do not count for the course.
+fn strays(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
+    if cohort.strays.is_empty() {
+        return;
+    }
+    html.heading("strays", &catalogue.word("cohort-strays"), "");
+    html.element("p", "faint", &catalogue.word("cohort-strays-are"));
+    html.raw("<ul>\n");
+    for stray in &cohort.strays {
+        let said = html.say_in(catalogue, &words::stray(stray));
+        html.element("li", "", &said);
+    }
+    html.raw("</ul>\n");
 }
 
 fn groups(html: &mut Html, catalogue: &Catalogue, groups: &Groups) {
@@ -205,8 +236,9 @@ fn train_next(html: &mut Html, catalogue: &Catalogue, cohort: &Cohort) {
     html.heading("train-next", &catalogue.word("sheet-train-next"), "");
     let advice = words::train_next(cohort);
     if advice.is_empty() {
-        let none = match cohort.sessions {
-            0 => "cohort-not-played",
+        let none = match (cohort.sessions, cohort.whose.course()) {
+            (0, None) => "cohort-not-played",
+            (0, Some(_)) => "cohort-none-of-course",
             _ => "sheet-nothing-to-train",
         };
         html.element("p", "", &catalogue.word(none));
@@ -323,6 +355,7 @@ fn table(
             match cell {
                 Cell::Words(words) => html.element("td", "", &words),
                 Cell::Figures(figures) => html.figure_cell("figure", &figures),
+                Cell::Noted(figures, note) => html.noted_cell("figure", &figures, &note),
             }
         }
         html.raw("</tr>\n");

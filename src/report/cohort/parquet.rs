@@ -10,6 +10,7 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::parser::parse_message_type;
 
+use crate::record::Mode;
 use crate::scoring::cohort::{Cohort, TraineeResults};
 use crate::scoring::scorecard::{Points, Verdict};
 
@@ -72,6 +73,21 @@ fn columns(trainees: &[TraineeResults]) -> Vec<(&'static str, Column)> {
         ),
         ("with_critical_error", counts(|one| one.critical)),
         ("drills", counts(|one| one.drills)),
+        ("sessions_assessed", counts(|one| one.modes.assess.total())),
+        (
+            "sessions_practised",
+            counts(|one| one.modes.practise.total()),
+        ),
+        ("sessions_coached", counts(|one| one.modes.learn.total())),
+        ("ready_assessed", counts(|one| one.modes.assess.ready)),
+        (
+            "last_mode",
+            words(|one| one.last_mode.map(|mode| mode_word(mode).to_owned())),
+        ),
+        (
+            "best_mode",
+            words(|one| one.best_mode.map(|mode| mode_word(mode).to_owned())),
+        ),
     ]
 }
 
@@ -80,6 +96,14 @@ fn word(verdict: Verdict) -> &'static str {
         Verdict::Ready => "ready",
         Verdict::NotYet => "not-yet",
         Verdict::Incomplete => "incomplete",
+    }
+}
+
+fn mode_word(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Learn => "learn",
+        Mode::Practise => "practise",
+        Mode::Assess => "assess",
     }
 }
 

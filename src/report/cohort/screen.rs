@@ -22,10 +22,20 @@ pub fn printed(catalogue: &Catalogue, cohort: &Cohort, width: usize) -> String {
     page.heading(&catalogue.say(&words::title(cohort)), "");
     let say = |message: &Message| catalogue.say(message);
     page.paragraph(2, &say(&words::verdicts(cohort)), Style::new());
+    for message in words::modes(cohort) {
+        page.paragraph(2, &say(&message), Style::new());
+    }
     for message in words::noticing(&cohort.counts) {
         page.paragraph(2, &say(&message), Style::new());
     }
     people(&mut page, catalogue, cohort);
+    if !cohort.strays.is_empty() {
+        page.heading(&catalogue.word("cohort-strays"), "");
+        page.paragraph(2, &catalogue.word("cohort-strays-are"), FAINT);
+        for stray in &cohort.strays {
+            page.hanging("  ", 2, &say(&words::stray(stray)), Style::new());
+        }
+    }
     history(&mut page, catalogue, cohort);
     if let Some(groups) = &cohort.groups {
         page.heading(&catalogue.word("cohort-groups"), "");
@@ -119,8 +129,8 @@ fn people(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort) {
         [
             words::who(trainee),
             trainee.sessions.to_string(),
-            words::last_verdict(catalogue, trainee),
-            words::best(catalogue, trainee),
+            catalogue.say(&words::last_verdict(trainee)),
+            catalogue.say(&words::best(trainee)),
             trainee.last_day.clone().unwrap_or_else(|| "–".to_owned()),
         ]
     }));
@@ -141,7 +151,9 @@ fn people(page: &mut TerminalText, catalogue: &Catalogue, cohort: &Cohort) {
     for (at, row) in rows.iter().enumerate() {
         let line = format!("  {}", in_columns(&columns, row));
         let trainee = at.checked_sub(1).map(|at| &cohort.trainees[at]);
-        let due = trainee.map_or_else(String::new, |trainee| words::due(catalogue, trainee));
+        let due = trainee.map_or_else(String::new, |trainee| {
+            words::due(catalogue, &cohort.whose, trainee)
+        });
         match (at, due.is_empty()) {
             (0, _) => page.line(styled(FAINT, &line)),
             (_, false) => page.line(format!("{line}  {}", styled(BAD, &due))),

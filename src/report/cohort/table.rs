@@ -1,11 +1,12 @@
 //! A row a trainee, as comma-separated values for a spreadsheet. Figures have a decimal point in every language.
 
-use super::words;
+use crate::record::Mode;
 use crate::report::cells::line;
+use crate::report::wording;
 use crate::scoring::cohort::{Cohort, TraineeResults};
 use crate::text::Catalogue;
 
-const HEADS: [&str; 17] = [
+const HEADS: [&str; 23] = [
     "cohort-trainee",
     "cohort-name",
     "cohort-sessions",
@@ -23,6 +24,12 @@ const HEADS: [&str; 17] = [
     "cohort-chances-without-alarm",
     "cohort-with-critical-error",
     "cohort-drills",
+    "cohort-sessions-assessed",
+    "cohort-sessions-practised",
+    "cohort-sessions-coached",
+    "cohort-ready-assessed",
+    "cohort-last-mode",
+    "cohort-best-mode",
 ];
 
 /// The table, its heading first.
@@ -40,6 +47,9 @@ fn row(catalogue: &Catalogue, trainee: &TraineeResults) -> [String; HEADS.len()]
             .best
             .map_or_else(String::new, |best| of(best).to_string())
     };
+    let mode = |mode: Option<Mode>| {
+        mode.map_or_else(String::new, |mode| catalogue.word(wording::mode_id(mode)))
+    };
     [
         trainee.pseudonym.clone(),
         trainee.name.clone().unwrap_or_default(),
@@ -47,9 +57,9 @@ fn row(catalogue: &Catalogue, trainee: &TraineeResults) -> [String; HEADS.len()]
         trainee.verdicts.ready.to_string(),
         trainee.verdicts.not_yet.to_string(),
         trainee.verdicts.incomplete.to_string(),
-        trainee
-            .last_verdict
-            .map_or_else(String::new, |_| words::last_verdict(catalogue, trainee)),
+        trainee.last_verdict.map_or_else(String::new, |verdict| {
+            catalogue.word(wording::verdict_id(verdict))
+        }),
         trainee.last_day.clone().unwrap_or_default(),
         u8::from(trainee.due).to_string(),
         points(|best| best.earned),
@@ -60,5 +70,11 @@ fn row(catalogue: &Catalogue, trainee: &TraineeResults) -> [String; HEADS.len()]
         trainee.counts.chances_without_alarm.to_string(),
         trainee.critical.to_string(),
         trainee.drills.to_string(),
+        trainee.modes.assess.total().to_string(),
+        trainee.modes.practise.total().to_string(),
+        trainee.modes.learn.total().to_string(),
+        trainee.modes.assess.ready.to_string(),
+        mode(trainee.last_mode),
+        mode(trainee.best_mode),
     ]
 }

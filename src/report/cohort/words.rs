@@ -1,9 +1,10 @@
 //! Words and figures that every form of these results uses.
 
+use crate::record::Mode;
 use crate::report::wording;
 use crate::scoring::cohort::{
-    AgeGroup, Cohort, CriterionTally, GroupResults, Groups, LEAST_IN_GROUP, LineTally, Outcomes,
-    RightHands, Sex, Telling, TraineeResults, VotesOnKind, Whose,
+    AgeGroup, Cohort, CriterionTally, Differs, GroupResults, Groups, LEAST_IN_GROUP, LineTally,
+    Outcomes, RightHands, Sex, Stray, Telling, TraineeResults, VotesOnKind, Whose,
 };
 use crate::scoring::report_truth;
 use crate::scoring::statistics::{Counts, Estimate, LEAST_TRIALS};
@@ -15,6 +16,9 @@ pub fn title(cohort: &Cohort) -> Message {
         Whose::Everybody => Message::new("cohort-title-everybody"),
         Whose::Course(name) => Message::new("cohort-title-course").with("name", name),
         Whose::Trainee(name) => Message::new("cohort-title-trainee").with("name", name),
+        Whose::Enrolled { trainee, course } => Message::new("cohort-title-enrolled")
+            .with("name", trainee)
+            .with("course", course),
     }
 }
 
@@ -26,6 +30,42 @@ pub fn verdicts(cohort: &Cohort) -> Message {
         .with("not_yet", cohort.verdicts.not_yet)
         .with("incomplete", cohort.verdicts.incomplete)
         .with("broken_off", cohort.broken_off)
+}
+
+/// The same mode by mode: what was coached or practised is not taken for what was assessed. None of a course, for which only
+/// assessed patrols count.
+pub fn modes(cohort: &Cohort) -> Vec<Message> {
+    if cohort.whose.course().is_some() {
+        return Vec::new();
+    }
+    let played = cohort.modes.each().into_iter();
+    let played = played.filter(|(_, verdicts)| verdicts.total() > 0);
+    played
+        .map(|(mode, verdicts)| {
+            Message::new(match mode {
+                Mode::Assess => "cohort-assessed",
+                Mode::Practise => "cohort-practised",
+                Mode::Learn => "cohort-coached",
+            })
+            .with("sessions", verdicts.total())
+            .with("ready", verdicts.ready)
+            .with("not_yet", verdicts.not_yet)
+            .with("incomplete", verdicts.incomplete)
+        })
+        .collect()
+}
+
+/// In what a patrol is not the one that a course gave.
+pub fn stray(stray: &Stray) -> Message {
+    Message::new(match stray.differs() {
+        Differs::Text => "course-stray-text",
+        Differs::Seed => "course-stray-seed",
+        Differs::Mode => "course-stray-mode",
+    })
+    .with("trainee", &stray.trainee)
+    .with("scenario", &stray.scenario)
+    .with("seed", &stray.seed)
+    .with("given", &stray.given)
 }
 
 /// Hits and false alarms, then d′ and c or why there are none.
@@ -108,13 +148,20 @@ pub fn train_next(cohort: &Cohort) -> Vec<Message> {
         .collect()
 }
 
-/// Whether a refresher is due, or that nothing was played yet; empty otherwise.
-pub fn due(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
-    match (trainee.has_played(), trainee.due) {
-        (false, _) => catalogue.word("cohort-not-played"),
-        (true, true) => catalogue.word("cohort-due"),
-        (true, false) => String::new(),
+/// What somebody has not done who has nothing that counts; none of others.
+pub fn not_played(whose: &Whose, trainee: &TraineeResults) -> Option<&'static str> {
+    match whose.course() {
+        Some(_) => (trainee.sessions == 0).then_some("cohort-none-of-course"),
+        None => (!trainee.has_played()).then_some("cohort-not-played"),
     }
+}
+
+/// Whether a refresher is due, or that nothing was played yet; empty otherwise.
+pub fn due(catalogue: &Catalogue, whose: &Whose, trainee: &TraineeResults) -> String {
+    let due = trainee.due.then_some("cohort-due");
+    not_played(whose, trainee)
+        .or(due)
+        .map_or_else(String::new, |id| catalogue.word(id))
 }
 
 /// How many group sessions there were; none without one.
@@ -212,16 +259,32 @@ pub fn who(trainee: &TraineeResults) -> String {
     }
 }
 
-/// The last verdict; a dash of none.
-pub fn last_verdict(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
-    trainee.last_verdict.map_or_else(
-        || "–".to_owned(),
-        |verdict| catalogue.word(wording::verdict_id(verdict)),
-    )
+/// The last verdict, and how that session was played; a dash of none.
+pub fn last_verdict(trainee: &TraineeResults) -> Message {
+    let verdict = trainee.last_verdict;
+    let verdict = verdict.map_or("cohort-no-figure", wording::verdict_id);
+    in_mode(trainee.last_mode).with("what", Message::new(verdict))
 }
 
-/// The best points; a dash of none.
-pub fn best(catalogue: &Catalogue, trainee: &TraineeResults) -> String {
-    let figures = trainee.best.map_or_else(Figures::none, wording::points);
-    catalogue.figures(&figures)
+/// The best points, and how that session was played; a dash of none.
+pub fn best(trainee: &TraineeResults) -> Message {
+    in_mode(trainee.best_mode).with("what", best_points(trainee))
+}
+
+/// The best points alone.
+pub(super) fn best_points(trainee: &TraineeResults) -> Figures {
+    trainee.best.map_or_else(Figures::none, wording::points)
+}
+
+/// The words for a mode that is told beside a figure: of all but assessed sessions.
+pub(super) fn told_mode(mode: Option<Mode>) -> Option<&'static str> {
+    mode.filter(|mode| *mode != Mode::Assess)
+        .map(wording::mode_id)
+}
+
+fn in_mode(mode: Option<Mode>) -> Message {
+    let told = told_mode(mode);
+    Message::new("cohort-in-mode")
+        .with("told", u32::from(told.is_some()))
+        .with("mode", Message::new(told.unwrap_or("cohort-no-figure")))
 }

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use super::Asked;
 use super::among::Among;
-use super::sessions::{SessionRow, Sessions, counts_of};
+use super::sessions::{SessionRow, Sessions, counts_of, modes_of, verdicts_of};
 use crate::scoring::cohort::{
-    AgeGroup, Background, DUE_AFTER_DAYS, GroupResults, Groups, Sex, TraineeResults, Verdicts,
-    Whose, shown,
+    AgeGroup, Background, DUE_AFTER_DAYS, GroupResults, Groups, Sex, TraineeResults, Whose, shown,
+    strictness,
 };
 use crate::store::sql::{Fault, Reading};
 use crate::store::words::Kept;
@@ -49,7 +49,7 @@ pub(super) fn people(store: &dyn Reading, among: &Among) -> Result<Vec<Person>, 
 }
 
 /// How many drills somebody has done, and the day of the last.
-type Drilled = (u32, Option<String>);
+pub(super) type Drilled = (u32, Option<String>);
 
 /// Drills, by trainee. A day that lies ahead is that of a clock that is wrong, and the last of nothing.
 pub(super) fn drills(store: &dyn Reading, today: Date) -> Result<BTreeMap<i64, Drilled>, Fault> {
@@ -65,12 +65,34 @@ pub(super) fn drills(store: &dyn Reading, today: Date) -> Result<BTreeMap<i64, D
     Ok(all)
 }
 
+/// The day of everybody's last session, whatever it counts for: who trained elsewhere is not due for a refresher.
+pub(super) fn last_days(store: &dyn Reading, today: Date) -> Result<BTreeMap<i64, String>, Fault> {
+    let sql =
+        "SELECT trainee, max(CASE WHEN substr(begun, 1, 10) <= $1 THEN substr(begun, 1, 10) END)
+         FROM session WHERE broken_off = 0 GROUP BY trainee";
+    let mut all = BTreeMap::new();
+    store.each(sql, &[today.to_string().as_str().into()], &mut |row| {
+        if let Some(day) = row.words(1)? {
+            all.insert(row.number(0)?, day.to_owned());
+        }
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// When somebody trained who is asked for by what counts for a course.
+#[derive(Default)]
+pub(super) struct Elsewhere {
+    pub(super) drills: BTreeMap<i64, Drilled>,
+    pub(super) last_days: BTreeMap<i64, String>,
+}
+
 /// What each has done; `with_errors` are ids of sessions with a critical error.
 pub(super) fn trainees(
     people: &[Person],
     sessions: &Sessions,
     with_errors: &[i64],
-    drills: &BTreeMap<i64, Drilled>,
+    elsewhere: &Elsewhere,
     asked: &Asked,
 ) -> Vec<TraineeResults> {
     let by_trainee = sessions.by_trainee();
@@ -81,24 +103,29 @@ pub(super) fn trainees(
     }
     let of = |person: &Person| {
         let own = by_trainee.get(&person.id).map_or(&[][..], Vec::as_slice);
-        let mut verdicts = Verdicts::default();
-        for row in own {
-            verdicts.count(row.verdict);
-        }
         let not_ahead = |row: &&&SessionRow| row.day().is_none_or(|day| day <= today.as_str());
         let last = own.iter().rev().find(not_ahead);
         let last_day = last.and_then(|row| row.day());
-        let (drills, drilled) = drills.get(&person.id).cloned().unwrap_or_default();
-        let practised = last_day.max(drilled.as_deref());
-        let best = own.iter().max_by(|a, b| a.share().total_cmp(&b.share()));
+        let drilled = elsewhere.drills.get(&person.id).cloned();
+        let (drills, drilled) = drilled.unwrap_or_default();
+        let other_day = elsewhere.last_days.get(&person.id).map(String::as_str);
+        let practised = last_day.max(drilled.as_deref()).max(other_day);
+        let last = last.or(own.last());
+        let best = own.iter().max_by(|a, b| {
+            let strictness = strictness(a.mode).cmp(&strictness(b.mode));
+            strictness.then_with(|| a.share().total_cmp(&b.share()))
+        });
         TraineeResults {
             pseudonym: person.pseudonym.clone(),
             name: person.name.clone().filter(|_| asked.names),
             sessions: own.len() as u32,
-            verdicts,
-            last_verdict: last.or(own.last()).map(|row| row.verdict),
+            verdicts: verdicts_of(own.iter().copied()),
+            modes: modes_of(own.iter().copied()),
+            last_verdict: last.map(|row| row.verdict),
+            last_mode: last.map(|row| row.mode),
             last_day: last_day.map(str::to_owned),
             best: best.map(|row| row.points),
+            best_mode: best.map(|row| row.mode),
             counts: counts_of(own.iter().copied()),
             critical: critical.get(&person.id).copied().unwrap_or_default(),
             drills,
@@ -137,17 +164,11 @@ fn grouped<T: Copy + Ord>(
     people: &[(&Person, &[&SessionRow])],
     of: fn(&Background) -> Option<T>,
 ) -> Vec<GroupResults<T>> {
-    shown(people.iter().map(|(person, own)| {
-        let mut verdicts = Verdicts::default();
-        for row in *own {
-            verdicts.count(row.verdict);
-        }
-        GroupResults {
-            group: of(&person.background),
-            people: 1,
-            sessions: own.len() as u32,
-            verdicts,
-            counts: counts_of(own.iter().copied()),
-        }
+    shown(people.iter().map(|(person, own)| GroupResults {
+        group: of(&person.background),
+        people: 1,
+        sessions: own.len() as u32,
+        verdicts: verdicts_of(own.iter().copied()),
+        counts: counts_of(own.iter().copied()),
     }))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::among::Among;
 use crate::record::Mode;
-use crate::scoring::cohort::Verdicts;
+use crate::scoring::cohort::{ByMode, Verdicts};
 use crate::scoring::scorecard::{Points, Verdict};
 use crate::scoring::statistics::Counts;
 use crate::store::sql::{Fault, Reading};
@@ -55,11 +55,11 @@ impl Sessions {
     }
 
     pub(super) fn verdicts(&self) -> Verdicts {
-        let mut verdicts = Verdicts::default();
-        for row in self.over() {
-            verdicts.count(row.verdict);
-        }
-        verdicts
+        verdicts_of(self.over())
+    }
+
+    pub(super) fn modes(&self) -> ByMode {
+        modes_of(self.over())
     }
 
     /// Each trainee's sessions that came to their end, in the order in which they were begun; those without a date as they
@@ -74,6 +74,20 @@ impl Sessions {
         }
         all
     }
+}
+
+pub(super) fn verdicts_of<'a>(rows: impl Iterator<Item = &'a SessionRow>) -> Verdicts {
+    rows.fold(Verdicts::default(), |mut sum, row| {
+        sum.count(row.verdict);
+        sum
+    })
+}
+
+pub(super) fn modes_of<'a>(rows: impl Iterator<Item = &'a SessionRow>) -> ByMode {
+    rows.fold(ByMode::default(), |mut sum, row| {
+        sum.count(row.mode, row.verdict);
+        sum
+    })
 }
 
 pub(super) fn counts_of<'a>(rows: impl Iterator<Item = &'a SessionRow>) -> Counts {
@@ -94,7 +108,7 @@ pub(super) fn sessions(
         "SELECT session.id, trainee, scenario, {seed}, mode, begun, broken_off, verdict, earned, possible, hits, misses,
             false_alarms, correct_rejections
          FROM session JOIN trainee ON trainee.id = trainee WHERE {} ORDER BY session.id",
-        among.trainee
+        among.patrol
     );
     let mut all: Vec<Option<SessionRow>> = Vec::new();
     store.each(&sql, &among.cells(), &mut |row| {

@@ -9,7 +9,7 @@ use crate::front_end::stage::Travel;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, Weight, line_of_list, pressable_in};
 use crate::report::cohort::words;
-use crate::scoring::cohort::TraineeResults;
+use crate::scoring::cohort::{TraineeResults, Whose};
 use crate::scoring::scorecard::Verdict;
 use crate::scoring::statistics::Estimate;
 use crate::text::Message;
@@ -56,7 +56,7 @@ pub(super) fn share_line(
 }
 
 /// What one trainee has done; opens that trainee's sheet.
-pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<> {
+pub(super) fn trainee(kit: &Kit, whose: &Whose, trainee: &TraineeResults) -> impl Bundle + use<> {
     let catalogue = kit.words.catalogue();
     let (picture, colour) = match trainee.last_verdict {
         Some(Verdict::Ready) => (Icon::Tick, theme::GOOD),
@@ -67,14 +67,14 @@ pub(super) fn trainee(kit: &Kit, trainee: &TraineeResults) -> impl Bundle + use<
         kit,
         &Message::new("instructor-trainee")
             .with("sessions", trainee.sessions)
-            .with("verdict", words::last_verdict(catalogue, trainee))
-            .with("best", words::best(catalogue, trainee))
+            .with("verdict", words::last_verdict(trainee))
+            .with("best", words::best(trainee))
             .with("hits", trainee.counts.hits)
             .with("signals", trainee.counts.signals())
             .with("alarms", trainee.counts.chances_with_alarm)
             .with("day", trainee.last_day.as_deref().unwrap_or("–")),
     );
-    let due = words::due(catalogue, trainee);
+    let due = words::due(catalogue, whose, trainee);
     let has_due = !due.is_empty();
     let who = words::who(trainee);
     let label = format!("{who}. {done} {due}");

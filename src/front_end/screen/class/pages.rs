@@ -40,6 +40,9 @@ pub(super) fn people(
     }
     page.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.text(&say(kit, &words::verdicts(cohort))));
+        for message in words::modes(cohort) {
+            panel.spawn(kit.text(&say(kit, &message)));
+        }
         for message in words::noticing(&cohort.counts) {
             panel.spawn(kit.text(&say(kit, &message)));
         }
@@ -114,11 +117,26 @@ fn trainees(page: &mut ChildSpawnerCommands, kit: &Kit, cohort: &Cohort) {
     sorted.sort_by_key(|trainee| !trainee.due);
     page.spawn((List, column())).with_children(|list| {
         for trainee in sorted.iter().take(MOST_LINES) {
-            list.spawn(lists::trainee(kit, trainee));
+            list.spawn(lists::trainee(kit, &cohort.whose, trainee));
         }
     });
     more(page, kit, sorted.len());
+    strays(page, kit, cohort);
     page.spawn(kit.small(&kit.words.word("instructor-how-course")));
+}
+
+/// Patrols that do not count for the course.
+fn strays(page: &mut ChildSpawnerCommands, kit: &Kit, cohort: &Cohort) {
+    if cohort.strays.is_empty() {
+        return;
+    }
+    page.spawn(kit.heading(&kit.words.word("cohort-strays")));
+    page.spawn(kit.small(&kit.words.word("cohort-strays-are")));
+    for stray in cohort.strays.iter().take(MOST_LINES) {
+        let said = say(kit, &words::stray(stray));
+        page.spawn(point(kit, Icon::Info, theme::WARN, &said));
+    }
+    more(page, kit, cohort.strays.len());
 }
 
 fn sessions(page: &mut ChildSpawnerCommands, kit: &Kit, cohort: &Cohort) {
@@ -140,6 +158,7 @@ fn sessions(page: &mut ChildSpawnerCommands, kit: &Kit, cohort: &Cohort) {
         page.spawn(point(kit, Icon::Report, theme::INK_FAINT, &say(kit, &line)));
     }
     more(page, kit, cohort.history.len());
+    strays(page, kit, cohort);
 }
 
 fn more(page: &mut ChildSpawnerCommands, kit: &Kit, all: usize) {

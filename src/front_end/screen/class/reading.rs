@@ -126,10 +126,10 @@ fn today() -> Date {
 }
 
 fn read(data: &Path, whose: Whose, today: Date, catalogue: &Catalogue, pace: &Pace) -> Found {
-    let taken = match &whose {
+    let taken = match whose.trainee() {
         // Who is in the list was read with it.
-        Whose::Trainee(_) => Ok(0),
-        Whose::Everybody | Whose::Course(_) => take_in(data, pace),
+        Some(_) => Ok(0),
+        None => take_in(data, pace),
     };
     let path = data.join(database::NAME);
     let courses = Database::read(&path).and_then(|store| store.courses());
@@ -146,7 +146,7 @@ fn read(data: &Path, whose: Whose, today: Date, catalogue: &Catalogue, pace: &Pa
             NoCohort::NobodyMeant(Whose::Course(name)) => {
                 vec![Message::new("cohort-no-course").with("name", name)]
             }
-            NoCohort::NobodyMeant(Whose::Trainee(name)) => {
+            NoCohort::NobodyMeant(Whose::Trainee(name) | Whose::Enrolled { trainee: name, .. }) => {
                 vec![Message::new("cohort-no-trainee").with("name", name)]
             }
             NoCohort::NobodyMeant(Whose::Everybody) => vec![Message::new("results-nobody")],
@@ -194,7 +194,7 @@ fn take_in(data: &Path, pace: &Pace) -> Result<usize, StoreError> {
         each(paths, pace, |path| match import::look(path, &known) {
             Ok(Looked::New { entry, .. }) => entries.push(*entry),
             Ok(Looked::Drill { entry, .. }) => drills.push(*entry),
-            Ok(Looked::Known) => {}
+            Ok(Looked::Known(_)) => {}
             Err(_) => unread += 1,
         });
         store.add(&entries)?;
@@ -247,9 +247,9 @@ pub(super) fn take_over(
         kept,
         progress,
     });
-    match found.whose {
-        Whose::Trainee(_) => commands.insert_resource(One(read)),
-        Whose::Everybody | Whose::Course(_) => commands.insert_resource(Class {
+    match found.whose.trainee() {
+        Some(_) => commands.insert_resource(One(read)),
+        None => commands.insert_resource(Class {
             read,
             courses: found.courses,
             unread: found.unread,

@@ -45,6 +45,11 @@ pub(super) fn save(
         Whose::Everybody => "class".to_owned(),
         Whose::Course(name) => format!("course-{}", files::name_from(&name)),
         Whose::Trainee(name) => format!("trainee-{}", files::name_from(&name)),
+        Whose::Enrolled { trainee, course } => format!(
+            "course-{}-trainee-{}",
+            files::name_from(&course),
+            files::name_from(&trainee)
+        ),
     };
     let pages = folder.0.join("pages");
     let task = IoTaskPool::get().spawn(async move {

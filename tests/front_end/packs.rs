@@ -23,7 +23,7 @@ fn pack(into: &Path, installation: Option<&Installation>, key: Option<&ClassKey>
     let loaded = scenario::load(&assets::scenarios().join("first-lesson.ron")).expect("shipped");
     let making = Making {
         licence: "CC BY 4.0",
-        called: "",
+        called: "first-lesson",
         attribution: vec!["Survey of the valley, 2025".to_owned()],
         installation,
         class_key: key,

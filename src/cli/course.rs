@@ -337,7 +337,7 @@ fn key(name: &str, console: &Console) -> Result<ExitStatus, Stop> {
 fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitStatus, Stop> {
     let mut store = records::own_store()?;
     store.assignments(name).map_err(stop)?;
-    let found = records::import::find(folders)?;
+    let found = locate::records_below(folders)?;
     let came = records::import::take_in(&mut store, &found, console)?;
     for message in came.messages() {
         console.print_message(&message)?;

@@ -13,6 +13,7 @@ use crate::record::reader::{self, Opened};
 use crate::scenario::LoadedScenario;
 use crate::source::kind::{self, FileKind};
 use crate::source::{file, suggest};
+use crate::store::import::{self, Below};
 use crate::text::{Message, normal};
 use crate::{assets, files};
 
@@ -82,6 +83,24 @@ pub(super) fn record(path: &Path) -> Result<Opened, Stop> {
         return Err(no_file(path));
     }
     Ok(reader::read(path)?)
+}
+
+/// Records and group sessions below paths.
+pub(super) fn records_below(paths: &[PathBuf]) -> Result<Below, Stop> {
+    let mut found = Below::default();
+    for path in paths {
+        let below = import::below(path).map_err(|error| {
+            let shown = path.display().to_string();
+            Stop::cannot(match error.kind() {
+                std::io::ErrorKind::NotFound => Message::new("cli-no-file").with("path", shown),
+                _ => Message::new("cli-cannot-read")
+                    .with("path", shown)
+                    .with("why", error.to_string()),
+            })
+        })?;
+        found.extend(below);
+    }
+    Ok(found)
 }
 
 /// Search path of scenario ids: the shipped ones, then the user's own, as the window lists them.

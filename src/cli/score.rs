@@ -50,7 +50,7 @@ fn within(named: &[PathBuf]) -> Result<Vec<PathBuf>, Stop> {
     let mut found = Vec::new();
     for path in named {
         match path.is_dir() {
-            true => match super::records::import::find(std::slice::from_ref(path))?.records {
+            true => match locate::records_below(std::slice::from_ref(path))?.records {
                 none if none.is_empty() => found.push(path.clone()),
                 records => found.extend(records),
             },

@@ -10,9 +10,9 @@ use super::database::Database;
 use super::entry::RecordHash;
 use super::error::StoreError;
 use super::outing::{Outing, with_slashes};
-use super::own_files::below;
 use super::records;
 use crate::files::{self, Unwritten};
+use crate::{drill, record};
 
 /// The folder in that of records, with a folder for each trainee. It is not among those of who trains on this machine.
 const FOLDER: &str = "collected";
@@ -158,4 +158,20 @@ fn is_below(path: &Path, folder: &Path) -> bool {
         (Ok(path), Ok(folder)) => path.starts_with(folder),
         _ => false,
     }
+}
+
+/// Records and drills in a folder and in all folders in it.
+pub(super) fn below(folder: &Path) -> Vec<PathBuf> {
+    let mut found = files::all_in(folder).unwrap_or_default();
+    found.retain(|path| is_recorded(path));
+    for inner in files::folders_in(folder).unwrap_or_default() {
+        found.extend(below(&inner));
+    }
+    found
+}
+
+pub(super) fn is_recorded(path: &Path) -> bool {
+    [record::format::EXTENSION, drill::EXTENSION]
+        .iter()
+        .any(|ending| files::has_ending(path, ending))
 }

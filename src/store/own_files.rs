@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::OptionalExtension;
 
+use super::collected::{self, below, is_recorded};
 use super::database::{self, Database};
 use super::entry::{self, RecordHash};
 use super::error::StoreError;
-use super::{collected, drills, file, heading, pseudonym, records};
+use super::{drills, file, heading, pseudonym, records};
 use crate::drill;
 use crate::files::{self, name_from};
 use crate::record::{self, Header, Signature, reader};
@@ -192,27 +193,12 @@ fn readable_below(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-fn is_recorded(path: &Path) -> bool {
-    [record::format::EXTENSION, drill::EXTENSION]
-        .iter()
-        .any(|ending| files::has_ending(path, ending))
-}
-
 /// True for `one.json` and `one.draft.ron` of `one.gsrec`.
 fn is_named_after(path: &Path, record: &Path) -> bool {
     let stem = record.file_stem().unwrap_or_default().as_encoded_bytes();
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
     name.strip_prefix(stem)
         .is_some_and(|rest| rest.starts_with(b"."))
-}
-
-pub(super) fn below(folder: &Path) -> Vec<PathBuf> {
-    let mut found = files::all_in(folder).unwrap_or_default();
-    found.retain(|path| is_recorded(path));
-    for inner in files::folders_in(folder).unwrap_or_default() {
-        found.extend(below(&inner));
-    }
-    found
 }
 
 /// Files of the data folder in which what was erased may still be: damaged stores that were kept, and the list of an older

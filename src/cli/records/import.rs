@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
+use crate::cli::locate;
 use crate::cli::packs::who;
 use crate::cli::stop::Stop;
 use crate::record::Signature;
@@ -42,7 +43,7 @@ pub(super) struct Import {
 
 impl Import {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
-        let found = find(&self.paths)?;
+        let found = locate::records_below(&self.paths)?;
         let came = match &self.store {
             Some(address) => take_in(&mut super::server(address)?.open()?, &found, console)?,
             None => take_in(&mut super::own_store()?, &found, console)?,
@@ -74,30 +75,12 @@ pub(in crate::cli) fn own_records(console: &Console) -> Result<(), Stop> {
 pub(in crate::cli) fn own() -> Result<Below, Stop> {
     let data = crate::files::data_folder();
     let folders = [crate::store::records(&data), crate::store::groups(&data)];
-    find(
+    locate::records_below(
         &folders
             .into_iter()
             .filter(|folder| folder.is_dir())
             .collect::<Vec<PathBuf>>(),
     )
-}
-
-/// Records and group sessions below paths.
-pub(in crate::cli) fn find(paths: &[PathBuf]) -> Result<Below, Stop> {
-    let mut found = Below::default();
-    for path in paths {
-        let below = import::below(path).map_err(|error| {
-            let shown = path.display().to_string();
-            Stop::cannot(match error.kind() {
-                std::io::ErrorKind::NotFound => Message::new("cli-no-file").with("path", shown),
-                _ => Message::new("cli-cannot-read")
-                    .with("path", shown)
-                    .with("why", error.to_string()),
-            })
-        })?;
-        found.extend(below);
-    }
-    Ok(found)
 }
 
 /// Signatures of the records that were imported.

@@ -7,6 +7,7 @@ use clap::Args;
 use crate::cli::class_key::ClassKeyFrom;
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
+use crate::cli::locate;
 use crate::cli::stop::Stop;
 use crate::record::unseal::{Unsealed, open_for_good};
 use crate::text::Message;
@@ -26,7 +27,7 @@ pub(super) struct Open {
 
 impl Open {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
-        let found = super::import::find(&self.paths)?;
+        let found = locate::records_below(&self.paths)?;
         let key = self.class_key.ask(console)?;
         let (mut opened, mut already, mut refused) = (0_usize, 0_usize, 0_usize);
         let mut seal = None;

@@ -10,6 +10,7 @@ use super::export::{HOME_PAGE, address as home_page};
 use super::import;
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
+use crate::cli::locate;
 use crate::cli::score::Scored;
 use crate::cli::stop::Stop;
 use crate::cli::value::whole;
@@ -102,7 +103,7 @@ impl Push {
     ) -> Result<ExitStatus, Stop> {
         let found = match self.records.as_slice() {
             [] => import::own()?,
-            named => import::find(named)?,
+            named => locate::records_below(named)?,
         };
         if !self.records.is_empty() {
             for path in &found.drills {

@@ -8,6 +8,7 @@ use clap::Args;
 
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
+use crate::cli::locate;
 use crate::cli::packs::who;
 use crate::cli::stop::Stop;
 use crate::drill::{self, Inspected};
@@ -111,7 +112,7 @@ impl Verdict {
 impl Verify {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let known = Known::read(&files::data_folder())?;
-        let found = super::import::find(&self.paths)?;
+        let found = locate::records_below(&self.paths)?;
         let all: Vec<&PathBuf> = found.looked_at().collect();
         let mut failed = 0;
         let mut verified = Vec::new();

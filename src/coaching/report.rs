@@ -120,17 +120,18 @@ fn known(scene: &Scene<'_>, about: &About, clear: bool) -> Known {
     known.with_people(scene.view)
 }
 
-/// The class of the first item, once a conclusive sign of it was seen; none before.
+/// The class of the first item, once the thing itself was seen in a conclusive sign of it; none before: a danger board or a
+/// row of stones says that something is there, and not what.
 fn told_class(scene: &Scene<'_>) -> Option<String> {
     let exercise = &scene.session.exercise;
     let (mark, _) = scene.hits().next()?;
     let placed = exercise.devices.get(mark.device()?.index())?;
     let told = |sign: &SignId| {
-        let conclusive = exercise
+        let shows_it = exercise
             .signs
             .get(sign.index())
-            .is_some_and(|one| one.sign.conclusive);
-        conclusive && scene.memory.viewed.contains_key(sign)
+            .is_some_and(|one| one.sign.conclusive && one.sign.look.is_the_thing());
+        shows_it && scene.memory.viewed.contains_key(sign)
     };
     placed
         .signs

@@ -157,3 +157,25 @@ fn one_key_leads_along_the_whole_route_of_every_shipped_scenario() {
     }
     assert!(completed >= 3, "{completed}");
 }
+
+/// Story: with the orders open the key to stop did nothing, and the patrol walked on for thirty metres.
+#[test]
+fn whoever_has_the_orders_open_still_stops() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::Space, 1);
+    frames(&mut app, 30);
+    press(&mut app, KeyCode::KeyO, 1);
+    assert_eq!(top(&app), Some(Panel::Orders));
+    let walks = |app: &App| {
+        app.world()
+            .resource::<Hands>()
+            .steering
+            .following()
+            .is_some()
+    };
+    assert!(walks(&app), "orders alone stop nobody");
+    press(&mut app, KeyCode::KeyX, 1);
+    frames(&mut app, 90);
+    assert!(!walks(&app) && patrolling(&app).view().still);
+    assert_eq!(top(&app), Some(Panel::Orders), "the orders stay open");
+}

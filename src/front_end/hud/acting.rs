@@ -61,7 +61,7 @@ pub(super) fn operate(
         if control.group() == Group::Class {
             reach.before_a_class(*control);
         } else if on_a_panel {
-            on_panel(*control, &mut reach.panels);
+            reach.on_panel(*control);
         } else {
             reach.take_time(*control);
             reach.on_foot(*control);
@@ -312,6 +312,25 @@ impl Reach<'_, '_> {
         }
     }
 
+    /// A control while a panel is open: away from it, or to a halt, which nobody has to put off. Everything else is for the
+    /// buttons on it.
+    fn on_panel(&mut self, control: Control) {
+        let panels = &mut self.panels;
+        match control {
+            Control::Stop => self.hands.steering.stop(),
+            Control::Back => panels.close(),
+            // The key that opened a panel closes it.
+            Control::Map if matches!(panels.top(), Some(Panel::Map(_))) => panels.close(),
+            Control::Log if panels.top() == Some(Panel::Log) => panels.close(),
+            Control::Team if panels.top() == Some(Panel::Team) => panels.close(),
+            Control::Marks if panels.top() == Some(Panel::Marks) => panels.close(),
+            Control::Card if panels.top() == Some(Panel::Card) => panels.close(),
+            Control::Orders if panels.top() == Some(Panel::Orders) => panels.close(),
+            Control::Mark if panels.top() == Some(Panel::MarkKind) => panels.close(),
+            _ => {}
+        }
+    }
+
     /// A check is of the ground around one place, so one stands still for it.
     fn check(&mut self, ring: CheckRing) {
         // Begun again, a check counts from its new beginning: what was looked at before would be thrown away.
@@ -335,22 +354,6 @@ fn switch_off(control: Control, switches: &mut Switches) {
         Control::WalkOn | Control::WalkBack | Control::CheckNear | Control::CheckFar => {
             switches.off(|switched| switched.group() == Group::Walk);
         }
-        _ => {}
-    }
-}
-
-/// A control while a panel is open: away from it. Everything else is for the buttons on it.
-fn on_panel(control: Control, panels: &mut Panels) {
-    match control {
-        Control::Back => panels.close(),
-        // The key that opened a panel closes it.
-        Control::Map if matches!(panels.top(), Some(Panel::Map(_))) => panels.close(),
-        Control::Log if panels.top() == Some(Panel::Log) => panels.close(),
-        Control::Team if panels.top() == Some(Panel::Team) => panels.close(),
-        Control::Marks if panels.top() == Some(Panel::Marks) => panels.close(),
-        Control::Card if panels.top() == Some(Panel::Card) => panels.close(),
-        Control::Orders if panels.top() == Some(Panel::Orders) => panels.close(),
-        Control::Mark if panels.top() == Some(Panel::MarkKind) => panels.close(),
         _ => {}
     }
 }

@@ -8,6 +8,7 @@ pub mod comparison;
 mod difficulty;
 mod ease;
 pub mod equal;
+mod in_turn;
 mod population;
 mod separation;
 mod variations;

@@ -318,10 +318,13 @@ fn a_scorm_lms_is_told_score_success_and_time_and_nothing_of_a_file_that_is_no_s
             json!({"cmi.core.lesson_status": "incomplete"})
         );
     }
-    let other = package(&["--scenario", "another", "--scorm"])["index.html"].clone();
+    let other = package(&["--scenario", "quiet-village", "--scorm"])["index.html"].clone();
     let came = Lms::with(other, card.to_string(), Value::Null).opened("");
     let said = came["state"].as_str().expect("said");
-    assert!(said.contains("another") && came["kind"] == "bad", "{came}");
+    assert!(
+        said.contains("quiet-village") && came["kind"] == "bad",
+        "{came}"
+    );
 }
 
 #[test]

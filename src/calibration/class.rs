@@ -6,6 +6,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::in_turn::in_turn;
 use super::{Calibration, SAFE_INTEGER};
 use crate::rehearsal::variations::{ChanceAt, drawn};
 use crate::rehearsal::{FairnessRow, fairness_table};
@@ -228,32 +229,12 @@ fn mostly(patrols: &[Patrol], pool: &[Patrol]) -> Option<Message> {
     })
 }
 
-/// The first so many: of those that are equal to what is aimed at, each time the one whose items were taken least, so that a
-/// class does not meet one item only; then the nearest of the rest.
+/// The first so many: of those that are equal to what is aimed at in turn, the nearest first; then the nearest of the rest.
 fn taken_in_turn(by_nearness: Vec<Patrol>, aim: Aim, wanted: usize) -> Vec<Patrol> {
     let is_equal =
         |patrol: &Patrol| patrol.items == aim.0 && apart(patrol.hit_rate, aim.1) <= EQUAL / 2.0;
-    let (mut equal, rest): (Vec<Patrol>, Vec<Patrol>) = by_nearness.into_iter().partition(is_equal);
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let mut taken: Vec<Patrol> = Vec::new();
-    while taken.len() < wanted && !equal.is_empty() {
-        let met = |patrol: &Patrol| -> (usize, usize) {
-            let each = || {
-                let items = patrol.holds.iter();
-                items.map(|item| counts.get(item).copied().unwrap_or_default())
-            };
-            (each().max().unwrap_or_default(), each().sum())
-        };
-        // Of as many the first, which is the nearest.
-        let next = (0..equal.len())
-            .min_by_key(|&place| met(&equal[place]))
-            .unwrap_or_default();
-        let patrol = equal.remove(next);
-        for item in &patrol.holds {
-            *counts.entry(item.clone()).or_default() += 1;
-        }
-        taken.push(patrol);
-    }
+    let (equal, rest): (Vec<Patrol>, Vec<Patrol>) = by_nearness.into_iter().partition(is_equal);
+    let taken = in_turn(equal, wanted, |patrol| &patrol.holds);
     taken.into_iter().chain(rest).take(wanted).collect()
 }
 

@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use super::Calibration;
 use super::class::EQUAL;
+use super::in_turn::in_turn;
 use crate::scenario::{Exercise, LoadedScenario};
 
 /// Variations that hold as many items, of which novices are predicted to notice as large a share.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Equal {
-    /// Their seeds, in order.
+    /// Their seeds, in the order in which they are handed out: neighbours hold different items, as far as there are others.
     pub seeds: Vec<u64>,
     /// Items of each, second items included.
     pub items: usize,
@@ -49,6 +50,8 @@ pub fn equal(
         .collect();
     let drawn: Vec<Drawn> = seeds.map(|seed| draw(loaded, &rates, seed)).collect();
     let chosen = chosen(&drawn, difficulty);
+    let all = chosen.len();
+    let chosen = in_turn(chosen, all, |one| &one.holds);
     let shares = || chosen.iter().filter_map(|one| one.rate);
     let holds: BTreeSet<Vec<String>> = chosen.iter().map(|one| one.holds.clone()).collect();
     let held: BTreeSet<&String> = holds.iter().flatten().collect();
@@ -172,6 +175,14 @@ mod tests {
         let (low, high) = whole.rates.expect("known");
         assert!(high - low <= EQUAL + 1e-9, "{low} {high}");
         assert!(whole.items > 0 && whole.seeds.len() > 30, "{whole:?}");
+        // Whoever enrols a few people meets more than one item.
+        let first = |seed: &u64| {
+            let exercise = Exercise::draw(Arc::clone(&loaded.scenario), *seed);
+            exercise.devices[0].device.id.clone()
+        };
+        let few: BTreeSet<String> = whole.seeds[..6].iter().map(first).collect();
+        let all: BTreeSet<String> = whole.seeds.iter().map(first).collect();
+        assert_eq!(few, all);
         for wished in [0.22, 0.4, 0.5] {
             let one = equal(&loaded, &calibration, 0..300, Some(wished));
             let (low, high) = one.rates.expect("known");

@@ -2,7 +2,7 @@
 
 mod list;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ use crate::report::cohort::words;
 use crate::scenario::{Exercise, LoadedScenario, Scenario};
 use crate::scoring::report_truth;
 use crate::store::Database;
-use crate::store::course::{Assignment, CourseError, Enrolling, Task};
+use crate::store::course::{self, Assignment, CourseError, Enrolling, Task};
 use crate::text::{Message, typed};
 use crate::units::grid::GridFrame;
 use list::list;
@@ -74,6 +74,8 @@ enum Command {
         /// The course
         name: String,
     },
+    /// List the courses, and how many of their patrols are here
+    List,
     /// Import records from folders or sticks, and say whose are still missing
     Collect {
         /// The course
@@ -113,6 +115,7 @@ impl Course {
                 enrol(name, &people, output.as_deref(), console)
             }
             Command::Key { name } => key(name, console),
+            Command::List => listed(console),
             Command::Collect { name, folders } => collect(name, folders, console),
         }
     }
@@ -123,6 +126,9 @@ pub(super) fn stop(error: CourseError) -> Stop {
         CourseError::Store(error) => error.into(),
         CourseError::IsThere(name) => {
             Stop::cannot(Message::new("course-is-there").with("name", name))
+        }
+        CourseError::NoName(name) => {
+            Stop::cannot(Message::new("course-no-name").with("name", name))
         }
         CourseError::Missing(name) => {
             Stop::cannot(Message::new("cohort-no-course").with("name", name))
@@ -149,6 +155,10 @@ fn new(
     asked: &Asked,
     console: &Console,
 ) -> Result<ExitStatus, Stop> {
+    // Said before virtual novices patrol for a minute.
+    if !course::is_name(name) {
+        return Err(stop(CourseError::NoName(name.to_owned())));
+    }
     let mut store = records::own_store()?;
     let mut tasks = Vec::new();
     for named in scenarios {
@@ -334,6 +344,27 @@ fn key(name: &str, console: &Console) -> Result<ExitStatus, Stop> {
     all_assigned(&store, name, console)
 }
 
+fn listed(console: &Console) -> Result<ExitStatus, Stop> {
+    let store = records::own_store()?;
+    let courses = store.courses()?;
+    if courses.is_empty() {
+        console.print_message(&Message::new("course-none"))?;
+    }
+    for name in courses {
+        let assignments = store.assignments(&name).map_err(stop)?;
+        let people: BTreeSet<&String> = assignments.iter().map(|one| &one.trainee).collect();
+        let there = assignments.iter().filter(|one| one.sessions > 0).count();
+        console.print_message(
+            &Message::new("course-listed")
+                .with("name", &name)
+                .with("people", people.len())
+                .with("there", there)
+                .with("all", assignments.len()),
+        )?;
+    }
+    Ok(ExitStatus::Done)
+}
+
 fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitStatus, Stop> {
     let mut store = records::own_store()?;
     store.assignments(name).map_err(stop)?;
@@ -364,7 +395,8 @@ fn collect(name: &str, folders: &[PathBuf], console: &Console) -> Result<ExitSta
             &Message::new("course-missing")
                 .with("trainee", &one.trainee)
                 .with("scenario", &one.scenario)
-                .with("seed", one.seed.to_string()),
+                .with("seed", one.seed.to_string())
+                .with("broken", one.broken_off),
         )?;
     }
     console.print_message(

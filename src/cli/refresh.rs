@@ -1,6 +1,6 @@
 //! `groundsign refresh`: what is fading and what to play against it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anstyle::Style;
 use clap::Args;
@@ -63,12 +63,8 @@ impl Refresh {
         let today = self.today.unwrap_or_else(today);
         let minutes = f32::from(self.minutes);
         let refresher = Refresher::of(&past, &shipped()?, minutes, today, false);
-        if let (Some(path), Some(day)) = (&self.ics, refresher.come_back) {
-            let text =
-                calendar::reminder(&console.catalogue, &self.trainee, self.minutes, day, today);
-            write_calendar(path, &text)?;
-            let written = Message::new("cli-written").with("path", path.display().to_string());
-            console.note(&written);
+        if let Some(path) = &self.ics {
+            self.remind(path, refresher.come_back, today, console)?;
         }
         let answer = json::Answer {
             trainee: &self.trainee,
@@ -85,6 +81,24 @@ impl Refresh {
 }
 
 impl Refresh {
+    /// Writes the reminder; says so where there is no day to be reminded of.
+    fn remind(
+        &self,
+        path: &Path,
+        day: Option<Date>,
+        today: Date,
+        console: &Console,
+    ) -> Result<(), Stop> {
+        let Some(day) = day else {
+            console.note(&Message::new("refresh-no-reminder"));
+            return Ok(());
+        };
+        let text = calendar::reminder(&console.catalogue, &self.trainee, self.minutes, day, today);
+        write_calendar(path, &text)?;
+        console.note(&Message::new("cli-written").with("path", path.display().to_string()));
+        Ok(())
+    }
+
     /// What the trainee has done, out of the store of this machine or of the server.
     fn past(&self, console: &Console) -> Result<Option<Past>, Stop> {
         if let Some(address) = &self.store {
@@ -114,7 +128,7 @@ fn shipped() -> Result<Vec<LoadedScenario>, Stop> {
         .collect()
 }
 
-fn write_calendar(path: &std::path::Path, text: &str) -> Result<(), Stop> {
+fn write_calendar(path: &Path, text: &str) -> Result<(), Stop> {
     let refused = |error| files::Unwritten::Refused(path.to_owned(), error);
     match std::fs::read_to_string(path) {
         Ok(there) if !there.is_empty() && !there.starts_with("BEGIN:VCALENDAR") => {

@@ -170,7 +170,8 @@ pub struct TraineeResults {
     pub last_mode: Option<Mode>,
     /// Day of the last session, ISO 8601; none where no record says.
     pub last_day: Option<String>,
-    /// Points of the best session of those that were played in the strictest mode.
+    /// Points of the best session of those that were played in the strictest mode. Points for a route on which there was nothing to
+    /// notice stand for somebody's best only where there is no other.
     pub best: Option<Points>,
     /// How that session was played.
     pub best_mode: Option<Mode>,

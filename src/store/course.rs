@@ -48,6 +48,8 @@ pub struct Assignment {
     pub seed: u64,
     /// Patrols of it that came to their end and count.
     pub sessions: u32,
+    /// Patrols of it that would count, had they not been broken off.
+    pub broken_off: u32,
 }
 
 /// Somebody to be enrolled.
@@ -83,6 +85,8 @@ pub enum CourseError {
     IsThere(String),
     /// There is none of that name.
     Missing(String),
+    /// Words that can be no name of a course.
+    NoName(String),
     /// A pseudonym of the list belongs to somebody else.
     NotTheirs {
         /// The pseudonym.
@@ -113,6 +117,9 @@ impl From<StoreError> for CourseError {
 impl Database {
     /// Makes a course.
     pub fn begin_course(&mut self, name: &str, tasks: &[Task]) -> Result<(), CourseError> {
+        if !is_name(name) {
+            return Err(CourseError::NoName(name.to_owned()));
+        }
         if self.told(id_of(&self.connection, name))?.is_some() {
             return Err(CourseError::IsThere(name.to_owned()));
         }
@@ -269,6 +276,16 @@ impl Database {
         self.told(id_of(&self.connection, course))?
             .ok_or_else(|| CourseError::Missing(course.to_owned()))
     }
+}
+
+/// Most letters of a course's name: what fits above a table.
+const LONGEST_NAME: usize = 80;
+
+/// True for something to read that is not too long for a heading.
+pub fn is_name(name: &str) -> bool {
+    name.chars().any(char::is_alphanumeric)
+        && name.chars().count() <= LONGEST_NAME
+        && !name.chars().any(char::is_control)
 }
 
 fn id_of(connection: &Connection, course: &str) -> rusqlite::Result<Option<i64>> {

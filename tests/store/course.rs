@@ -509,3 +509,74 @@ fn a_table_that_the_program_wrote_gives_everybody_the_variation_that_they_had() 
     assert!(told.err().contains("Variation 7"), "{}", told.err());
     assert_eq!(assignments(), []);
 }
+
+/// Story: of somebody whose patrol had been broken off, "1 imported" and "still missing" were said, and not why.
+#[test]
+fn a_patrol_that_was_broken_off_is_told_as_such_and_does_not_count() {
+    let data = folder();
+    let mut store = Database::in_folder(data.path()).expect("made");
+    store.begin_course("March", &tasks(0..9)).expect("made");
+    let who = store.enrol("March", &named(&["a", "b"])).expect("enrolled");
+    let given = store.assignments("March").expect("there");
+    let of_a = given.iter().find(|one| one.trainee == who[0]).expect("a");
+    let mut broken = entry(1, &who[0]);
+    (broken.seed, broken.mode, broken.broken_off) = (of_a.seed, Mode::Assess, true);
+    store.add(&[broken]).expect("added");
+    drop(store);
+    let stick = folder();
+    let stick = stick.path().display().to_string();
+    let said = course(data.path(), &["collect", "March", &stick])
+        .ends_with(0)
+        .out();
+    let line = |start: &str, of: &str| {
+        said.lines()
+            .any(|line| line.starts_with(start) && line.contains(of))
+    };
+    assert!(line("Broken off", &who[0]), "{said}");
+    assert!(line("Still missing", &who[1]), "{said}");
+    assert!(said.contains("0 of 2"), "{said}");
+    let listed = course(data.path(), &["list"]).ends_with(0).out();
+    assert!(
+        listed.contains("March") && listed.contains("0 of 2"),
+        "{listed}"
+    );
+}
+
+/// Story: `course new ""` made a course that nobody could find again.
+#[test]
+fn a_course_without_a_name_to_read_is_refused_before_anything_is_reckoned() {
+    let data = folder();
+    for name in ["", "  ", "a\nb", &"x".repeat(81)] {
+        let told = course(data.path(), &["new", name, "--scenario", "the-culvert"]).ends_with(2);
+        assert!(told.err().contains("name of a course"), "{}", told.err());
+    }
+    let listed = course(data.path(), &["list"]).ends_with(0).out();
+    assert!(listed.contains("no course yet"), "{listed}");
+}
+
+/// Story: 14 of 15 points on a route without an item were the best of somebody who found one of three.
+#[test]
+fn a_route_on_which_there_is_nothing_is_nobodys_best() {
+    let data = folder();
+    let mut store = Database::in_folder(data.path()).expect("made");
+    let mut clean = entry(1, "Heron 3");
+    clean.opportunities.clear();
+    (clean.trials.hits, clean.trials.misses) = (0, 0);
+    (clean.points.earned, clean.points.possible) = (14.0, 15.0);
+    store.add(&[clean, entry(2, "Heron 3")]).expect("added");
+    drop(store);
+    let csv = data.path().join("all.csv");
+    ran(command()
+        .args(["cohort", "--csv", &csv.display().to_string()])
+        .env("GROUNDSIGN_DATA", data.path()))
+    .ends_with(0);
+    let text = std::fs::read_to_string(&csv).expect("written");
+    let mut reader = csv::Reader::from_path(&csv).expect("a table");
+    let heads = reader.headers().expect("heads").clone();
+    let at = heads
+        .iter()
+        .position(|head| head == "points")
+        .expect("points");
+    let row = reader.records().next().expect("a row").expect("read");
+    assert_eq!(&row[at], "62", "{text}");
+}

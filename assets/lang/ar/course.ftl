@@ -8,7 +8,10 @@ course-made = أُنشئت الدورة «{ $name }». سجّل الأشخاص �
 course-enrolled = عدد المسجلين في «{ $name }»: { $people }، ولكل منهم صيغة خاصة به.
 course-list-empty = لا أحد في القائمة { $path }. يجب أن يكون فيها عمود «name»، ويجوز أن يكون فيها عمود «pseudonym».
 course-grid = الإحداثيات
-course-missing = ما زال ناقصًا: { $trainee }، { $scenario }، الصيغة { $seed }
+course-missing = { $broken ->
+    [0] ما زال ناقصًا: { $trainee }، { $scenario }، الصيغة { $seed }
+   *[other] أُوقفت قبل نهايتها، فما زالت ناقصة: { $trainee }، { $scenario }، الصيغة { $seed }
+ }
 course-collected = وصلت { $there } من { $all } دورية.
 course-holds-nothing = لا تحتوي أي صيغة من { $scenario } على شيء: يقوم الجميع بدورية على طريق لا شيء فيه. أضف سيناريو آخر إلى الدورة إذا كان عليهم أن يجدوا شيئًا.
 course-ease-unknown = لا يمكن معرفة مدى صعوبة الأجسام في { $scenario } من دوريات قليلة كهذه. تحتوي الصيغ على العدد نفسه؛ أنشئ الدورة بعدد أكبر من --runs إذا كان يجب أن تتساوى في الصعوبة أيضًا.
@@ -35,3 +38,10 @@ course-no-variation = المتدرب { $trainee } مسجل في الدورة «{
 course-no-variation-hint = لا يذكر أي سجل من أُعطي أي صيغة. سجّل من جديد بالجدول الذي كتبه «groundsign course enrol -o»: يستعيد كل واحد صيغته. ومن دون ذلك الجدول يعطي التسجيل من جديد صيغًا جديدة؛ انظر أولًا بالأمر «groundsign cohort --trainee» ما الذي جرى.
 course-variation-not-free = الصيغة { $seed } من { $scenario } واردة في القائمة، وهي ليست من هذه الدورة أو أنها لشخص آخر فيها. لم يُسجَّل أحد.
 course-list-no-seed = «{ $seed }» ليس رقم صيغة.
+course-no-name = لا يصلح «{ $name }» اسمًا لدورة: يلزم حرف أو رقم واحد على الأقل و80 على الأكثر، في سطر واحد.
+course-none = لا توجد دورة بعد. أنشئ واحدة بالأمر: groundsign course new.
+course-listed = { $people ->
+    [0] { $name }: لم يُسجَّل أحد
+    [one] { $name }: شخص واحد، وصلت { $there } من { $all } دوريات
+   *[other] { $name }: { $people } أشخاص، وصلت { $there } من { $all } دوريات
+ }

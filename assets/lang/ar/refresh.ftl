@@ -25,6 +25,7 @@ refresh-range-ahead = على بعد 15 إلى 40 m أمامك
 refresh-range-far = على أكثر من 40 m
 refresh-light-day = في ضوء النهار
 refresh-light-poor = في ضوء ضعيف
+refresh-no-reminder = لم يُكتب تذكير: لا يوجد بعد يوم للعودة فيه.
 refresh-calendar = تذكير Groundsign
 refresh-calendar-what = المدة نحو { $minutes } د. في البرنامج: groundsign refresh مع اسمك المستعار.
 

@@ -11,7 +11,10 @@ course-enrolled = { $people ->
 }
 course-list-empty = There is nobody in the list { $path }. It should have a column “name” and may have a column “pseudonym”.
 course-grid = grid
-course-missing = Still missing: { $trainee }, { $scenario }, variation { $seed }
+course-missing = { $broken ->
+    [0] Still missing: { $trainee }, { $scenario }, variation { $seed }
+   *[other] Broken off before its end, and so still missing: { $trainee }, { $scenario }, variation { $seed }
+ }
 course-collected = { $there } of { $all } patrols are here.
 course-holds-nothing = No variation of { $scenario } holds anything: everybody patrols a route on which nothing is. Add another scenario to the course if they are to find something.
 course-ease-unknown = How hard the items of { $scenario } are could not be told from so few patrols. The variations hold as many items; make the course with more --runs if they are also to be equally hard.
@@ -38,3 +41,10 @@ course-no-variation = { $trainee } is enrolled in “{ $course }” and has no v
 course-no-variation-hint = Who has which variation stands in no record. Enrol again with the table that “groundsign course enrol -o” wrote: everybody gets the variation that they had. Without that table, enrolling again gives new variations; see first with “groundsign cohort --trainee” what was patrolled.
 course-variation-not-free = Variation { $seed } of { $scenario } stands in the list, and is none of this course or belongs to somebody else of it. Nobody was enrolled.
 course-list-no-seed = “{ $seed }” is no number of a variation.
+course-no-name = “{ $name }” can be no name of a course: it needs a letter or a digit, at most 80 of them, on one line.
+course-none = There is no course yet. Make one with: groundsign course new.
+course-listed = { $people ->
+    [0] { $name }: nobody is enrolled
+    [one] { $name }: 1 person, { $there } of { $all } patrols are here
+   *[other] { $name }: { $people } people, { $there } of { $all } patrols are here
+ }

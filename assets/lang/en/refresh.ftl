@@ -37,6 +37,7 @@ refresh-range-ahead = 15 to 40 m ahead
 refresh-range-far = beyond 40 m
 refresh-light-day = in full daylight
 refresh-light-poor = in poor light
+refresh-no-reminder = No reminder was written: there is no day yet on which to come back.
 refresh-calendar = Groundsign refresher
 refresh-calendar-what = About { $minutes } minutes. In the program: groundsign refresh and your pseudonym.
 

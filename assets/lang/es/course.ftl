@@ -3,7 +3,7 @@
 course-is-there = Ya existe un curso «{ $name }». Elija otro nombre.
 course-no-seed-left = Hay menos variantes igual de difíciles de { $scenario } que personas en la lista. No se inscribió a nadie. Cree un segundo curso para las demás, o un curso con otro escenario.
 course-seeds = { $scenario }: se han elegido { $seeds } variantes, con { $items } objetos cada una.
-course-spread = Se prevé que los novatos noten entre el { $low } y el { $high } % de sus objetos. Se basa en { $runs } patrullas de novatos y puede errar en { $percent } puntos; con más --runs es más seguro.
+course-spread = Se prevé que los novatos noten entre el { $low } y el { $high } % de sus objetos. Se basa en { $runs } patrullas de novatos y puede errar en { $percent } puntos; con más --runs es más seguro.
 course-made = El curso «{ $name }» está creado. Inscriba a las personas con: groundsign course enrol.
 course-enrolled = { $people ->
     [one] 1 persona está inscrita en «{ $name }», con su propia variante.
@@ -11,7 +11,10 @@ course-enrolled = { $people ->
 }
 course-list-empty = No hay nadie en la lista { $path }. Debe tener una columna «name» y puede tener una columna «pseudonym».
 course-grid = coordenadas
-course-missing = Todavía falta: { $trainee }, { $scenario }, variante { $seed }
+course-missing = { $broken ->
+    [0] Todavía falta: { $trainee }, { $scenario }, variante { $seed }
+   *[other] Interrumpida antes del final, por eso todavía falta: { $trainee }, { $scenario }, variante { $seed }
+ }
 course-collected = { $there } de { $all } patrullas están aquí.
 course-holds-nothing = Ninguna variante de { $scenario } contiene nada: todos patrullan una ruta en la que no hay nada. Añada otro escenario al curso si deben encontrar algo.
 course-ease-unknown = Con tan pocas patrullas no se puede decir lo difíciles que son los objetos de { $scenario }. Las variantes contienen el mismo número; cree el curso con más --runs si además deben ser igual de difíciles.
@@ -38,3 +41,10 @@ course-no-variation = { $trainee } está en el curso «{ $course }» y no tiene 
 course-no-variation-hint = Ningún registro dice quién tiene qué variante. Inscriba de nuevo con la tabla que escribió «groundsign course enrol -o»: cada uno recupera su variante. Sin esa tabla, inscribir de nuevo da variantes nuevas; vea antes con «groundsign cohort --trainee» qué se ha patrullado.
 course-variation-not-free = La variante { $seed } de { $scenario } está en la lista, pero no es de este curso o es de otra persona. No se inscribió a nadie.
 course-list-no-seed = «{ $seed }» no es el número de una variante.
+course-no-name = «{ $name }» no puede ser el nombre de un curso: necesita una letra o una cifra, 80 como máximo, en una línea.
+course-none = Todavía no hay ningún curso. Cree uno con: groundsign course new.
+course-listed = { $people ->
+    [0] { $name }: nadie está inscrito
+    [one] { $name }: 1 persona, están { $there } de { $all } patrullas
+   *[other] { $name }: { $people } personas, están { $there } de { $all } patrullas
+ }

@@ -58,8 +58,8 @@ sheet-counts = { $hits } { $hits ->
     [one] cosa inofensiva que con razón no se marcó
    *[other] cosas inofensivas que con razón no se marcaron
 }.
-sheet-interval = Con tan pocos objetos, la probabilidad de detectar está en algún punto entre { $low } y { $high } % (intervalo del 95 %): un margen demasiado amplio para juzgar a nadie.
-sheet-harmless-interval = De las cosas inofensivas que se podían detectar, se marcarían entre { $low } y { $high } % (intervalo del 95 %).
+sheet-interval = Con tan pocos objetos, la probabilidad de detectar está en algún punto entre { $low } y { $high } % (intervalo del 95 %): un margen demasiado amplio para juzgar a nadie.
+sheet-harmless-interval = De las cosas inofensivas que se podían detectar, se marcarían entre { $low } y { $high } % (intervalo del 95 %).
 sheet-device = objeto
 sheet-noticeable = detectable desde
 sheet-noticeable-from = Detectable por primera vez desde { $grid }, a { $distance }, rumbo { $bearing }°.

@@ -39,13 +39,13 @@ finding-device-walked-into = Llegó a menos de la distancia obligatoria de «{ $
 finding-device-missed = «{ $device }» se podía detectar desde aquí en adelante, y no se marcó.
 finding-marked-look-alike = Marcó «{ $look-alike }», que es inofensivo.
 finding-marked-nothing = Marcó un lugar donde no había nada.
-finding-harmless-marked = Cosas inofensivas marcadas: { $marked } de { $things }. Con tan pocas, la proporción está entre { $low } y { $high } % (intervalo del 95 %); cuenta el extremo inferior.
+finding-harmless-marked = Cosas inofensivas marcadas: { $marked } de { $things }. Con tan pocas, la proporción está entre { $low } y { $high } % (intervalo del 95 %); cuenta el extremo inferior.
 finding-mark-range = Se marcó «{ $device }» desde { $range } m: { $times } × su distancia obligatoria de { $mandatory } m.
 finding-mark-range-too-late = «{ $device }» solo se pudo ver a { $range } m, más cerca que { $asked } × su distancia obligatoria de { $mandatory } m: no cuenta.
 finding-mark-time = Marcó «{ $device }» después de { DURATION($seconds) }.
 finding-mark-time-from = Marcó «{ $device }» después de { DURATION($seconds) }, contados desde { $time }, cuando usted estaba a { $range } m.
-finding-confidence-right = { $percent } % de certeza, y había un indicio de un objeto.
-finding-confidence-wrong = { $percent } % de certeza, y era inofensivo.
+finding-confidence-right = { $percent } % de certeza, y había un indicio de un objeto.
+finding-confidence-wrong = { $percent } % de certeza, y era inofensivo.
 finding-confidence-too-few = Se muestra y no se puntúa: { $count ->
     [one] una sola marca dice
    *[other] { $count } marcas dicen
@@ -58,7 +58,7 @@ finding-point-not-scanned = { $point }: se entró antes de haber observado el lu
 finding-point-halted = { $point } se miró desde un alto antes de entrar.
 finding-point-looked-over = { $point } se observó en marcha, también por los dos lados, antes de entrar.
 finding-point-not-halted = Se entró en { $point } sin haberlo mirado desde un alto ni observado en marcha.
-finding-halt-coverage = Alto de { DURATION($seconds) }: se observó el { $percent } % de lo que había que observar.
+finding-halt-coverage = Alto de { DURATION($seconds) }: se observó el { $percent } % de lo que había que observar.
 finding-no-halt-after-find = La patrulla no hizo ningún alto después del hallazgo.
 finding-second-found = El segundo objeto «{ $device }» se marcó.
 finding-second-missed = El segundo objeto «{ $device }» se podía detectar, y no se marcó a tiempo.

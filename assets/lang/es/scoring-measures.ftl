@@ -1,10 +1,10 @@
 # Qué mide cada criterio y qué constituye cada error crítico, en una frase: para quien lee un paquete de doctrina.
 
 measures-devices-found = De los objetos que se podían detectar, cuántos se marcaron a tiempo: antes de que alguien entrara sin saberlo en su distancia obligatoria.
-measures-false-alarms = Qué proporción de las cosas y lugares inofensivos se marcó: el extremo inferior del intervalo de Wilson del 95 % de esa proporción, porque son muy pocos.
+measures-false-alarms = Qué proporción de las cosas y lugares inofensivos se marcó: el extremo inferior del intervalo de Wilson del 95 % de esa proporción, porque son muy pocos.
 measures-range-of-first-mark = A qué distancia estaba el objeto cuando se marcó por primera vez, como múltiplo de su distancia obligatoria; si hay varios cuenta el más cercano, y un objeto que solo aparece más cerca de lo que se pide no cuenta.
 measures-time-to-mark = Cuánto tiempo pasó desde la primera vez que se vio un indicio de un objeto hasta marcarlo, en promedio.
-measures-confidence-calibration = Cuánto se apartaba de la realidad la certeza dada con cada marca (puntuación de Brier): 0 es perfecto, 0,25 es lo que da un 50 % constante; menos de diez marcas se muestran, pero no se puntúan.
+measures-confidence-calibration = Cuánto se apartaba de la realidad la certeza dada con cada marca (puntuación de Brier): 0 es perfecto, 0,25 es lo que da un 50 % constante; menos de diez marcas se muestran, pero no se puntúan.
 measures-sign-kind-named = De las marcas puestas en objetos, cuántas nombran un tipo que corresponde al indicio marcado.
 measures-vulnerable-points-scanned = De los puntos vulnerables en que se entró durante la búsqueda, cuántos se observaron, con sus dos lados, antes de entrar.
 measures-vulnerable-point-halts = De los puntos vulnerables en que se entró durante la búsqueda, cuántos se miraron antes, desde un alto en cualquier lugar desde donde el punto se puede observar, o con sus dos lados sobre la marcha.

@@ -1,5 +1,5 @@
 # Words on the parts that every screen is built from.
 
-widget-percent = { NUMBER($value, maximumFractionDigits: 0) } %
+widget-percent = { NUMBER($value, maximumFractionDigits: 0) } %
 widget-hold = Mantenga durante un segundo
 widget-press-again = Pulse otra vez para hacerlo

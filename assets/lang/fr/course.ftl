@@ -3,7 +3,7 @@
 course-is-there = Il y a déjà un cours « { $name } ». Choisissez un autre nom.
 course-no-seed-left = Il y a moins de variantes également difficiles de { $scenario } que de personnes dans la liste. Personne n'a été inscrit. Créez un deuxième cours pour les autres, ou un cours avec un autre scénario.
 course-seeds = { $scenario } : { $seeds } variantes sont choisies, avec { $items } objets suspects chacune.
-course-spread = On prévoit que des novices remarquent { $low } à { $high } % de leurs objets suspects. Cela repose sur { $runs } patrouilles de novices et peut être faux de { $percent } points ; avec plus de --runs c'est plus sûr.
+course-spread = On prévoit que des novices remarquent { $low } à { $high } % de leurs objets suspects. Cela repose sur { $runs } patrouilles de novices et peut être faux de { $percent } points ; avec plus de --runs c'est plus sûr.
 course-made = Le cours « { $name } » est créé. Inscrivez des personnes avec : groundsign course enrol.
 course-enrolled = { $people ->
     [one] { $people } personne est inscrite au cours « { $name } », avec sa propre variante.
@@ -11,7 +11,10 @@ course-enrolled = { $people ->
 }
 course-list-empty = Il n'y a personne dans la liste { $path }. Elle devrait avoir une colonne « name » et peut avoir une colonne « pseudonym ».
 course-grid = coordonnées
-course-missing = Manque encore : { $trainee }, { $scenario }, variante { $seed }
+course-missing = { $broken ->
+    [0] Manque encore : { $trainee }, { $scenario }, variante { $seed }
+   *[other] Interrompue avant la fin, donc encore manquante : { $trainee }, { $scenario }, variante { $seed }
+ }
 course-collected = { $there } patrouilles sur { $all } sont là.
 course-holds-nothing = Aucune variante de { $scenario } ne contient quoi que ce soit : tout le monde patrouille sur un itinéraire où il n'y a rien. Ajoutez un autre scénario au cours s'il doit y avoir quelque chose à trouver.
 course-ease-unknown = Si peu de patrouilles ne permettent pas de dire à quel point les objets de { $scenario } sont difficiles. Les variantes en contiennent autant ; créez le cours avec plus de --runs si elles doivent aussi être également difficiles.
@@ -38,3 +41,10 @@ course-no-variation = { $trainee } est inscrit au cours « { $course } » et n'a
 course-no-variation-hint = Aucun enregistrement ne dit qui a quelle variante. Inscrivez de nouveau avec le tableau écrit par « groundsign course enrol -o » : chacun retrouve sa variante. Sans ce tableau, une nouvelle inscription donne de nouvelles variantes ; voyez d'abord avec « groundsign cohort --trainee » ce qui a été patrouillé.
 course-variation-not-free = La variante { $seed } de { $scenario } figure dans la liste, mais n'est pas de ce cours ou appartient à quelqu'un d'autre. Personne n'a été inscrit.
 course-list-no-seed = « { $seed } » n'est pas le numéro d'une variante.
+course-no-name = « { $name } » ne peut pas être le nom d’un cours : il faut une lettre ou un chiffre, 80 au plus, sur une ligne.
+course-none = Il n’y a pas encore de cours. Créez-en un avec : groundsign course new.
+course-listed = { $people ->
+    [0] { $name } : personne n’est inscrit
+    [one] { $name } : 1 personne, { $there } patrouilles sur { $all } sont là
+   *[other] { $name } : { $people } personnes, { $there } patrouilles sur { $all } sont là
+ }

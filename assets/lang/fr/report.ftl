@@ -57,7 +57,7 @@ sheet-counts = { $hits } { $hits ->
    *[other] choses inoffensives laissées
 } de côté à juste titre.
 sheet-interval = Avec si peu d'objets, la chance de repérer se situe entre { $low } et { $high } % (intervalle à 95 %) : c'est beaucoup trop large pour juger quelqu'un.
-sheet-harmless-interval = Parmi les choses inoffensives repérables, entre { $low } et { $high } % seraient marquées (intervalle à 95 %).
+sheet-harmless-interval = Parmi les choses inoffensives repérables, entre { $low } et { $high } % seraient marquées (intervalle à 95 %).
 sheet-device = objet suspect
 sheet-noticeable = repérable dès
 sheet-noticeable-from = Repérable pour la première fois depuis { $grid }, à { $distance } au { $bearing }°.

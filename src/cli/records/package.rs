@@ -7,6 +7,7 @@ use clap::Args;
 use crate::assets;
 use crate::cli::console::Console;
 use crate::cli::exit::ExitStatus;
+use crate::cli::locate;
 use crate::cli::run::Mode;
 use crate::cli::stop::Stop;
 use crate::files;
@@ -27,9 +28,9 @@ pub(super) struct Package {
     /// Write it for cmi5
     #[arg(long, value_name = "FILE.zip")]
     cmi5: Option<PathBuf>,
-    /// Take results of this scenario only, by its id
-    #[arg(long, value_name = "ID")]
-    scenario: Option<String>,
+    /// Take results of this scenario only: its file or its id
+    #[arg(long, value_name = "SCENARIO")]
+    scenario: Option<PathBuf>,
     /// Take results of sessions in this mode only
     #[arg(long, value_enum, value_name = "MODE")]
     mode: Option<Mode>,
@@ -42,8 +43,10 @@ impl Package {
         };
         let languages =
             Catalogue::of_every_language(&assets::folder()).map_err(|error| cannot(&error))?;
+        // No result could ever have the id of a scenario that is mistyped.
+        let scenario = self.scenario.as_deref().map(locate::scenario).transpose()?;
         let takes = Takes {
-            scenario: self.scenario.clone(),
+            scenario: scenario.map(|loaded| loaded.scenario.id.clone()),
             mode: self.mode.map(Into::into),
         };
         let wanted = [

@@ -112,8 +112,10 @@ pub(super) fn trainees(
         let practised = last_day.max(drilled.as_deref()).max(other_day);
         let last = last.or(own.last());
         let best = own.iter().max_by(|a, b| {
-            let strictness = strictness(a.mode).cmp(&strictness(b.mode));
-            strictness.then_with(|| a.share().total_cmp(&b.share()))
+            let worth = |row: &SessionRow| (strictness(row.mode), row.counts.signals() > 0);
+            worth(a)
+                .cmp(&worth(b))
+                .then_with(|| a.share().total_cmp(&b.share()))
         });
         TraineeResults {
             pseudonym: person.pseudonym.clone(),

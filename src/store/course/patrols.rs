@@ -114,16 +114,24 @@ fn strangers(store: &dyn Reading, course: i64) -> Result<Vec<Stranger>, Fault> {
 }
 
 fn assignments(store: &dyn Reading, course: i64) -> Result<Vec<Assignment>, Fault> {
+    let patrols = |which: &str| {
+        format!(
+            "(SELECT count(*) FROM session WHERE session.trainee = assignment.trainee
+             AND session.seed = assignment.seed AND {which} AND session.id IN ({COUNTED})
+             AND session.scenario IN (SELECT id FROM scenario WHERE name = task.scenario))"
+        )
+    };
+    let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
     let sql = format!(
         "SELECT pseudonym, person.name, task.scenario, assignment.seed,
-            (SELECT count(*) FROM session WHERE session.trainee = assignment.trainee
-             AND session.seed = assignment.seed AND broken_off = 0 AND session.id IN ({COUNTED})
-             AND session.scenario IN (SELECT id FROM scenario WHERE name = task.scenario))
+            {}, {}
          FROM assignment
          JOIN task ON task.course = assignment.course AND task.n = assignment.n
          JOIN trainee ON trainee.id = assignment.trainee
          LEFT JOIN person ON person.trainee = assignment.trainee
-         WHERE assignment.course = $1 ORDER BY pseudonym, assignment.n"
+         WHERE assignment.course = $1 ORDER BY pseudonym, assignment.n",
+        patrols("broken_off = 0"),
+        patrols("broken_off <> 0"),
     );
     let mut all = Vec::new();
     store.each(&sql, &[course.into()], &mut |row| {
@@ -132,7 +140,8 @@ fn assignments(store: &dyn Reading, course: i64) -> Result<Vec<Assignment>, Faul
             name: row.words(1)?.map(str::to_owned),
             scenario: row.words(2)?.unwrap_or_default().to_owned(),
             seed: seed(row.words(3)?),
-            sessions: u32::try_from(row.number(4)?).unwrap_or(u32::MAX),
+            sessions: count(row.number(4)?),
+            broken_off: count(row.number(5)?),
         });
         Ok(())
     })?;

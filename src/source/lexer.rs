@@ -16,6 +16,8 @@ pub struct Lexer<'t> {
     problems: Vec<Problem>,
     /// Comments passed.
     comments: Vec<Span>,
+    /// Whether a note that begins with another sign was reported.
+    other_note: bool,
     /// Look-alike letters, each reported once: a file that has one has hundreds.
     twins: BTreeSet<char>,
 }
@@ -28,6 +30,7 @@ impl<'t> Lexer<'t> {
             at: if text.starts_with('\u{feff}') { 3 } else { 0 },
             problems: Vec::new(),
             comments: Vec::new(),
+            other_note: false,
             twins: BTreeSet::new(),
         }
     }
@@ -80,7 +83,7 @@ impl<'t> Lexer<'t> {
                 (Token::Bytes, self.raw(2))
             }
             b'0'..=b'9' | b'+' | b'-' | b'.' => self.number_or_other(rest),
-            0x80.. => self.wide(rest),
+            b'`' | 0x80.. => self.wide(rest),
             _ => self.word_or_other(rest),
         };
         self.at = start + length;
@@ -98,6 +101,13 @@ impl<'t> Lexer<'t> {
                 self.comments.push(Span::new(start, self.at));
             } else if rest.starts_with("/*") {
                 self.skip_block_comment();
+                self.comments.push(Span::new(start, self.at));
+            } else if let Some((sign, length)) = other_note(rest) {
+                if !std::mem::replace(&mut self.other_note, true) {
+                    let span = start..start + sign.len();
+                    self.problems.push(syntax::other_note(span, sign));
+                }
+                self.at += length;
                 self.comments.push(Span::new(start, self.at));
             } else if let Some(letter) = rest.chars().next().filter(|letter| left_out(*letter)) {
                 self.note_twin(self.at, letter);
@@ -290,9 +300,14 @@ impl<'t> Lexer<'t> {
             return (Token::Other, first.len_utf8());
         }
         // No name has a hyphen; including it gives the word that the author meant to write.
+        let of_word = |letter: char| {
+            matches!(letter, '_' | '-') || letter.is_alphanumeric() || is_mark(letter)
+        };
         let length = rest
-            .find(|letter: char| !(matches!(letter, '_' | '-') || letter.is_alphanumeric()))
+            .find(|letter: char| !of_word(letter))
             .unwrap_or(rest.len());
+        // A mark at its end belongs to what follows.
+        let length = rest[..length].trim_end_matches(is_mark).len();
         self.note_twin_in(&rest[..length]);
         (Token::Word, length)
     }
@@ -319,6 +334,19 @@ impl<'t> Lexer<'t> {
     }
 }
 
+/// The sign of a note as other languages write it, and the length of the note: `# …` to the end of its line, `<!-- … -->`.
+/// `#!` begins what RON calls an attribute.
+fn other_note(rest: &str) -> Option<(&'static str, usize)> {
+    if rest.starts_with('#') && !rest.starts_with("#!") {
+        return Some(("#", rest.find('\n').unwrap_or(rest.len())));
+    }
+    const END: &str = "-->";
+    rest.starts_with("<!--").then(|| {
+        let end = rest.find(END).map_or(rest.len(), |end| end + END.len());
+        ("<!--", end)
+    })
+}
+
 /// Number of `#` between an `r` and its quote; none when no quote follows.
 fn raw_hashes(after_r: &[u8]) -> Option<usize> {
     let hashes = after_r.iter().take_while(|&&byte| byte == b'#').count();
@@ -343,6 +371,11 @@ fn end_of_first_line(rest: &str) -> usize {
 /// A letter skipped with a complaint.
 fn left_out(letter: char) -> bool {
     !is_blank(letter) && (twins::is_invisible(letter) || twins::is_unit_sign(letter))
+}
+
+/// An invisible mark that parts nothing: a word goes on behind it.
+fn is_mark(letter: char) -> bool {
+    !is_blank(letter) && !letter.is_ascii() && plainly(letter).is_none()
 }
 
 fn is_raw_word(letter: char) -> bool {

@@ -8,8 +8,8 @@ use crate::text::{Message, plain, plainly};
 /// The plain letter that one looks like; none for a plain letter and for one without a look-alike.
 pub(super) fn plain_twin(letter: char) -> Option<char> {
     match letter {
-        letter if letter.is_ascii() => None,
         letter if is_double_quote(letter) => Some('"'),
+        letter if letter.is_ascii() => None,
         letter if is_single_quote(letter) => Some('\''),
         letter => plainly(letter).filter(|plain| *plain != letter && *plain != ' '),
     }
@@ -71,7 +71,7 @@ fn meant(name: &str) -> String {
 pub(super) fn is_double_quote(letter: char) -> bool {
     matches!(
         letter,
-        '\u{201c}'..='\u{201f}' | '«' | '»' | '\u{2033}' | '\u{ff02}'
+        '`' | '\u{201c}'..='\u{201f}' | '«' | '»' | '\u{2033}' | '\u{ff02}'
     )
 }
 
@@ -87,7 +87,7 @@ pub(super) fn is_invisible(letter: char) -> bool {
 
 /// True for a unit sign after a number.
 pub(super) fn is_unit_sign(letter: char) -> bool {
-    matches!(letter, '°' | '˚' | '%' | '€')
+    matches!(letter, '°' | '˚' | '€')
 }
 
 /// True for any quote, plain or typographic.

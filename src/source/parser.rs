@@ -10,6 +10,8 @@ use super::token::Token;
 use super::tree::{Extensions, Field, Kind, Node, Span, Tree};
 use super::twins;
 
+mod number;
+
 /// Result of parsing.
 #[derive(Debug)]
 pub struct Parsed<'t> {
@@ -204,6 +206,9 @@ impl<'t> Parser<'t> {
                 return None;
             }
             Token::Other => {
+                if let Some(number) = self.sign_of_a_fraction() {
+                    return Some(number);
+                }
                 self.complain(syntax::unexpected(self.span.range(), self.here()));
                 self.lose();
                 self.advance();
@@ -211,7 +216,7 @@ impl<'t> Parser<'t> {
             }
         };
         self.advance();
-        node
+        node.map(|node| self.with_what_follows(node))
     }
 
     fn list(&mut self) -> Option<Node<'t>> {
@@ -321,39 +326,6 @@ impl<'t> Parser<'t> {
             name: twins::plain_token(Token::Word, name),
             value,
         })
-    }
-
-    /// True when the number here follows the number of the last field with nothing but a comma between: `5,5`.
-    fn goes_on_after_comma(&self, fields: &[Field<'t>]) -> bool {
-        let between = |value: &Node<'_>| {
-            self.text
-                .get(value.span.end as usize..self.span.start as usize)
-        };
-        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        fields.last().is_some_and(|field| {
-            let value = &field.value;
-            value.kind == Kind::Number
-                && between(value) == Some(",")
-                && digits(self.here())
-                && digits(value.text.trim_start_matches(['+', '-']))
-        })
-    }
-
-    /// Reads a decimal comma as a decimal point, with a complaint.
-    fn decimal_comma(&mut self, fields: &mut [Field<'t>]) {
-        let (_, decimals) = self.advance();
-        if let Some(field) = fields.last_mut() {
-            let span = Span::new(field.value.span.start as usize, decimals.end as usize);
-            let meant = format!("{}.{}", field.value.text, self.lexer.text(decimals));
-            self.complain(syntax::decimal_comma(
-                span.range(),
-                self.lexer.text(span),
-                &meant,
-            ));
-            field.value.span = span;
-            field.value.whole = span;
-            field.value.text = Cow::Owned(meant);
-        }
     }
 
     /// The content of a string; to its end where the closing quote is missing.

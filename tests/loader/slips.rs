@@ -140,7 +140,7 @@ fn what_other_languages_write_is_answered_with_what_to_write_here() {
     one(
         "spacing_m: 8.0",
         "spacing_m: 5m",
-        "source-wrong-value",
+        "source-syntax-unit",
         "source-hint-write 5",
     );
     one(
@@ -179,6 +179,92 @@ fn what_other_languages_write_is_answered_with_what_to_write_here() {
         "source-wrong-value-nothing",
         "source-hint-leave-out",
     );
+}
+
+/// Story: for `9,000` metres it was advised to write `9.000`, which the next rule refused as too little.
+#[test]
+fn a_number_that_can_be_two_is_asked_for_once_and_judged_by_no_rule() {
+    for (new, id, hint) in [
+        (
+            "visibility_m: 9,000",
+            "source-syntax-comma-in-number",
+            "Write 9000, or 9.000 if you mean decimals.",
+        ),
+        (
+            "visibility_m: 9 000",
+            "source-syntax-digits-apart",
+            "Write 9000",
+        ),
+        ("visibility_m: 9 km", "source-syntax-unit", ""),
+        ("visibility_m: 9000 m", "source-syntax-unit", "Write 9000"),
+        ("visibility_m: 60%", "source-syntax-percent", "Write 0.6"),
+        ("visibility_m: 1/4", "source-syntax-fraction", "Write 0.25"),
+        ("visibility_m: ½", "source-syntax-fraction", "Write 0.5"),
+    ] {
+        let text = changed("visibility_m: 8000.0", new);
+        let catalogue = catalogue();
+        let told = found(&text);
+        let words: Vec<(&str, String)> = told
+            .iter()
+            .map(|one| {
+                let hint = one.hint.as_ref().map(|hint| catalogue.say(hint));
+                (one.message.id.as_str(), hint.unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(words, [(id, hint.to_owned())], "{new}");
+    }
+}
+
+/// Story: a file whose first line was `# a note` was called empty.
+#[test]
+fn a_note_in_the_manner_of_other_languages_is_told_once_and_the_file_is_read() {
+    for (new, found_in) in [
+        ("# one\n# two\nlight: Dya", "#"),
+        ("<!-- one\ntwo -->light: Dya", "<!--"),
+    ] {
+        let text = changed("light: Day", new);
+        let told = found(&text);
+        let ids: Vec<&str> = told.iter().map(|one| one.message.id.as_str()).collect();
+        assert_eq!(ids, ["source-syntax-other-note", "source-unknown-choice"]);
+        assert_eq!(&text[told[0].span.clone()], found_in);
+    }
+    let first = format!("# of the village\n{}", minimal());
+    assert_eq!(found(&first).len(), 1);
+    let apart = told("at: (0.0, -150.0)", "at: (0.0, - 150.0)");
+    assert_eq!(apart[0].2, "source-hint-write -150.0");
+    assert_eq!(apart.len(), 1);
+}
+
+/// Story: a date with a hyphen that no line breaks at, and a pack's name with a Cyrillic letter, looked right.
+#[test]
+fn a_letter_that_only_looks_right_is_named_in_dates_times_and_names_of_packs_too() {
+    for (old, new, number) in [
+        ("2026-05", "2026\u{2011}05", "U+2011"),
+        ("minimal-doctrine", "m\u{456}nimal-doctrine", "U+0456"),
+    ] {
+        let text = changed(old, new);
+        let catalogue = catalogue();
+        let told = found(&text);
+        assert_eq!(told.len(), 1, "{told:#?}");
+        let hint = catalogue.say(told[0].hint.as_ref().expect("a hint"));
+        assert!(hint.contains(number), "{hint}");
+    }
+}
+
+/// Story: of a mark that cannot be seen within a word two things were told.
+#[test]
+fn a_mark_within_a_word_or_a_back_quote_is_told_once() {
+    for (old, new) in [
+        ("light: Day", "light: Da\u{ad}y"),
+        ("spacing_m", "spacing\u{200b}_m"),
+        (
+            "doctrine: \"minimal-doctrine\"",
+            "doctrine: `minimal-doctrine`",
+        ),
+    ] {
+        let told = found(&changed(old, new));
+        assert_eq!(told.len(), 1, "{new}: {told:#?}");
+    }
 }
 
 #[test]

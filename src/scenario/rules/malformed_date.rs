@@ -21,6 +21,7 @@
 use super::{Complaints, Rule, Subject};
 use crate::diagnostic::Severity;
 use crate::scenario::when::date;
+use crate::source::InName;
 use crate::text::Message;
 
 pub(super) const RULE: Rule<Subject> = Rule {
@@ -38,7 +39,8 @@ fn check(subject: &Subject, complaints: &mut Complaints) {
         complaints.add_with_hint(
             "when.date",
             Message::new("s115").with("found", written),
-            Message::new("s115-hint"),
+            InName::first(written)
+                .map_or_else(|| Message::new("s115-hint"), |letter| letter.hint(written)),
         );
     }
 }

@@ -159,3 +159,55 @@ pub(crate) fn decimal_comma(span: Range<usize>, found: &str, meant: &str) -> Pro
     about("source-syntax-decimal-comma", span, found)
         .hint(Message::new("source-hint-write").with("form", meant))
 }
+
+fn instead(id: &str, span: Range<usize>, found: &str, meant: Option<&str>) -> Problem {
+    let problem = about(id, span, found);
+    match meant {
+        Some(meant) => problem.hint(Message::new("source-hint-write").with("form", meant)),
+        None => problem,
+    }
+}
+
+/// A comma between digits that may be one of decimals or of thousands.
+pub(crate) fn comma_in_number(
+    span: Range<usize>,
+    found: &str,
+    whole: &str,
+    decimal: &str,
+) -> Problem {
+    about("source-syntax-comma-in-number", span, found).hint(
+        Message::new("source-hint-write-either")
+            .with("whole", whole)
+            .with("decimal", decimal),
+    )
+}
+
+/// Digits in groups.
+pub(crate) fn digits_apart(span: Range<usize>, found: &str, meant: &str) -> Problem {
+    instead("source-syntax-digits-apart", span, found, Some(meant))
+}
+
+/// A sign apart from its number.
+pub(crate) fn sign_apart(span: Range<usize>, found: &str, meant: &str) -> Problem {
+    instead("source-syntax-sign-apart", span, found, Some(meant))
+}
+
+/// A number with its unit.
+pub(crate) fn unit(span: Range<usize>, found: &str, number: Option<&str>) -> Problem {
+    instead("source-syntax-unit", span, found, number)
+}
+
+/// A number in percent.
+pub(crate) fn percent(span: Range<usize>, found: &str, share: Option<&str>) -> Problem {
+    instead("source-syntax-percent", span, found, share)
+}
+
+/// A number as a fraction.
+pub(crate) fn fraction(span: Range<usize>, found: &str, decimal: Option<&str>) -> Problem {
+    instead("source-syntax-fraction", span, found, decimal)
+}
+
+/// A note that begins with another sign than `//`.
+pub(crate) fn other_note(span: Range<usize>, found: &str) -> Problem {
+    about("source-syntax-other-note", span, found)
+}

@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
-use super::{Kind, Problem};
-use crate::source::suggest;
+use super::{Kind, Problem, did_you_mean};
+use crate::source::InName;
 use crate::text::Message;
 
 /// Unknown pack; `there_are` lists those available.
@@ -21,8 +21,8 @@ pub(crate) fn problem(span: Range<usize>, id: &str, there_are: &[&str]) -> Probl
             .with("allowed", there_are.join(", ")),
     )
     .at("doctrine")
-    .hint(
-        suggest(id, there_are.iter().copied())
-            .map(|meant| Message::new("source-hint-did-you-mean").with("name", meant)),
-    )
+    .hint(match InName::first(id) {
+        Some(letter) => Some(letter.hint(id)),
+        None => did_you_mean(id, there_are),
+    })
 }

@@ -236,6 +236,13 @@ const CASES: &[Case] = &[
     ("D060", "scoring.criteria[0].met", |p| {
         first(p, "withdrawal-distance").met = 100.0;
     }),
+    // Story: more than once of what is done or not, and more than all items, passed; nobody could ever be ready.
+    ("D060", "scoring.criteria[0].met", |p| {
+        first(p, "report-sent").met = 1.2;
+    }),
+    ("D060", "scoring.criteria[0].met", |p| {
+        first(p, "devices-found").met = 100.2;
+    }),
     // Ready with people left inside the ring.
     ("D061", "scoring.criteria", |p| {
         p.scoring

@@ -177,9 +177,13 @@ impl Check {
                 }
             }
             (FileKind::Script, None) => {
-                console.note(
-                    &Message::new("cli-script-alone").with("path", path.display().to_string()),
-                );
+                let alone =
+                    Message::new("cli-script-alone").with("path", path.display().to_string());
+                // One that was asked for by name was not checked; in a folder of scenarios it is passed over.
+                if self.paths.iter().any(|named| named == path) {
+                    return vec![unreadable::because(alone).in_file(path, &Codes::SCRIPT)];
+                }
+                console.note(&alone);
                 Vec::new()
             }
         }
@@ -209,7 +213,7 @@ impl Check {
             }
             Err(PackageError::Faulty(found)) => found,
             Err(error) => {
-                let problem = unreadable::pack(error.message());
+                let problem = unreadable::because(error.message());
                 return vec![problem.in_file(path, &Codes::SCENARIO)];
             }
         };

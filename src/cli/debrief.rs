@@ -34,6 +34,7 @@ pub(super) struct Debrief {
 impl Debrief {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let scored = Scored::read(&self.record, self.doctrine.as_deref(), console)?;
+        scored.warn(console);
         let (session, pack) = (&scored.opened.session, &scored.doctrine.pack);
         let held_back = if self.show_all {
             HeldBack::default()

@@ -12,7 +12,7 @@ use crate::record::replay::replay;
 
 /// Simulate a recorded patrol again and compare every digest with the record.
 ///
-/// Status 0: the same patrol. Status 1: it differs, or the record is damaged. A record made by another build may
+/// Status 0: the same patrol. Status 1: it differs, or the record is damaged or its signature does not hold. A record made by another build may
 /// differ although nobody changed it; the command then says so.
 #[derive(Debug, Args)]
 pub(super) struct Replay {
@@ -23,16 +23,12 @@ pub(super) struct Replay {
 impl Replay {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let opened = locate::record(&self.record)?;
-        for remark in opened.remarks() {
+        for remark in opened.remarks().into_iter().chain(opened.altered()) {
             console.note(&remark);
         }
         let report = replay(&opened.session);
         console.print_message(&report.message())?;
-        let damaged = opened
-            .loss
-            .as_ref()
-            .is_some_and(|loss| loss.damage().is_some());
-        Ok(if report.same() && !damaged {
+        Ok(if report.same() && opened.is_sound() {
             ExitStatus::Done
         } else {
             ExitStatus::CheckFailed

@@ -31,13 +31,15 @@ pub(super) struct Results {
 impl Results {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let folder = self.folder.clone().unwrap_or_else(files::data_folder);
-        if !folder.is_dir() {
+        // Whoever begins has no data folder yet; a folder that was named should be there.
+        if self.folder.is_some() && !folder.is_dir() {
             return Err(Stop::cannot(
                 Message::new("results-no-folder").with("path", folder.display().to_string()),
             ));
         }
         let holds_list = [database::NAME, file::NAME].map(|name| folder.join(name).exists());
-        let is_data_folder = holds_list.contains(&true) || store::records(&folder).is_dir();
+        let is_data_folder =
+            self.folder.is_none() || holds_list.contains(&true) || store::records(&folder).is_dir();
         let (results, status) = if is_data_folder {
             of_data_folder(&folder, console)
         } else {
@@ -89,7 +91,7 @@ fn add(
         let missing = match found {
             Ok(found) => {
                 results.add(&found.name, found.outing);
-                found.damage
+                found.unsound
             }
             Err(error) => Some(error.message()),
         };

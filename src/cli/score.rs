@@ -10,16 +10,16 @@ use super::exit::ExitStatus;
 use super::locate;
 use super::stop::Stop;
 use crate::doctrine::LoadedPack;
-use crate::record::{Loss, Opened, Signature};
+use crate::record::Opened;
 use crate::report::{Material, json, terminal};
 use crate::scoring::{self, Scorecard};
-use crate::store::import::Unread;
 use crate::text::Message;
 use crate::{drill, files};
 
 /// Score a recorded patrol, under the doctrine pack that it was played under or another, without simulating it.
 ///
-/// If the record is damaged, the whole seconds before the damage are scored, and the exit status is 1.
+/// If the record is damaged, the whole seconds before the damage are scored, and the exit status is 1; as it is where the
+/// record's signature does not hold.
 #[derive(Debug, Args)]
 pub(super) struct Score {
     /// The record
@@ -35,6 +35,7 @@ pub(super) struct Score {
 impl Score {
     pub(super) fn run(&self, console: &Console) -> Result<ExitStatus, Stop> {
         let scored = Scored::read(&self.record, self.doctrine.as_deref(), console)?;
+        scored.warn(console);
         let material = scored.material(console);
         console.print(&if self.json {
             json::document(&material)
@@ -81,6 +82,10 @@ impl Scored {
         for remark in opened.remarks() {
             console.note(&remark);
         }
+        Self::of(opened, doctrine)
+    }
+
+    fn of(opened: Opened, doctrine: Option<&Path>) -> Result<Self, Stop> {
         let doctrine = match doctrine {
             Some(named) => locate::pack(named)?,
             None => Arc::clone(&opened.doctrine),
@@ -111,10 +116,14 @@ impl Scored {
             let left_out = if files::has_ending(path, drill::EXTENSION) {
                 Message::new("cli-drill-is-no-patrol")
             } else {
-                match Self::read(path, doctrine, console) {
-                    Ok(scored) => match scored.altered(path) {
+                match locate::record(path) {
+                    Ok(opened) => match opened.altered() {
                         Some(why) => why,
                         None => {
+                            for remark in opened.remarks() {
+                                console.note(&remark);
+                            }
+                            let scored = Self::of(opened, doctrine)?;
                             worst = worst.max(scored.status());
                             all.push(scored);
                             continue;
@@ -130,19 +139,19 @@ impl Scored {
         Ok((all, worst))
     }
 
-    /// Why nobody may rely on it, where its signature does not hold.
-    pub(super) fn altered(&self, path: &Path) -> Option<Message> {
-        match self.opened.signature {
-            Signature::Wrong(by) => Some(Unread::Altered(by).message(path)),
-            _ => None,
+    /// Says so where nobody may rely on it, because its signature does not hold.
+    pub(super) fn warn(&self, console: &Console) {
+        if let Some(why) = self.opened.altered() {
+            console.note(&why);
         }
     }
 
-    /// A damaged record fails the check, however much of it could be scored.
+    /// A damaged record fails the check, however much of it could be scored, and one whose signature does not hold.
     pub(super) fn status(&self) -> ExitStatus {
-        match self.opened.loss.as_ref().and_then(Loss::damage) {
-            Some(_) => ExitStatus::CheckFailed,
-            None => ExitStatus::Done,
+        if self.opened.is_sound() {
+            ExitStatus::Done
+        } else {
+            ExitStatus::CheckFailed
         }
     }
 

@@ -27,7 +27,7 @@ pub enum Sense {
 }
 
 /// A criterion as pack authors know it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct KnownCriterion {
     /// Id, kebab-case, never changed: packs and old scorecards refer to it. Title, advice and measure are the
     /// messages `criterion-<id>`, `advice-<id>` and `measures-<id>`.
@@ -39,6 +39,25 @@ pub struct KnownCriterion {
     pub unit: &'static str,
     /// Direction of its scale.
     pub sense: Sense,
+    /// The most that it can measure; infinite for what has no end, as metres and seconds. A threshold above is out of reach.
+    pub most: f32,
+}
+
+/// The most that a unit can measure.
+const fn most_of(unit: &str) -> f32 {
+    match unit.as_bytes() {
+        b"%" => 100.0,
+        b"share" => 1.0,
+        _ => f32::INFINITY,
+    }
+}
+
+/// Something that was done or was not: 1 or 0.
+const fn done(id: &'static str, block: Block) -> KnownCriterion {
+    KnownCriterion {
+        most: 1.0,
+        ..at_least(id, block, "count")
+    }
 }
 
 const fn at_least(id: &'static str, block: Block, unit: &'static str) -> KnownCriterion {
@@ -47,6 +66,7 @@ const fn at_least(id: &'static str, block: Block, unit: &'static str) -> KnownCr
         block,
         unit,
         sense: Sense::AtLeast,
+        most: most_of(unit),
     }
 }
 
@@ -56,6 +76,7 @@ const fn at_most(id: &'static str, block: Block, unit: &'static str) -> KnownCri
         block,
         unit,
         sense: Sense::AtMost,
+        most: most_of(unit),
     }
 }
 
@@ -76,8 +97,8 @@ pub const CRITERIA: &[KnownCriterion] = &[
     at_least("secondary-found", Block::Detection, PERCENT),
     at_most("search-pace", Block::Detection, "x"),
     at_least("route-viewed", Block::Detection, PERCENT),
-    at_least("people-asked", Block::Detection, "count"),
-    at_least("report-sent", Block::Reporting, "count"),
+    done("people-asked", Block::Detection),
+    done("report-sent", Block::Reporting),
     at_least("report-complete", Block::Reporting, SHARE),
     at_least("report-form", Block::Reporting, SHARE),
     at_most("report-time-of-discovery", Block::Reporting, "min"),
@@ -95,7 +116,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     at_least("report-casualties", Block::Reporting, SHARE),
     at_most("time-to-report", Block::Reporting, "s"),
     at_least("report-from-safe-place", Block::Reporting, SHARE),
-    at_least("briefing-given", Block::Reporting, "count"),
+    done("briefing-given", Block::Reporting),
     at_least("briefing-complete", Block::Reporting, SHARE),
     at_least("briefing-true", Block::Reporting, SHARE),
     at_most("casualty-report-sent", Block::Reporting, "s"),
@@ -106,7 +127,11 @@ pub const CRITERIA: &[KnownCriterion] = &[
     at_most("counted-after-incident", Block::SafeDistance, "s"),
     at_least("suspected-area-looked", Block::SafeDistance, PERCENT),
     at_least("suspected-area-left", Block::SafeDistance, SHARE),
-    at_least("withdrawal-distance", Block::SafeDistance, SHARE),
+    // Only a withdrawal can exceed what is required. A pack may ask for somewhat more, but not for half as much again.
+    KnownCriterion {
+        most: 1.5,
+        ..at_least("withdrawal-distance", Block::SafeDistance, SHARE)
+    },
     at_least("withdrawal-on-known-ground", Block::SafeDistance, SHARE),
     at_least("everybody-at-distance", Block::SafeDistance, SHARE),
     at_most("time-inside-ring", Block::SafeDistance, "s"),
@@ -114,7 +139,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     at_least("hard-cover", Block::SafeDistance, SHARE),
     at_least("out-of-sight", Block::SafeDistance, SHARE),
     at_least("control-point-sited", Block::SafeDistance, SHARE),
-    at_least("control-point-checked", Block::SafeDistance, "count"),
+    done("control-point-checked", Block::SafeDistance),
     at_least("cordon-posts", Block::SafeDistance, "count"),
     at_least("cordon-all-round", Block::SafeDistance, SHARE),
     at_least("civilians-cleared", Block::SafeDistance, SHARE),
@@ -123,7 +148,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     at_most("radio-discipline", Block::SafeDistance, "count"),
     at_least("drill-order", Block::SafeDistance, SHARE),
     at_least("spacing-kept", Block::SafeDistance, SHARE),
-    at_least("handed-over", Block::SafeDistance, "count"),
+    done("handed-over", Block::SafeDistance),
     at_least("clean-patrol-completed", Block::SafeDistance, SHARE),
 ];
 

@@ -6,15 +6,6 @@ pub const PERCENT: &str = "%";
 /// Fraction of a whole: 0.8 is four fifths.
 pub const SHARE: &str = "share";
 
-/// Largest threshold of a criterion measured as a share. Only a withdrawal can exceed the required distance, and a
-/// pack may ask for somewhat more, but not for half as much again.
-pub fn most_share_of(criterion: &str) -> f32 {
-    match criterion {
-        "withdrawal-distance" => 1.5,
-        _ => 1.0,
-    }
-}
-
 /// Default limit of coming nearer after the mark, metres: a few steps to the side for another look are no approach.
 pub const APPROACH_M: f32 = 5.0;
 

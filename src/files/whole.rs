@@ -149,6 +149,13 @@ impl Beside {
     pub fn put_in_place(mut self) -> io::Result<()> {
         // Else a loss of power can leave the new name with nothing behind it.
         self.file.sync_all()?;
+        // Whoever may read the file that goes, and nobody else, may read the one that comes.
+        if let Ok(there) = self.place.metadata().map(|about| about.permissions()) {
+            if there.readonly() {
+                return Err(io::ErrorKind::PermissionDenied.into());
+            }
+            self.file.set_permissions(there)?;
+        }
         std::fs::rename(&self.beside, &self.place)?;
         self.placed = true;
         Ok(())

@@ -26,7 +26,7 @@ use crate::doctrine::LoadedPack;
 use crate::files;
 use crate::scenario::exercise::LEADER;
 use crate::text::Message;
-use crate::trust::ContentKey;
+use crate::trust::{ContentKey, PublicKey};
 use crate::units::Tick;
 
 /// An opened record.
@@ -56,6 +56,25 @@ impl Opened {
         let loss = self.loss.as_ref().map(Loss::message);
         loss.into_iter().chain(outdated).collect()
     }
+
+    /// Why nobody may rely on it, where its signature does not hold.
+    pub fn altered(&self) -> Option<Message> {
+        match self.signature {
+            Signature::Wrong(by) => Some(wrong_signature(by)),
+            _ => None,
+        }
+    }
+
+    /// False for one that is damaged, or whose signature does not hold.
+    pub fn is_sound(&self) -> bool {
+        let damage = self.loss.as_ref().and_then(Loss::damage);
+        damage.is_none() && self.altered().is_none()
+    }
+}
+
+/// Says of what a key is said to have signed that it did not, or not as it stands.
+pub fn wrong_signature(by: PublicKey) -> Message {
+    Message::new("verify-wrong-signature").with("who", by.to_string())
 }
 
 /// Content of a record before its scenario is loaded.

@@ -88,7 +88,7 @@ impl Unread {
             Self::Record(error) => error.message(),
             Self::Drill(error) => error.message(path),
             Self::Nameless => Message::new("records-nameless"),
-            Self::Altered(by) => Message::new("verify-wrong-signature").with("who", by.to_string()),
+            Self::Altered(by) => reader::wrong_signature(*by),
             Self::Differs(number) => Message::new("drill-differs").with("number", *number),
         }
     }

@@ -20,8 +20,8 @@ pub struct Found {
     pub name: String,
     /// The outing.
     pub outing: Outing,
-    /// What damage left out of the record, in a sentence: what stands before it counts.
-    pub damage: Option<Message>,
+    /// What damage left out of the record, in a sentence: what stands before it counts; or that its signature does not hold.
+    pub unsound: Option<Message>,
 }
 
 /// A record that was looked into, and what came of it.
@@ -32,10 +32,10 @@ pub fn try_record(records: &Path, path: PathBuf) -> Tried {
     let found = record::read(&path).map(|opened| Found {
         name: heading::trainee(&opened.session.header).unwrap_or_else(|| NOBODY.to_owned()),
         outing: Outing::of(records, &path, &opened.session, &opened.doctrine.pack),
-        damage: opened
-            .loss
-            .filter(|loss| loss.damage().is_some())
-            .map(|loss| loss.message()),
+        unsound: opened.altered().or_else(|| {
+            let damage = opened.loss.filter(|loss| loss.damage().is_some());
+            damage.map(|loss| loss.message())
+        }),
     });
     (path, found)
 }

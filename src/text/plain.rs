@@ -171,16 +171,23 @@ fn needs_joiners(letter: char) -> bool {
         && get_general_category(letter) == GeneralCategory::OtherLetter
 }
 
-/// True for what a terminal interprets and for what XML forbids.
+/// True for what a terminal interprets, for what turns the writing around without an end that the program sets, and for what XML
+/// forbids.
 fn is_harmful(letter: char) -> bool {
     letter.is_control()
+        || is_override(letter)
         || matches!(letter, '\u{fdd0}'..='\u{fdef}')
         || u32::from(letter) & 0xfffe == 0xfffe
 }
 
-/// True for direction overrides and embeddings.
+/// True for direction overrides and embeddings, and for isolates, which the program sets too.
 fn turns_writing(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    is_override(letter) || matches!(letter, '\u{2066}'..='\u{2069}')
+}
+
+/// True for direction overrides and embeddings, which no text of the program has.
+fn is_override(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}')
 }
 
 fn replaced(words: &str, by: impl Fn(char) -> Option<char>) -> Cow<'_, str> {

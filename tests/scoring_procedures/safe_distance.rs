@@ -339,6 +339,26 @@ fn drill_steps_are_credited_after_what_they_need() {
     assert_eq!(of(again), (Met, Some(1.0)));
 }
 
+/// Story: a check at the find, in the second of the mark, was "the new place was checked with everybody there": 115 m from the item.
+#[test]
+fn a_check_begun_with_the_mark_checks_no_new_place() {
+    let course = course();
+    let marked = Record::of(&course)
+        .walk_to(Point(0.0, -70.0), 1.2)
+        .viewed("bag-sign")
+        .stops()
+        .wait(0.6)
+        .marks("bag-sign", CLUE, 80);
+    let at = marked.feet();
+    let checked = marked.event(Event::CheckBegun {
+        ring: CheckRing::Near,
+        at,
+    });
+    let session = ends(everybody_at(checked.wait(2.0).moves_off(), 145.0));
+    let (outcome, measured) = judge(&session, "secondary-check", 1.0, 0.5);
+    assert_eq!((outcome, measured), (PartlyMet, Some(0.5)));
+}
+
 #[test]
 fn spacing_is_judged_on_the_march() {
     let course = course();
@@ -357,6 +377,28 @@ fn spacing_is_judged_on_the_march() {
     assert_eq!(of(3.9), NotMet);
     assert_eq!(of(11.9), Met);
     assert_eq!(of(12.1), NotMet);
+}
+
+/// Story: whoever set up posts without a mark was told that the patrol did not keep its spacing.
+#[test]
+fn nobody_who_mans_a_post_by_order_is_out_of_his_place_on_the_march() {
+    let course = course();
+    let sent = |record: Record| {
+        let post = PersonId(3);
+        let at = Point(0.0, -260.0);
+        let manned = record.person_at(post, at).event(Event::PostManned {
+            person: post,
+            at: at.at_height(0.0),
+        });
+        ends(manned.wait(300.0))
+    };
+    let mut record = Record::of(&course);
+    for rank in 1..4_u16 {
+        let at = Point(0.0, -150.0 - f32::from(rank) * 8.0);
+        record = record.person_at(PersonId(rank), at);
+    }
+    let record = record.walk_to(Point(0.0, -100.0), 1.2);
+    assert_eq!(outcome(&sent(record), "spacing-kept", 0.9, 0.5), Met);
 }
 
 #[test]
@@ -382,8 +424,12 @@ fn a_clean_patrol_is_walked_to_its_end() {
     };
     let whole = Record::of(&clean).walk_route().ends(Ending::RouteCompleted);
     assert_eq!(of(&whole), Met);
-    let half = Record::of(&clean).event(Event::WaypointReached { waypoint: 1 });
-    assert_eq!(of(&ends(half)), PartlyMet);
+    // Story: of 500 m 410 were walked and 0 or 50 % told, for two of three waypoints counted and not the way.
+    let line = clean.exercise.route_line();
+    let (first, last) = (line[0], line[line.len() - 1]);
+    let part = |share: f32| ends(Record::of(&clean).walk_to(first.lerp(last, share), 1.2));
+    assert_eq!(of(&part(0.9)), PartlyMet);
+    assert_eq!(of(&part(0.4)), NotMet);
     assert_eq!(of(&ends(Record::of(&clean).wait(9.0))), NotMet);
     let with_device = outcome(&nothing_marked(), "clean-patrol-completed", 1.0, 0.5);
     assert_eq!(with_device, NeverEvaluated);

@@ -169,6 +169,37 @@ fn the_findings_for_programs_keep_the_schema_that_its_file_describes() {
     assert_eq!(of("none.gsrec")["score"], serde_json::Value::Null);
 }
 
+/// Story: a signed record that was altered and hashed anew was READY, status 0, without a word from score, debrief and replay.
+#[test]
+fn whatever_is_made_of_a_record_says_when_its_signature_does_not_hold() {
+    let (here, stick) = (folder(), folder());
+    let path = record(stick.path(), "Heron", Some(here.path()));
+    let mut bytes = std::fs::read(&path).expect("written");
+    let place = bytes.len() - 40;
+    bytes[place] ^= 4;
+    std::fs::write(&path, &bytes).expect("written");
+    let path = path.display().to_string();
+    let page = stick.path().join("page.html").display().to_string();
+    let folder = stick.path().display().to_string();
+    for arguments in [
+        &["score", &path][..],
+        &["score", &path, "--json"],
+        &["debrief", &path, "-o", &page],
+        &["replay", &path],
+        &["results", &folder],
+    ] {
+        let answer = ran(command()
+            .args(arguments)
+            .env("GROUNDSIGN_DATA", here.path()));
+        let answer = answer.ends_with(1);
+        let said = in_a_line(&answer.err());
+        assert!(
+            said.contains("signature does not hold"),
+            "{arguments:?}: {said}"
+        );
+    }
+}
+
 #[test]
 fn an_import_keeps_whether_a_record_is_signed_and_a_merge_does_too() {
     let (here, there, stick) = (folder(), folder(), folder());

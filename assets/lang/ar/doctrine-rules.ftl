@@ -60,6 +60,7 @@ d055 = لم يعد "{ $id }" خطأً جسيمًا: هذا السطر لا أث�
 d055-hint = احذف السطر. المعيار "{ $criterion }" يطلب الشيء نفسه، ويكلّف درجات.
 d060-percent = يقاس { $criterion } بالنسبة المئوية: { $threshold } تعني { $threshold } %.
 d060-share = يقاس { $criterion } كجزء من كل هو 1: لا يمكن بلوغ { $threshold }.
+d060-most = { $criterion }: لا يمكن بلوغ { $threshold }. أقصى ما يمكن طلبه { $most } ({ $unit }).
 d060-hint = هل تقصد { $meant }؟
 d061 = المعيار { $criterion } غير موجود، وكل عقيدة عسكرية تطلبه.
 d061-hint = ضع { $criterion } موضع التطبيق، مع required: true.

@@ -56,6 +56,7 @@ d055 = "{ $id }" is no longer a critical error: the row has no effect.
 d055-hint = Take the row out. The criterion "{ $criterion }" asks for the same, and costs points.
 d060-percent = { $criterion } is measured in percent: { $threshold } would be { $threshold } %.
 d060-share = { $criterion } is measured as a share, where 1 is the whole: { $threshold } cannot be reached.
+d060-most = { $criterion }: { $threshold } is out of reach. The most that can be asked for is { $most } ({ $unit }).
 d060-hint = Did you mean { $meant }?
 d061 = The criterion { $criterion } is left out. Every doctrine asks for it.
 d061-hint = Put { $criterion } in force, with required: true.

@@ -56,6 +56,7 @@ d055 = «{ $id }» ya no es un error crítico: la fila no tiene efecto.
 d055-hint = Quite la fila. El criterio «{ $criterion }» pide lo mismo, y cuesta puntos.
 d060-percent = { $criterion } se mide en tanto por ciento: { $threshold } sería el { $threshold } %.
 d060-share = { $criterion } se mide como parte, donde 1 es el todo: { $threshold } no se puede alcanzar.
+d060-most = { $criterion }: { $threshold } no se puede alcanzar. Se puede pedir como máximo { $most } ({ $unit }).
 d060-hint = ¿Quería decir { $meant }?
 d061 = Falta el criterio { $criterion }. Toda doctrina lo pide.
 d061-hint = Ponga { $criterion } en vigor, con required: true.

@@ -54,6 +54,7 @@ d055 = « { $id } » n'est plus une erreur critique : cette ligne est sans effet
 d055-hint = Retirez la ligne. Le critère « { $criterion } » demande la même chose, et coûte des points.
 d060-percent = { $criterion } se mesure en pour cent : { $threshold } voudrait dire { $threshold } %.
 d060-share = { $criterion } se mesure en part, où 1 est le tout : { $threshold } ne peut pas être atteint.
+d060-most = { $criterion } : { $threshold } est hors d’atteinte. On peut demander au plus { $most } ({ $unit }).
 d060-hint = Vouliez-vous dire { $meant } ?
 d061 = Le critère { $criterion } manque. Toute doctrine le demande.
 d061-hint = Mettez { $criterion } en vigueur, avec required: true.

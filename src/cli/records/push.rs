@@ -136,7 +136,7 @@ impl Push {
                 }
                 Err(stop) => return Err(stop),
             };
-            if let Some(why) = scored.altered(&path) {
+            if let Some(why) = scored.opened.altered() {
                 note(why);
                 worst = ExitStatus::CheckFailed;
                 continue;

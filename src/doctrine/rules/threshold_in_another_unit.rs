@@ -13,7 +13,7 @@
 use crate::diagnostic::Severity;
 use crate::doctrine::Pack;
 use crate::doctrine::criteria::known;
-use crate::doctrine::measures::{PERCENT, SHARE, most_share_of};
+use crate::doctrine::measures::{PERCENT, SHARE};
 use crate::source::{Complaints, Rule};
 use crate::text::Message;
 
@@ -29,23 +29,33 @@ pub(super) const RULE: Rule<Pack> = Rule {
 
 fn check(pack: &Pack, complaints: &mut Complaints) {
     for (i, rule) in pack.scoring.criteria.iter().enumerate() {
+        let Some(known) = known(&rule.id) else {
+            continue;
+        };
         for (name, threshold) in [("met", rule.met), ("partly", rule.partly)] {
-            let (id, meant) = match known(&rule.id).map(|known| known.unit) {
-                Some(PERCENT) if threshold > 0.0 && threshold <= 1.0 => {
-                    ("d060-percent", threshold * 100.0)
+            let (id, meant) = match known.unit {
+                PERCENT if threshold > 0.0 && threshold <= 1.0 => {
+                    ("d060-percent", Some(threshold * 100.0))
                 }
-                Some(SHARE) if threshold > most_share_of(&rule.id) => {
-                    ("d060-share", threshold / 100.0)
-                }
+                // Nobody means a hundredth part of a percentage that is hardly above the whole.
+                SHARE if threshold > known.most.max(2.0) => ("d060-share", Some(threshold / 100.0)),
+                _ if threshold > known.most => ("d060-most", None),
                 _ => continue,
             };
-            complaints.add_with_hint(
-                format!("scoring.criteria[{i}].{name}"),
-                Message::new(id)
-                    .with("criterion", &rule.id)
-                    .with("threshold", threshold),
-                Message::new("d060-hint").with("meant", meant),
-            );
+            let path = format!("scoring.criteria[{i}].{name}");
+            let message = Message::new(id)
+                .with("criterion", &rule.id)
+                .with("threshold", threshold)
+                .with("most", known.most)
+                .with("unit", known.unit);
+            match meant {
+                Some(meant) => complaints.add_with_hint(
+                    path,
+                    message,
+                    Message::new("d060-hint").with("meant", meant),
+                ),
+                None => complaints.add(path, message),
+            }
         }
     }
 }

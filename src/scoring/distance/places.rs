@@ -123,7 +123,8 @@ impl<'a> Drill<'a> {
             .into_iter()
             .chain(self.observations(before, check.until));
         seen.filter(|seen| seen.tick <= check.until)
-            .find(|seen| self.all_clear(seen))
+            // The last frame before the check may be older than the mark: everybody is clear of what nobody knows of.
+            .find(|seen| self.all_clear_of_known(seen, seen.tick.max(check.from)))
             .map(|seen| seen.tick.max(check.from))
     }
 }

@@ -80,8 +80,13 @@ impl<'a> Drill<'a> {
     /// True when the whole patrol keeps the required distance from every item known by then, apart from members who
     /// stay in a suspected area and call.
     pub fn all_clear(&self, seen: &Observation) -> bool {
+        self.all_clear_of_known(seen, seen.tick)
+    }
+
+    /// [`Self::all_clear`] of every item known by a tick, which may be later than the observation.
+    pub fn all_clear_of_known(&self, seen: &Observation, known: Tick) -> bool {
         self.patrol().all(|person| {
-            let clear = |here| self.is_clear_at(here, seen.tick);
+            let clear = |here| self.is_clear_at(here, known);
             self.stayed.contains(&person) || person_at(seen, person).is_some_and(clear)
         })
     }

@@ -76,7 +76,11 @@ pub fn steps<'a>(drill: &Drill<'a>) -> Vec<(&'a DrillStep, StepDone)> {
 fn spans(drill: &Drill<'_>, step: Step) -> Vec<Span> {
     let from_then_on = |tick: Tick| (tick, drill.settled);
     match step {
-        Step::Confirm => drill.confirmed().map(from_then_on).into_iter().collect(),
+        Step::Confirm => drill
+            .confirmed()
+            .map(|tick| (tick, tick))
+            .into_iter()
+            .collect(),
         Step::Clear => drill
             .cleared_for_good()
             .map(from_then_on)

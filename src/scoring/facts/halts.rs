@@ -72,18 +72,20 @@ impl Iterator for Stops<'_> {
 }
 
 /// The stops that are halts under the pack. Successive stops within the near check's radius of each other are one
-/// halt: a step aside does not call for a new check of the same ground.
+/// halt: a step aside does not call for a new check of the same ground. Only the time stood counts for its length: short looks
+/// from places near each other are no halt because of the way between them.
 pub(super) fn of(session: &Session, pack: &Pack) -> Vec<Halt> {
     let near_m = pack.halts.near_check_m.value;
-    let mut halts: Vec<Halt> = Vec::new();
+    let mut halts: Vec<(Halt, f32)> = Vec::new();
     for stop in Stops::of(session) {
         match halts.last_mut() {
-            Some(last) if last.at.point().distance_m(stop.at.point()) <= near_m => {
+            Some((last, stood_s)) if last.at.point().distance_m(stop.at.point()) <= near_m => {
                 last.until = stop.until;
+                *stood_s += stop.length_s();
             }
-            _ => halts.push(stop),
+            _ => halts.push((stop, stop.length_s())),
         }
     }
-    halts.retain(|halt| halt.length_s() > pack.halts.halt_after_s.value);
-    halts
+    halts.retain(|(_, stood_s)| *stood_s > pack.halts.halt_after_s.value);
+    halts.into_iter().map(|(halt, _)| halt).collect()
 }

@@ -34,8 +34,8 @@ pub(crate) fn not_text(byte: usize) -> Problem {
     .hint(Message::new("source-hint-save-as-utf8"))
 }
 
-/// A scenario pack that cannot be used.
-pub(crate) fn pack(why: Message) -> Problem {
+/// A file that cannot be used as it is, or not alone.
+pub(crate) fn because(why: Message) -> Problem {
     Problem::new(Kind::Unreadable, 0..0, why)
 }
 

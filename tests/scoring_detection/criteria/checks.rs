@@ -37,6 +37,23 @@ fn the_near_check_covers_all_bins_from_the_ground_to_above_head_height() {
     is_never_evaluated(id, &never_halted, &course);
 }
 
+/// Story: five looks of some seconds each, a few metres apart, became a halt of a minute because of the way between them.
+#[test]
+fn looks_from_places_near_each_other_are_a_halt_only_when_stood_as_long() {
+    let course = Course::clean();
+    let looks = |each_s: f32| {
+        let mut record = Record::of(&course).walk_to(Point(0.0, -100.0), 1.2);
+        for step in 1..4_u8 {
+            let next = Point(0.0, -100.0 + f32::from(step));
+            record = record.halt(each_s).walk_to(next, 0.2);
+        }
+        record.build()
+    };
+    is_never_evaluated("near-check-coverage", &looks(1.5), &course);
+    let stood = looks(2.0);
+    is_judged_at_its_threshold("near-check-coverage", &stood, &course, 0.0, 5.0);
+}
+
 #[test]
 fn the_far_check_is_owed_at_long_halts_only_and_begins_above_the_feet() {
     // After 180 s in this pack.

@@ -1,20 +1,20 @@
 //! `clean-patrol-completed`: was a patrol without any device walked to its end?
 //!
-//! Measures the share of the route's waypoints after the first that the trainee reached. Unit `share`; more is better:
-//! 1 is the whole route. Evaluated only when the variation holds no device: whoever stops there for good has given up
-//! the task for nothing. To mark something harmless from afar and do the drill is no stopping for good: once the
+//! Measures how far along its line the route was walked, as a share of its length. Unit `share`; more is better: 1 is the
+//! whole route. Evaluated only when the variation holds no device: whoever stops there for good has given up
+//! the task for nothing. Not after an incident: that way is closed, and nobody is to walk over its place. To mark something
+//! harmless from afar and do the drill is no stopping for good: once the
 //! specialists have opened the way again the route is walked on; a session that ended with the hand-over could not show
 //! the rest. Source: a clean patrol completed calmly is a full score (design of the program, derived).
-
-use std::collections::BTreeSet;
 
 use crate::scoring::criterion::{Criterion, Put};
 
 use crate::scoring::evidence::Evidence;
 
 use crate::scoring::distance::Drill;
+use crate::scoring::facts::Incident;
 use crate::scoring::judgement::{Finding, Measurement};
-use crate::sim::event::{Ending, Event};
+use crate::sim::event::Ending;
 use crate::text::Message;
 
 /// See the file's manual.
@@ -28,20 +28,14 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     if session.ending() == Ending::HandedOver && Drill::of(evidence).is_some() {
         return Measurement::NotCalledFor;
     }
-    let legs = session.scenario().route.waypoints.len().saturating_sub(1);
-    let reached: BTreeSet<u16> = session
-        .events
-        .iter()
-        .filter_map(|(_, event)| match event {
-            Event::WaypointReached { waypoint } => Some(*waypoint),
-            _ => None,
-        })
-        .filter(|waypoint| (1..=legs).contains(&usize::from(*waypoint)))
-        .collect();
-    let share = if session.ending() == Ending::RouteCompleted || legs == 0 {
+    if !Incident::gone_on_after(session).is_empty() {
+        return Measurement::NotCalledFor;
+    }
+    let progress = &evidence.facts.progress;
+    let share = if session.ending() == Ending::RouteCompleted || progress.route_m <= 0.0 {
         1.0
     } else {
-        reached.len() as f64 / legs as f64
+        f64::from(progress.at(session.last_tick) / progress.route_m).clamp(0.0, 1.0)
     };
     let message = Message::new("finding-route-walked").with("percent", (share * 100.0).floor());
     let place = session

@@ -2,16 +2,21 @@
 //!
 //! Measures the share of the time on the march at which the mean distance between one of the patrol and the next was
 //! within half of the spacing ordered, more or less. The march is all the time but that of the drills: from the first
-//! standing mark until the way is open again. Unit `share`; more is better. Never evaluated for a patrol of one, or
+//! standing mark until the way is open again, and while somebody mans a post. Unit `share`; more is better. Never evaluated for a patrol of one, or
 //! without an ordered spacing. Source: spacing is part of the drill on the march (doctrine sheet); the tolerance of a
 //! half is derived.
 
+use std::collections::BTreeSet;
+
+use crate::record::Session;
+use crate::scenario::exercise::PersonId;
 use crate::scoring::criterion::{Criterion, Put};
 
 use crate::scoring::evidence::Evidence;
 
 use crate::scoring::distance::Drill;
 use crate::scoring::judgement::{Finding, Measurement};
+use crate::sim::event::Event;
 use crate::sim::observation::FRAME_EVERY_TICKS;
 use crate::text::Message;
 use crate::units::Tick;
@@ -34,11 +39,13 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     if size < 2 || ordered_m <= 0.0 {
         return Measurement::NotCalledFor;
     }
+    let off = |gap_m: f32| (gap_m - ordered_m).abs() / ordered_m;
+    let manned = Manned::of(evidence.session);
     let gaps_m: Vec<(Tick, f32)> = evidence
         .session
         .observations
         .iter()
-        .filter(|seen| !in_drill(seen.tick))
+        .filter(|seen| !in_drill(seen.tick) && !manned.at(seen.tick))
         .filter(|seen| seen.people.len() >= size)
         .map(|seen| {
             (
@@ -50,7 +57,6 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
     if gaps_m.is_empty() {
         return Measurement::NotCalledFor;
     }
-    let off = |gap_m: f32| (gap_m - ordered_m).abs() / ordered_m;
     let kept = gaps_m
         .iter()
         .filter(|(_, gap_m)| off(*gap_m) <= TOLERANCE)
@@ -74,3 +80,30 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
 
 /// Tolerance of the mean spacing as a share of the ordered spacing.
 const TOLERANCE: f32 = 0.5;
+
+/// When anybody manned a post: whoever stands there by order does not march.
+struct Manned {
+    /// Posts manned from each of these ticks on, in order.
+    posts: Vec<(Tick, usize)>,
+}
+
+impl Manned {
+    fn of(session: &Session) -> Self {
+        let mut people: BTreeSet<PersonId> = BTreeSet::new();
+        let mut posts = Vec::new();
+        for (tick, event) in &session.events {
+            match event {
+                Event::PostManned { person, .. } => people.insert(*person),
+                Event::PostLeft { person } => people.remove(person),
+                _ => continue,
+            };
+            posts.push((*tick, people.len()));
+        }
+        Self { posts }
+    }
+
+    fn at(&self, tick: Tick) -> bool {
+        let after = self.posts.partition_point(|(from, _)| *from <= tick);
+        after > 0 && self.posts[after - 1].1 > 0
+    }
+}

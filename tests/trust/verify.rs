@@ -7,7 +7,7 @@ use groundsign::sim::Digest;
 use groundsign::trust::{Installation, Signed};
 
 use crate::pages::with_page;
-use crate::program::{folder, root};
+use crate::program::{command, folder, ran, root};
 use crate::{in_a_line, record, shown, with_data};
 
 fn verify(data: &Path, more: &[&str], path: &Path) -> crate::program::Answer {

@@ -185,3 +185,23 @@ fn nothing_is_asked_of_a_patrol_that_marked_from_outside() {
         );
     }
 }
+
+/// Story: seven people stood in the field, and the summary was ready and spoke of something else.
+#[test]
+fn whoever_set_foot_on_suspected_ground_is_told_so_before_anything_else() {
+    let course = course();
+    let first = |session: &Session| scoring::score(session, &course.pack).train_next.first().cloned();
+    let told = first(&ends(goes_back(found(&course)))).expect("something to learn");
+    assert_eq!(told.id, "verdict-train-suspected-ground");
+    assert_eq!(format!("{:?}", told.arguments["count"]), "Number(1.0)");
+    let outside = Record::of(&course)
+        .walk_to(south(100.0), 1.2)
+        .stops()
+        .resolvable("bag-sign")
+        .viewed("bag-sign")
+        .marks("bag-sign", CLUE, 80)
+        .patrol_at(south(150.0))
+        .wait(1.0);
+    let told = first(&ends(outside));
+    assert!(told.is_none_or(|told| told.id != "verdict-train-suspected-ground"));
+}

@@ -6,7 +6,8 @@
 //! without visible signs is not mentioned, unless the next steps would lead onto it.
 //!
 //! On suspected ground nobody is left to search: the question comes as soon as a sign can be made out, and at the halt
-//! before that ground (see [`super::suspect`]) through the binoculars.
+//! before that ground (see [`super::suspect`]) through the binoculars. Once it can be made out with the naked eye, its
+//! clock runs, and nobody is asked for the side first.
 
 use crate::doctrine::Pack;
 use crate::doctrine::schema::Step;
@@ -92,8 +93,15 @@ impl Question {
         let range_m = say::about_m(scene.here().distance_m(at.point()));
         let stands_since = scene.memory.standing_since.filter(|_| scene.view.still);
         let asked_s = stands_since.map_or(0.0, |stands| scene.since_s(stands.max(self.since)));
-        let optics = scene.has_optics() && !scene.memory.resolvable.contains_key(&sign);
-        if asked_s < SIDE_S {
+        let by_eye = scene.memory.resolvable.contains_key(&sign);
+        let optics = scene.has_optics() && !by_eye;
+        let clock_runs = by_eye && scene.suspect.is_some_and(|suspect| suspect.holds(placed));
+        let (side_s, place_s) = if clock_runs {
+            (0.0, SIDE_S)
+        } else {
+            (SIDE_S, PLACE_S)
+        };
+        if !scene.view.still || asked_s < side_s {
             let (what, id) = if optics {
                 let over = Prompt::LookOver {
                     at: at.point(),
@@ -114,7 +122,7 @@ impl Question {
                 .with("bearing", bearing_deg.round())
                 .with("distance", range_m)
         };
-        if asked_s < PLACE_S {
+        if asked_s < place_s {
             let what = Prompt::LookAt { at, optics };
             let confirms = say::step(scene.pack(), Step::Confirm);
             let id = if optics {

@@ -181,10 +181,7 @@ mod tests {
         let fault = finding().good(false);
         assert_eq!(fault.shown_under(Outcome::Met), None);
         assert_eq!(fault.shown_under(Outcome::PartlyMet), Some(Outcome::NotMet));
-        assert_eq!(
-            finding().shown_under(Outcome::Met),
-            Some(Outcome::Met)
-        );
+        assert_eq!(finding().shown_under(Outcome::Met), Some(Outcome::Met));
         assert_eq!(
             finding().good(true).shown_under(Outcome::NotMet),
             Some(Outcome::Met)

@@ -81,13 +81,13 @@ fn on_ground(held: &mut Content, kit: &Kit, briefed: &Briefed, ground: &GroundDr
         panel.spawn(sourced(
             kit,
             briefed,
-            "",
+            "•",
             words.authored(&ground.note).to_owned(),
             (&ground.source, ground.sure),
         ));
         for rule in &ground.rules {
             let says = words.authored(&rule.says).to_owned();
-            panel.spawn(sourced(kit, briefed, "", says, (&rule.source, rule.sure)));
+            panel.spawn(sourced(kit, briefed, "•", says, (&rule.source, rule.sure)));
         }
     });
 }

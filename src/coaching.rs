@@ -8,10 +8,10 @@
 //! ```
 //!
 //! The coach decides once a second, on whole seconds of the session. Its advice follows the pack's halts, distances and
-//! drill, with their sources, and what the trainee can know. It uses the truth about the exercise in three places only:
-//! it asks "what is on your right?" before a sign is passed unmarked, it tells what a mark was on ([`mod@feedback`]), and
-//! it advises withdrawing a mark on something harmless. No advice reduces anybody's distance to a standing mark inside
-//! the required distance.
+//! drill, with their sources, and what the trainee can know. It uses the truth about the exercise in four places only:
+//! it asks "what is on your right?" before a sign is passed unmarked, it halts the patrol before suspected ground, it tells
+//! what a mark was on ([`mod@feedback`]), and it advises withdrawing a mark on something harmless. No advice reduces
+//! anybody's distance to a standing mark inside the required distance, and none leads onto suspected ground.
 
 pub mod advice;
 mod coach;
@@ -29,6 +29,7 @@ pub mod ring;
 mod say;
 mod scene;
 mod settling;
+mod suspect;
 
 pub use advice::{Advice, Input, Prompt};
 pub use coach::Coach;

@@ -7,16 +7,16 @@ use std::sync::Arc;
 use groundsign::assets;
 use groundsign::coaching::lesson::Lesson;
 use groundsign::coaching::{Advice, Coach, Prompt, pupil};
-use groundsign::doctrine::schema::Step;
+use groundsign::doctrine::schema::{Field, GroundAct, Step};
 use groundsign::record::capture::{self, Leader};
 use groundsign::record::{Header, Mode, Session};
-use groundsign::scenario::schema::{Happening, Inject, Purpose};
+use groundsign::scenario::schema::{Happening, Inject, Purpose, Role};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scoring::facts::{Facts, MarkOutcome};
 use groundsign::scoring::scorecard::Verdict;
 use groundsign::scoring::{self, Outcome, Scorecard};
 use groundsign::sim::Patrol;
-use groundsign::sim::action::{CheckRing, TraineeAction};
+use groundsign::sim::action::{Answer, CheckRing, TraineeAction};
 use groundsign::sim::event::{Ending, Event};
 use groundsign::sim::view::TraineeView;
 use groundsign::text::Catalogue;
@@ -749,6 +749,262 @@ fn everything_that_the_coach_can_say_is_said_in_every_language() {
             assert!(
                 !sentence.contains("coach-") && !sentence.contains('{'),
                 "{language}: {sentence}"
+            );
+        }
+    }
+}
+
+/// Shipped lessons with suspected ground, and the same with the ground drawn so that nothing of what warns is to be seen from
+/// before it, and so that it begins in the middle of what is in view.
+fn on_suspected_ground() -> Vec<LoadedScenario> {
+    let mut lessons = coached();
+    lessons.retain(|loaded| !loaded.scenario.suspected_areas.is_empty());
+    let edge = "[(-70, 166), (70, 166), (70, 340), (-70, 340)]";
+    for moved in [
+        "[(-70, 112), (70, 112), (70, 340), (-70, 340)]",
+        "[(-70, 190), (70, 190), (70, 340), (-70, 340)]",
+    ] {
+        lessons.push(changed("the-old-field", edge, moved));
+    }
+    lessons
+}
+
+fn entered_suspected_ground(session: &Session) -> bool {
+    let mut events = session.events.iter();
+    events.any(|(_, event)| matches!(event, Event::SuspectedAreaEntered { .. }))
+}
+
+/// A trainee who needs some seconds to read whatever is new, and some more to find out how to mark: meanwhile they go on with
+/// what they did.
+fn at_a_human_pace(
+    read_s: f32,
+    mark_s: f32,
+) -> impl FnMut(&TraineeView, &Session, Option<&Advice>) -> Vec<TraineeAction> {
+    let mut told: Option<(std::mem::Discriminant<Prompt>, Tick)> = None;
+    move |view, _, advice| {
+        let what = advice.map(|advice| &advice.what);
+        let kind = what.map(std::mem::discriminant);
+        if told.map(|(last, _)| last) != kind {
+            told = kind.map(|kind| (kind, view.tick));
+        }
+        let since_s = told.map_or(0.0, |(_, since)| view.tick.seconds_since(since));
+        let needs_s = match what {
+            Some(Prompt::Mark { .. }) => mark_s,
+            _ => read_s,
+        };
+        let look = TraineeAction::Look {
+            bearing_deg: view.look_bearing_deg,
+            pitch_deg: view.look_pitch_deg,
+        };
+        if since_s < needs_s {
+            vec![look]
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+/// Story: the coach said "Walk on" until all seven stood in a field of which an old woman had warned them.
+#[test]
+fn nobody_who_does_as_the_coach_says_ever_stands_on_suspected_ground() {
+    let lessons = on_suspected_ground();
+    assert!(lessons.len() >= 3);
+    let all: Vec<_> = lessons
+        .iter()
+        .flat_map(|loaded| (1..=5).map(move |seed| (loaded, seed)))
+        .collect();
+    all.par_iter().for_each(|(loaded, seed)| {
+        let mut slow = at_a_human_pace(4.0, 8.0);
+        for had in [lesson(loaded, *seed), lesson_with(loaded, *seed, &mut slow)] {
+            let id = &loaded.scenario.id;
+            assert!(
+                !entered_suspected_ground(&had.session),
+                "{id} {seed}\n{}",
+                had.transcript()
+            );
+            let ended = had.session.ending();
+            assert!(
+                matches!(ended, Ending::HandedOver | Ending::TurnedBack),
+                "{id} {seed}: {ended:?}\n{}",
+                had.transcript()
+            );
+        }
+    });
+}
+
+#[test]
+fn before_suspected_ground_the_coach_has_it_looked_over_and_the_mark_made_in_time_at_a_human_pace()
+{
+    let loaded = load(&assets::scenarios().join("the-old-field.ron"));
+    (1..=5).into_par_iter().for_each(|seed| {
+        let had = lesson_with(&loaded, seed, &mut at_a_human_pace(4.0, 8.0));
+        // Where the first view of it is one with the naked eye already, it is asked for at once.
+        let stopped = had
+            .first("coach-ground-halt")
+            .or(had.first("coach-what-is"));
+        let marked = ["coach-mark-it", "coach-warn", "coach-ground-withdraw"];
+        let ticks: Vec<_> = [stopped]
+            .into_iter()
+            .chain(marked.map(|id| had.first(id)))
+            .collect();
+        assert!(
+            ticks.iter().all(Option::is_some) && ticks.is_sorted(),
+            "{seed}: {ticks:?}\n{}",
+            had.transcript()
+        );
+        assert!(
+            !costs(&had).contains(&"time-to-mark"),
+            "{seed}\n{}",
+            had.transcript()
+        );
+    });
+}
+
+#[test]
+fn where_nothing_is_to_be_seen_from_before_suspected_ground_the_coach_gives_the_route_up() {
+    let hidden = changed(
+        "the-old-field",
+        "[(-70, 166), (70, 166), (70, 340), (-70, 340)]",
+        "[(-70, 112), (70, 112), (70, 340), (-70, 340)]",
+    );
+    let had = lesson(&hidden, 1);
+    let halted = had.first("coach-ground-halt").expect("a halt");
+    let gave_up = had
+        .first("coach-ground-turn-back")
+        .expect("the route given up");
+    let mut after = had.said.iter().filter(|(tick, _)| *tick > halted);
+    assert!(halted < gave_up, "{}", had.transcript());
+    assert!(
+        after.all(|(_, advice)| !matches!(advice.what, Prompt::WalkOn { .. })),
+        "{}",
+        had.transcript()
+    );
+    assert_eq!(had.session.ending(), Ending::TurnedBack);
+}
+
+#[test]
+fn at_suspected_ground_the_coach_speaks_the_steps_of_its_own_drill_and_says_where_the_ring_comes_from()
+ {
+    let loaded = load(&assets::scenarios().join("the-old-field.ron"));
+    let ground = loaded.doctrine.pack.suspected_ground.as_ref();
+    let ground = ground.expect("a drill for suspected ground");
+    let had = lesson(&loaded, 1);
+    let step = |act: GroundAct| {
+        let taught = ground.steps.iter().find(|step| step.act == act);
+        taught.expect("every step is taught").says.clone()
+    };
+    let spoken = |act: GroundAct| {
+        let says = step(act);
+        let mut said = had.said.iter();
+        let found = said.find(|(_, advice)| advice.step.as_ref() == Some(&says));
+        found.map(|(tick, _)| *tick)
+    };
+    let acts = [
+        GroundAct::Stop,
+        GroundAct::Note,
+        GroundAct::Warn,
+        GroundAct::Decide,
+    ];
+    let ticks: Vec<_> = acts.into_iter().map(spoken).collect();
+    assert!(
+        ticks.iter().all(Option::is_some) && ticks.is_sorted(),
+        "{ticks:?}\n{}",
+        had.transcript()
+    );
+    let words = words("en");
+    let mut said = had.said.iter();
+    let order = said
+        .find(|(_, advice)| advice.message.id == "coach-ground-withdraw")
+        .map(|(_, advice)| words.say(&advice.message))
+        .expect("an order to go back");
+    let stay = step(GroundAct::Stay);
+    assert!(order.contains(stay.in_language("en")), "{order}");
+    assert!(order.contains("no distance of its own"), "{order}");
+}
+
+/// Story: everybody was told to go 325 m back, and a post was sent alone to 319 m, with the radio.
+#[test]
+fn no_post_stands_nearer_than_everybody_was_told_to_go_and_the_radio_stays() {
+    for id in ["first-lesson", "the-old-field"] {
+        let loaded = load(&assets::scenarios().join(format!("{id}.ron")));
+        let had = lesson(&loaded, 1);
+        let mut ordered = None;
+        let mut posts = 0;
+        for (_, advice) in &had.said {
+            match advice.what {
+                Prompt::Withdraw { from, distance_m } => ordered = Some((from, distance_m)),
+                Prompt::Post { person, at } => {
+                    let (from, distance_m) = ordered.expect("an order to withdraw");
+                    let off_m = from.distance_m(at);
+                    assert!(off_m >= distance_m, "{id}: {off_m} m\n{}", had.transcript());
+                    let role = loaded.scenario.patrol.people[person.index()].role;
+                    assert_ne!(role, Role::Signaller, "{id}\n{}", had.transcript());
+                    posts += 1;
+                }
+                _ => {}
+            }
+        }
+        assert!(posts > 0, "{id}\n{}", had.transcript());
+    }
+}
+
+/// Story: the line for other hazards repeated the item, and nobody was told why a mission that is only delayed is urgent.
+#[test]
+fn the_briefing_names_no_other_hazard_where_there_is_none_and_a_priority_says_why() {
+    let loaded = load(&assets::scenarios().join("the-old-field.ron"));
+    let had = lesson(&loaded, 1);
+    let form = loaded.doctrine.pack.handover_in_force.as_ref();
+    let form = form.and_then(|form| loaded.doctrine.pack.report(form));
+    let form = form.expect("a form for the briefing");
+    let line = form
+        .lines
+        .iter()
+        .position(|line| line.field == Field::OtherHazards);
+    let line = line.expect("a line for other hazards");
+    let mut said = had.said.iter();
+    let given = said.find_map(|(_, advice)| match &advice.what {
+        Prompt::Brief(report) => Some(report.lines[line].clone()),
+        _ => None,
+    });
+    assert_eq!(given, Some(Answer::YesNo(false)), "{}", had.transcript());
+    assert!(
+        !costs(&had).contains(&"briefing-true"),
+        "{}",
+        had.transcript()
+    );
+    assert!(
+        had.transcript().contains("because of what it threatens"),
+        "{}",
+        had.transcript()
+    );
+}
+
+/// Story: whoever was slow was stopped for the report and a check of the ground some steps before the control point, and was
+/// then sent on and had to check again.
+#[test]
+fn nobody_checks_the_ground_a_minute_before_the_place_that_they_go_back_to() {
+    let loaded = load(&assets::scenarios().join("the-old-field.ron"));
+    let mut slow = at_a_human_pace(20.0, 8.0);
+    let mut here: Vec<(Tick, Point)> = Vec::new();
+    let had = lesson_with(&loaded, 1, &mut |view, session, advice| {
+        here.push((view.tick, view.here.point()));
+        slow(view, session, advice)
+    });
+    let at = |tick: Tick| here[here.partition_point(|(at, _)| *at < tick)].1;
+    let placed = had.said.iter().find_map(|(_, advice)| match advice.what {
+        Prompt::PlaceControlPoint { at } => Some(at),
+        _ => None,
+    });
+    let placed = placed.expect("a control point");
+    let went = had.first("coach-go-back").expect("a way back");
+    let far_m = loaded.doctrine.pack.halts.far_check_m.value;
+    for (tick, advice) in had.said.iter().filter(|(tick, _)| *tick > went) {
+        if let Prompt::Check(_) = advice.what {
+            let off_m = at(*tick).distance_m(placed);
+            assert!(
+                off_m <= far_m || off_m > 75.0,
+                "{off_m} m at {tick:?}\n{}",
+                had.transcript()
             );
         }
     }

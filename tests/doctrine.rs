@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use groundsign::doctrine::criteria::{CRITERIA, CRITICAL_ERRORS, RETIRED_CRITICAL_ERRORS, known};
-use groundsign::doctrine::schema::{Block, CriterionRule, Step, Sure};
+use groundsign::doctrine::schema::{Block, CriterionRule, GroundAct, Step, Sure};
 use groundsign::doctrine::{self, LoadedPack, Pack};
 use groundsign::scoring;
 use groundsign::source::{Complaints, rule};
@@ -42,6 +42,36 @@ fn a_scenario_can_swap_packs_because_their_classes_are_the_same() {
     assert_eq!(classes(&nato).len(), 8);
     for id in SHIPPED {
         assert_eq!(classes(&nato), classes(&shipped(id).pack), "{id}");
+    }
+}
+
+/// The drill for a possible item is none for ground that may be mined.
+#[test]
+fn every_shipped_pack_teaches_what_to_do_on_ground_that_may_be_mined_in_every_language() {
+    for id in SHIPPED {
+        let pack = shipped(id).pack;
+        let ground = pack.suspected_ground.expect("a drill for such ground");
+        let acts: Vec<GroundAct> = ground.steps.iter().map(|step| step.act).collect();
+        let taught = [
+            GroundAct::Stop,
+            GroundAct::Warn,
+            GroundAct::Note,
+            GroundAct::Decide,
+            GroundAct::Stay,
+        ];
+        assert_eq!(acts, taught, "{id}");
+        let says = ground.steps.iter().map(|step| &step.says);
+        let rules = ground.rules.iter().map(|rule| &rule.says);
+        for text in says.chain(rules).chain([&ground.name, &ground.note]) {
+            for language in ["en", "fr", "es", "ar"] {
+                assert!(text.0.contains_key(language), "{id}: {text:?}");
+            }
+        }
+        let unsure = ground
+            .rules
+            .iter()
+            .filter(|rule| rule.sure == Sure::Unverified);
+        assert!(unsure.count() > 0, "{id}");
     }
 }
 
@@ -92,7 +122,7 @@ const CASES: &[Case] = &[
     ("D022", "halts.near_check_m.source", |p| {
         p.halts.near_check_m.source = "fm-3-21".into();
     }),
-    ("D023", "sources[10].id", |p| {
+    ("D023", "sources[13].id", |p| {
         let mut extra = p.sources[0].clone();
         extra.id = "nobody-cites-me".into();
         p.sources.push(extra);

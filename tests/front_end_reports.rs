@@ -120,7 +120,10 @@ fn the_form_has_a_line_for_every_line_of_every_pack_and_fills_each_as_scoring_re
                     )
                     | (Field::UnitAndGrid, Answer::WordsAndGrid(..))
                     | (Field::Grid, Answer::Grid(_))
-                    | (Field::Item | Field::Hazards, Answer::Item { .. })
+                    | (
+                        Field::Item | Field::Hazards | Field::OtherHazards,
+                        Answer::Item { .. }
+                    )
                     | (
                         Field::Contamination | Field::MajorIncident,
                         Answer::YesNo(_)

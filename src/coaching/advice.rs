@@ -94,6 +94,8 @@ pub enum Prompt {
     },
     /// Order everybody to fall in again.
     Resume,
+    /// Give up the route.
+    TurnBack,
     /// Send somebody to a post.
     Post {
         /// Who.
@@ -180,6 +182,7 @@ impl Prompt {
             Self::Withdraw { .. }
             | Self::TakeCover { .. }
             | Self::Resume
+            | Self::TurnBack
             | Self::Post { .. }
             | Self::PlaceControlPoint { .. }
             | Self::Count

@@ -22,6 +22,7 @@ use super::people::Talks;
 use super::question::Questions;
 use super::ring::Ring;
 use super::scene::Scene;
+use super::suspect::Suspect;
 
 /// A coach beside the trainee.
 pub struct Coach {
@@ -35,6 +36,7 @@ pub struct Coach {
     talks: Talks,
     incident: Incident,
     march: March,
+    suspect: Option<Suspect>,
 }
 
 impl Coach {
@@ -52,6 +54,7 @@ impl Coach {
             talks: Talks::default(),
             incident: Incident::default(),
             march: March::new(&brief),
+            suspect: Suspect::of(exercise, &brief, &terrain),
             brief,
         }
     }
@@ -70,11 +73,13 @@ impl Coach {
             memory: &self.memory,
             middles: &self.middles,
             obstacles: &self.obstacles,
+            suspect: self.suspect.as_ref(),
         };
         take_back(&scene)
             .or_else(|| self.questions.ask(&scene))
             .or_else(|| self.incident.lead(&scene))
             .or_else(|| self.talks.ask(&scene))
+            .or_else(|| scene.suspect?.lead(&scene))
             .or_else(|| self.march.lead(&scene))
     }
 

@@ -1,9 +1,9 @@
 //! From a mark on: stop, warn, look again, withdraw everybody the way they came, then the pack's drill step by step,
 //! until the specialists take over.
 
-use crate::doctrine::schema::Step;
+use crate::doctrine::schema::{GroundAct, Step};
 use crate::sim::action::{CheckRing, MarkId};
-use crate::text::Message;
+use crate::text::{Message, Text};
 use crate::trainee::refuge::{ORDER_MARGIN_M, ordered_m};
 
 use super::advice::{Advice, Prompt};
@@ -63,7 +63,8 @@ impl Plan {
             return None;
         }
         if !scene.view.still {
-            return Some(Advice::new(Prompt::Stop, Message::new("coach-stop")));
+            let advice = Advice::new(Prompt::Stop, Message::new("coach-stop"));
+            return Some(advice.in_step(self.on_ground(scene, GroundAct::Stop)));
         }
         let happened = scene.view.incidents.iter().map(|one| one.tick).max();
         let shaken = happened == Some(self.last);
@@ -72,7 +73,8 @@ impl Plan {
             return Some(settling::take_cover(scene, from));
         }
         if !self.done(scene.memory.warned) {
-            return Some(Advice::new(Prompt::Warn, Message::new("coach-warn")));
+            let advice = Advice::new(Prompt::Warn, Message::new("coach-warn"));
+            return Some(advice.in_step(self.on_ground(scene, GroundAct::Warn)));
         }
         if shaken {
             self.look_round(scene)
@@ -87,6 +89,7 @@ impl Plan {
         let (danger, range_m) = self.nearest(scene.here())?;
         let may_stand = range_m >= danger.keep_clear_m || self.in_suspected_area(scene);
         let advice = may_stand.then(|| check(scene, CheckRing::Near))??;
+        let advice = advice.in_step(self.on_ground(scene, GroundAct::Note));
         Some(match advice.what {
             Prompt::Check(_) => Advice {
                 message: Message::new("coach-check-first").with("check", advice.message),
@@ -124,7 +127,8 @@ impl Plan {
         } else {
             "coach-confirm"
         };
-        Some(Advice::new(what, Message::new(id)).in_step(Some(says)))
+        let notes = self.on_ground(scene, GroundAct::Note);
+        Some(Advice::new(what, Message::new(id)).in_step(notes.or(Some(says))))
     }
 
     /// Local people are told before the withdrawal, and again from a safe distance: nobody stays in the ring to talk.
@@ -144,12 +148,16 @@ impl Plan {
         let danger = self.dangers.first()?;
         let from = danger.at.point();
         let distance_m = ordered_m(danger.required_m);
-        let message = Message::new("coach-withdraw")
+        let message = match self.on_ground(scene, GroundAct::Stay) {
+            Some(stay) => Message::new("coach-ground-withdraw").with("stay", stay),
+            None => Message::new("coach-withdraw"),
+        };
+        let message = message
             .with("distance", distance_m)
             .with("margin", ORDER_MARGIN_M);
-        let message = say::required(message, scene.pack(), danger.required_m);
+        let message = self.ring(message, scene, danger.required_m);
         let what = Prompt::Withdraw { from, distance_m };
-        Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+        Some(Advice::new(what, message).in_step(self.clear(scene)))
     }
 
     /// Members keep their posts under every order except a new post.
@@ -173,7 +181,7 @@ impl Plan {
             return None;
         }
         let (danger, range_m) = self.nearest(scene.here())?;
-        let left_m = say::about_m(trail.length_m() - self.to_m);
+        let left_m = self.left_m(scene);
         let along = trail.back_to(self.to_m);
         let message = if inside {
             let message = Message::new(if self.leads_nearer(&along) {
@@ -181,15 +189,37 @@ impl Plan {
             } else {
                 "coach-go-back"
             })
-            .with("distance", say::tens_m(range_m));
-            say::required(message, scene.pack(), danger.required_m)
+            .with("distance", say::tens_m(range_m))
+            .with("left", say::tens_m(left_m))
+            .with("grid", say::grid(scene.brief, self.to))
+            .with("sight", self.sight_there());
+            self.ring(message, scene, danger.required_m)
         } else {
             Message::new("coach-go-on-back")
-                .with("left", left_m)
+                .with("left", say::about_m(left_m))
                 .with("sight", self.sight_there())
         };
         let what = Prompt::GoBack { along };
-        Some(Advice::new(what, message).in_step(say::step(scene.pack(), Step::Clear)))
+        Some(Advice::new(what, message).in_step(self.clear(scene)))
+    }
+
+    /// A step of the drill for ground that may be mined; none elsewhere, and in a pack without one.
+    fn on_ground<'a>(&self, scene: &Scene<'a>, act: GroundAct) -> Option<&'a Text> {
+        let pack = &scene.brief.doctrine;
+        self.on_suspected_ground
+            .then(|| say::on_ground(pack, act))
+            .flatten()
+    }
+
+    /// The step that the withdrawal belongs to.
+    fn clear<'a>(&self, scene: &Scene<'a>) -> Option<&'a Text> {
+        let decides = self.on_ground(scene, GroundAct::Decide);
+        decides.or_else(|| say::step(&scene.brief.doctrine, Step::Clear))
+    }
+
+    /// The distance required, with its rule.
+    fn ring(&self, message: Message, scene: &Scene<'_>, required_m: f32) -> Message {
+        say::ring(message, scene.pack(), required_m, self.on_suspected_ground)
     }
 
     /// Check the ground before occupying it: near, then far.
@@ -213,7 +243,7 @@ impl Plan {
         }
         let danger = self.dangers.first()?;
         let message = Message::new("coach-others-too-near").with("count", count);
-        let message = say::required(message, scene.pack(), danger.required_m);
+        let message = self.ring(message, scene, danger.required_m);
         let what = Prompt::Wait {
             towards: danger.at.point(),
         };

@@ -22,7 +22,7 @@ use super::{memory::Memory, say};
 const AHEAD_M: f32 = 25.0;
 
 /// Within this distance of the route one is on it, metres.
-const ON_ROUTE_M: f32 = 15.0;
+pub(super) const ON_ROUTE_M: f32 = 15.0;
 
 /// So far beyond a vulnerable point one has passed it, metres; it lies within so much of the halt short of it.
 const PASSED_M: f32 = 3.0;
@@ -43,8 +43,8 @@ const HALT_SHARE: f32 = 0.8;
 
 /// Duration of a look through binoculars at a vulnerable point, seconds, and its half width, degrees. A proposal of
 /// this program.
-const THROUGH_OPTICS_S: f32 = 6.0;
-const OPTICS_ASIDE_DEG: f32 = 24.0;
+pub(super) const THROUGH_OPTICS_S: f32 = 6.0;
+pub(super) const OPTICS_ASIDE_DEG: f32 = 24.0;
 
 /// The route, and progress on it.
 pub(super) struct March {
@@ -242,16 +242,17 @@ pub(super) fn check(scene: &Scene<'_>, ring: CheckRing) -> Option<Advice> {
         .checking
         .is_some_and(|(checking, _)| checking == ring);
     let left = scene.memory.ring.as_ref().filter(|_| under_check);
+    let halts = &scene.pack().halts;
+    let (id, word, radius) = match ring {
+        CheckRing::Near => ("coach-check-near", "near", &halts.near_check_m),
+        CheckRing::Far => ("coach-check-far", "far", &halts.far_check_m),
+    };
     if let Some((elevation, message)) =
         left.and_then(|left| Some((left.next_height()?, left.left()?)))
     {
+        let message = message.with("ring", word).with("radius", radius.value);
         return Some(Advice::new(Prompt::LookRound { elevation }, message));
     }
-    let halts = &scene.pack().halts;
-    let (id, radius) = match ring {
-        CheckRing::Near => ("coach-check-near", &halts.near_check_m),
-        CheckRing::Far => ("coach-check-far", &halts.far_check_m),
-    };
     let message = Message::new(id)
         .with("radius", radius.value)
         .with("source", say::source(scene.pack(), &radius.source));
@@ -272,8 +273,7 @@ fn look_over(scene: &Scene<'_>, point: &VulnerablePoint, since: Tick) -> Option<
         )
     };
     let by_eye = [-aside_deg, 0.0, aside_deg].into_iter().all(looked);
-    if by_eye
-        && (!scene.has_optics() || through_optics_s(scene, point.at, since) >= THROUGH_OPTICS_S)
+    if by_eye && (!scene.has_optics() || looked_s(scene, point.at, since, true) >= THROUGH_OPTICS_S)
     {
         return None;
     }
@@ -293,13 +293,13 @@ fn look_over(scene: &Scene<'_>, point: &VulnerablePoint, since: Tick) -> Option<
     ))
 }
 
-/// How long the trainee has looked at or beside a place through binoculars, seconds.
-fn through_optics_s(scene: &Scene<'_>, at: Point, since: Tick) -> f32 {
+/// How long the trainee has looked at or beside a place, through binoculars or with the naked eye, seconds.
+pub(super) fn looked_s(scene: &Scene<'_>, at: Point, since: Tick, optics: bool) -> f32 {
     let observations = &scene.session.observations;
     let first = observations.partition_point(|seen| seen.tick < since);
     let frames = observations[first..]
         .iter()
-        .filter(|seen| seen.optics)
+        .filter(|seen| seen.optics == optics)
         .filter(|seen| {
             let to_deg = seen.eye.point().bearing_deg(at);
             turn_deg(seen.look_bearing_deg, to_deg).abs() <= OPTICS_ASIDE_DEG
@@ -315,7 +315,12 @@ fn nearest_ahead_m(line: &[Point], here: Point, from_m: f32) -> Option<f32> {
 }
 
 /// Nearest point of the stretch of a line between two distances along it: distance along, and distance off, metres.
-fn nearest_within_m(line: &[Point], here: Point, from_m: f32, to_m: f32) -> Option<(f32, f32)> {
+pub(super) fn nearest_within_m(
+    line: &[Point],
+    here: Point,
+    from_m: f32,
+    to_m: f32,
+) -> Option<(f32, f32)> {
     let mut start_m = 0.0;
     let mut nearest: Option<(f32, f32)> = None;
     for pair in line.windows(2) {

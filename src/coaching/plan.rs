@@ -6,7 +6,7 @@ use crate::scoring::distance::{Drill, StepDone, steps};
 use crate::scoring::evidence::Evidence;
 use crate::sim::action::{CheckRing, MarkId};
 use crate::sim::known_way::{Dangers, TURN_M};
-use crate::trainee::refuge::{self, Danger};
+use crate::trainee::refuge::{self, Danger, ordered_m};
 use crate::units::{Point, Tick};
 
 use super::scene::Scene;
@@ -34,6 +34,8 @@ pub(super) struct Plan {
     pub(super) recalled: Vec<(PersonId, Point)>,
     /// Who goes to which post, once that has been chosen.
     pub(super) posts: Option<Vec<(PersonId, Point)>>,
+    /// True when something marked lies on suspected ground, or somebody stood there at the mark.
+    pub(super) on_suspected_ground: bool,
 }
 
 /// Whether there is a site out of sight, as a word of the coach's messages.
@@ -46,6 +48,20 @@ fn is_clear(dangers: &[Danger], at: Point) -> bool {
     dangers
         .iter()
         .all(|danger| danger.at.point().distance_m(at) >= danger.required_m)
+}
+
+/// The same dangers, to be kept from by the distance that everybody is ordered to: nobody settles nearer than they were told.
+/// Whoever uses them adds a margin of so many metres.
+pub(super) fn ordered(dangers: &[Danger], margin_m: f32) -> Vec<Danger> {
+    let keeps = |danger: &Danger| {
+        let required_m = ordered_m(danger.required_m) - margin_m;
+        Danger {
+            required_m,
+            preferred_m: danger.preferred_m.max(required_m),
+            ..*danger
+        }
+    };
+    dangers.iter().map(keeps).collect()
 }
 
 /// Since when the patrol has settled where it stands; none while it is on the way there. A coach who comes late finds it
@@ -99,8 +115,9 @@ impl Plan {
         let to_m = if settled.is_some() {
             trail.length_m()
         } else {
-            let chosen_m = refuge::choose(trail, &dangers, scene.brief);
-            refuge::with_room_ahead(chosen_m, trail, &dangers, scene.brief)
+            let ordered = ordered(&dangers, refuge::MARGIN_M);
+            let chosen_m = refuge::choose(trail, &ordered, scene.brief);
+            refuge::with_room_ahead(chosen_m, trail, &ordered, scene.brief)
         };
         let to = trail.at(to_m);
         let posted = scene.memory.posted.iter();
@@ -109,7 +126,12 @@ impl Plan {
             let behind_m = (to_m - FILE_M * f32::from(place)).max(0.0);
             (*person, trail.at(behind_m))
         });
+        let patrol = scene.view.patrol.iter().map(|comrade| comrade.at);
+        let mut places = patrol
+            .chain([scene.here()])
+            .chain(dangers.iter().map(|danger| danger.at.point()));
         Some(Self {
+            on_suspected_ground: places.any(|at| scene.is_suspected(at)),
             recalled: recalled.collect(),
             last,
             incidents: incidents.len(),
@@ -127,6 +149,11 @@ impl Plan {
     /// True when something was done after the last mark.
     pub(super) fn done(&self, tick: Option<Tick>) -> bool {
         tick.is_some_and(|tick| tick >= self.last)
+    }
+
+    /// What is left of the way to the place gone back to, metres.
+    pub(super) fn left_m(&self, scene: &Scene<'_>) -> f32 {
+        (scene.memory.trail.length_m() - self.to_m).max(0.0)
     }
 
     /// The danger that is nearest to a point, and how far it is, metres.

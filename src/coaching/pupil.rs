@@ -219,6 +219,7 @@ fn action_of(prompt: &Prompt) -> Option<TraineeAction> {
         }),
         Prompt::TakeCover { from } => TraineeAction::Order(Order::TakeCover { from: *from }),
         Prompt::Resume => TraineeAction::Order(Order::Resume),
+        Prompt::TurnBack => TraineeAction::TurnBack,
         Prompt::Post { person, at } => TraineeAction::PostCordon {
             person: *person,
             at: *at,

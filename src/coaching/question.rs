@@ -4,6 +4,10 @@
 //! until it would soon be too late: near the mandatory distance of the item, or moving away from it again. Then the
 //! coach has them stop and asks, first for the side, then for the place, and at last tells what to mark. An item
 //! without visible signs is not mentioned, unless the next steps would lead onto it.
+//!
+//! On suspected ground nobody is left to search: the question comes as soon as a sign can be made out, and at the halt
+//! before that ground (see [`super::suspect`]) through the binoculars. Once it can be made out with the naked eye, its
+//! clock runs, and nobody is asked for the side first.
 
 use crate::doctrine::Pack;
 use crate::doctrine::schema::Step;
@@ -17,6 +21,7 @@ use crate::vocabulary::SignKind;
 use super::advice::{Advice, Prompt};
 use super::say;
 use super::scene::Scene;
+use super::suspect::Suspect;
 
 /// Margin before the mandatory distance, metres: time to read, to stop and to look, at a walk.
 const BEFORE_M: f32 = 15.0;
@@ -36,6 +41,9 @@ const SETTLED_S: f32 = 8.0;
 /// Duration of asking for the side, then for the place, seconds, both counted from when the trainee stands.
 const SIDE_S: f32 = 3.0;
 const PLACE_S: f32 = 6.0;
+
+/// Half width of the look through binoculars while the side is asked for, degrees.
+const OPTICS_ASIDE_DEG: f32 = 12.0;
 
 /// Confidence in a conclusive sign and in another, percent: the levels of the mark panel.
 const SURE_PERCENT: u8 = 95;
@@ -85,11 +93,27 @@ impl Question {
         let range_m = say::about_m(scene.here().distance_m(at.point()));
         let stands_since = scene.memory.standing_since.filter(|_| scene.view.still);
         let asked_s = stands_since.map_or(0.0, |stands| scene.since_s(stands.max(self.since)));
-        if asked_s < SIDE_S {
-            let what = Prompt::LookTo {
-                bearing_deg: say::eighth_deg(self.heading_deg, bearing_deg),
+        let by_eye = scene.memory.resolvable.contains_key(&sign);
+        let optics = scene.has_optics() && !by_eye;
+        let clock_runs = by_eye && scene.suspect.is_some_and(|suspect| suspect.holds(placed));
+        let (side_s, place_s) = if clock_runs {
+            (0.0, SIDE_S)
+        } else {
+            (SIDE_S, PLACE_S)
+        };
+        if !scene.view.still || asked_s < side_s {
+            let (what, id) = if optics {
+                let over = Prompt::LookOver {
+                    at: at.point(),
+                    aside_deg: OPTICS_ASIDE_DEG,
+                    optics,
+                };
+                (over, "coach-what-is-optics")
+            } else {
+                let bearing_deg = say::eighth_deg(self.heading_deg, bearing_deg);
+                (Prompt::LookTo { bearing_deg }, "coach-what-is")
             };
-            let message = Message::new("coach-what-is").with("side", side);
+            let message = Message::new(id).with("side", side);
             return Some(Advice::new(what, message));
         }
         let there = |id: &str| {
@@ -98,10 +122,15 @@ impl Question {
                 .with("bearing", bearing_deg.round())
                 .with("distance", range_m)
         };
-        if asked_s < PLACE_S {
-            let what = Prompt::LookAt { at, optics: false };
+        if asked_s < place_s {
+            let what = Prompt::LookAt { at, optics };
             let confirms = say::step(scene.pack(), Step::Confirm);
-            return Some(Advice::new(what, there("coach-look-there")).in_step(confirms));
+            let id = if optics {
+                "coach-look-there-optics"
+            } else {
+                "coach-look-there"
+            };
+            return Some(Advice::new(what, there(id)).in_step(confirms));
         }
         let sign = &scene.session.exercise.signs.get(sign.index())?.sign;
         let what = Prompt::Mark {
@@ -127,6 +156,11 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     if range_m <= placed.device.hazard_radius_m + BEFORE_M {
         return true;
     }
+    let searching = scene.hits().next().is_none();
+    if searching && scene.suspect.is_some_and(|suspect| suspect.holds(placed)) {
+        let mut signs = placed.signs.iter();
+        return signs.any(|sign| shows(scene, *sign));
+    }
     let Some(since) = placed
         .signs
         .iter()
@@ -137,7 +171,6 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
     };
     let near = range_m <= in_time_m(scene.pack(), placed) + BEFORE_M;
     let nearest_m = scene.memory.nearest_m.get(&placed.id);
-    let searching = scene.hits().next().is_none();
     let passing = searching && nearest_m.is_some_and(|nearest_m| range_m > nearest_m + PASSING_M);
     let viewed = |sign| scene.memory.viewed.get(sign);
     let viewed = placed.signs.iter().filter_map(viewed).min();
@@ -148,6 +181,13 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
         && scene.view.still
         && scene.since_s(*since) >= SETTLED_S;
     near || passing || overlooked || second_item
+}
+
+/// True when a sign can be made out from here: with the naked eye, or through the binoculars at the halt before suspected
+/// ground.
+fn shows(scene: &Scene<'_>, sign: SignId) -> bool {
+    let from_the_halt = |suspect: &Suspect| suspect.shows(scene, sign);
+    scene.memory.resolvable.contains_key(&sign) || scene.suspect.is_some_and(from_the_halt)
 }
 
 /// Range from which a mark on an item is early enough, metres.
@@ -185,7 +225,7 @@ fn most_telling(scene: &Scene<'_>, placed: &PlacedDevice) -> Option<(SignId, Pla
     let signs = &scene.session.exercise.signs;
     let rank = |sign: &SignId| {
         let spec = signs.get(sign.index()).map(|placed| &placed.sign);
-        let resolvable = scene.memory.resolvable.contains_key(sign);
+        let resolvable = shows(scene, *sign);
         let conclusive = spec.is_some_and(|spec| spec.conclusive);
         let in_place = spec.is_some_and(|spec| spec.kind != SignKind::LocalBehaviour);
         (resolvable, in_place, conclusive)

@@ -1,13 +1,15 @@
 //! The report that the coach dictates: what the trainee knows and has done, line by line.
 
-use crate::doctrine::schema::ReportFormat;
-use crate::scenario::exercise::SignId;
+use crate::doctrine::schema::{Field, ReportFormat};
+use crate::scenario::exercise::{Owner, SignId};
 use crate::scoring::report_truth;
 use crate::sim::action::{Answer, Channel, Measure, Report, SeenHow};
+use crate::sim::event::{Event, Told};
 use crate::text::Message;
 use crate::trainee::refuge::Danger;
 use crate::trainee::report::{Known, after_incident, briefing, compose};
 use crate::units::{Place, Tick};
+use crate::vocabulary::SignKind;
 
 use super::advice::{Advice, Prompt};
 use super::scene::Scene;
@@ -54,20 +56,54 @@ pub(super) fn hand_over(scene: &Scene<'_>, dangers: &[Danger]) -> Option<Advice>
     };
     let about = About::found(scene, dangers).or_else(|| About::happened(scene, dangers))?;
     let known = known(scene, &about, true);
-    let report = briefing(scene.brief, &known)?;
+    let mut report = briefing(scene.brief, &known)?;
+    let signs = others(scene);
+    if !signs.is_empty() {
+        for (line, answer) in form.lines.iter().zip(&mut report.lines) {
+            if line.field == Field::OtherHazards {
+                *answer = Answer::Item {
+                    class: None,
+                    signs: signs.clone(),
+                };
+            }
+        }
+    }
     let lines = read_back(scene, form, &report)?;
     let message = Message::new("coach-brief").with("lines", lines);
     Some(Advice::new(Prompt::Brief(report), message))
 }
 
-/// Through binoculars, when they were up at the mark.
-fn seen_how(scene: &Scene<'_>, discovered: Tick) -> SeenHow {
-    let seen = scene.session.observation_at(discovered);
-    if seen.is_some_and(|seen| seen.optics) {
-        SeenHow::Optics
-    } else {
-        SeenHow::NakedEye
-    }
+/// How it came to be known: what was first, and how it was looked at when it was marked.
+fn seen_how(scene: &Scene<'_>, discovered: Tick) -> Vec<SeenHow> {
+    let by = |optics: bool| {
+        if optics {
+            SeenHow::Optics
+        } else {
+            SeenHow::NakedEye
+        }
+    };
+    let marked = scene.session.observation_at(discovered);
+    let marked_by = by(marked.is_some_and(|seen| seen.optics));
+    let device = scene.hits().next().and_then(|(mark, _)| mark.device());
+    let is_of_it = |sign: &SignId| {
+        let placed = scene.session.exercise.signs.get(sign.index());
+        placed.is_some_and(|placed| device.map(Owner::Device) == Some(placed.owner))
+    };
+    let events = scene.session.events.iter();
+    let first =
+        events
+            .take_while(|(tick, _)| *tick <= discovered)
+            .find_map(|(_, event)| match event {
+                Event::Asked {
+                    told: Told::Something,
+                    ..
+                } => Some(SeenHow::Told),
+                Event::SignViewed { sign, optics, .. } if is_of_it(sign) => Some(by(*optics)),
+                _ => None,
+            });
+    let mut ways: Vec<SeenHow> = first.into_iter().chain([marked_by]).collect();
+    ways.dedup();
+    ways
 }
 
 /// Subject of a report.
@@ -113,7 +149,7 @@ fn known(scene: &Scene<'_>, about: &About, clear: bool) -> Known {
         required_m: about.required_m,
         measures: measures(scene, about.since, clear),
         casualties: incidents.iter().map(|one| one.casualties).sum(),
-        seen_how: vec![seen_how(scene, about.since)],
+        seen_how: seen_how(scene, about.since),
         posts: 0,
         civilians_inside: 0,
     };
@@ -146,21 +182,56 @@ fn read_back(scene: &Scene<'_>, form: &ReportFormat, report: &Report) -> Option<
     lines
         .map(|(line, answer)| {
             let said = report_truth::said(Some(answer), scene.pack(), scene.session.scenario());
-            // A bare number says nothing without what is asked.
-            let id = match answer {
-                Answer::Number(_) => "coach-report-line-asks",
+            let said = match (line.field, answer) {
+                (Field::OtherHazards, Answer::YesNo(false)) => {
+                    Message::new("coach-report-none-other")
+                }
+                _ => said,
+            };
+            // A bare number, or "none", says nothing without what is asked; a priority, without why.
+            let id = match (line.field, answer) {
+                (_, Answer::Number(_)) | (Field::OtherHazards, _) => "coach-report-line-asks",
+                (_, Answer::Priority(_)) => "coach-report-line-priority",
                 _ => "coach-report-line",
             };
-            Message::new(id)
+            let message = Message::new(id)
                 .with("label", &line.label)
                 .with("asks", &line.asks)
-                .with("answer", said)
+                .with("answer", said);
+            match id {
+                "coach-report-line-priority" => message.with("why", why_so_urgent(scene, answer)),
+                _ => message,
+            }
         })
         .reduce(|before, next| {
             Message::new("coach-report-lines")
                 .with("before", before)
                 .with("next", next)
         })
+}
+
+/// What gives a priority its rank, as a word of the coach's messages: the effect on the mission where that alone suffices,
+/// else what is threatened.
+fn why_so_urgent(scene: &Scene<'_>, answer: &Answer) -> &'static str {
+    let mission = &scene.brief.patrol.mission;
+    let by_impact = scene.pack().priority.applies(mission.if_route_closed, None);
+    match (by_impact, answer) {
+        (Some(row), Answer::Priority(said)) if row.id == *said => "impact",
+        _ => "worth",
+    }
+}
+
+/// Kinds of sign marked on other items than the one reported.
+fn others(scene: &Scene<'_>) -> Vec<SignKind> {
+    let first = scene.hits().next().and_then(|(mark, _)| mark.device());
+    let mut kinds: Vec<_> = scene
+        .hits()
+        .filter(|(mark, _)| mark.device() != first)
+        .map(|(mark, _)| mark.kind)
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
 }
 
 /// Measures since a mark, as the record will show them.

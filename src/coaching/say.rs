@@ -1,8 +1,8 @@
 //! Parts of sentences: sides, distances with their source, places.
 
-use crate::doctrine::schema::Step;
+use crate::doctrine::schema::{GroundAct, Step};
 use crate::doctrine::{Pack, Required, Why};
-use crate::text::{Message, Text};
+use crate::text::{Argument, Message, Text};
 use crate::units::Point;
 use crate::units::grid::GridFrame;
 use crate::units::place::turn_deg;
@@ -93,6 +93,16 @@ pub(super) fn required(message: Message, pack: &Pack, required_m: f32) -> Messag
         .with("source", source(pack, &from.source))
 }
 
+/// The same on ground that may be mined: that the pack has no distance of its own for it is said.
+pub(super) fn ring(message: Message, pack: &Pack, required_m: f32, on_ground: bool) -> Message {
+    let mut message = required(message, pack, required_m);
+    if on_ground && let Some(Argument::Message(rule)) = message.arguments.remove("required") {
+        let told = Message::new("coach-ground-ring").with("required", *rule);
+        message = message.with("required", told);
+    }
+    message
+}
+
 /// The title of a source. What a template asks a mission to replace is no word for a trainee.
 pub(super) fn source(pack: &Pack, id: &str) -> String {
     let title = pack.source(id).map_or(id, |source| source.title.as_str());
@@ -104,6 +114,13 @@ pub(super) fn source(pack: &Pack, id: &str) -> String {
 pub(super) fn step(pack: &Pack, step: Step) -> Option<&Text> {
     let taught = pack.drill.steps.iter().find(|one| one.step == step);
     taught.map(|one| &one.says)
+}
+
+/// A step of the pack's drill on ground that may be mined, in the pack's own words.
+pub(super) fn on_ground(pack: &Pack, act: GroundAct) -> Option<&Text> {
+    let taught = pack.suspected_ground.as_ref()?.steps.iter();
+    let mut taught = taught.filter(|step| step.act == act);
+    taught.next().map(|step| &step.says)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What the coach has to judge by at a moment.
 
 use super::memory::Memory;
+use super::suspect::{Suspect, is_suspected};
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scenario::exercise::SignId;
@@ -8,6 +9,7 @@ use crate::scoring::facts::MarkFact;
 use crate::sim::obstacles::{COVER_WITHIN_M, Obstacles};
 use crate::sim::view::TraineeView;
 use crate::trainee::Brief;
+use crate::trainee::refuge::hidden_by_land;
 use crate::units::{Place, Point, Tick};
 
 /// What there is to judge by now.
@@ -18,6 +20,19 @@ pub(super) struct Scene<'a> {
     pub(super) memory: &'a Memory,
     pub(super) middles: &'a [Place],
     pub(super) obstacles: &'a Obstacles,
+    /// The halt before suspected ground on the route.
+    pub(super) suspect: Option<&'a Suspect>,
+}
+
+/// What covers from a danger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cover {
+    /// Something hard within some steps.
+    Near,
+    /// A rise of the ground between.
+    Land,
+    /// Nothing.
+    None,
 }
 
 impl Scene<'_> {
@@ -46,8 +61,24 @@ impl Scene<'_> {
             .filter(|(fact, _)| self.view.marks.iter().any(|(mark, _)| *mark == fact.mark))
     }
 
+    /// True on suspected ground.
+    pub(super) fn is_suspected(&self, at: Point) -> bool {
+        is_suspected(&self.session.scenario().suspected_areas, at)
+    }
+
+    /// What covers from a danger here.
+    pub(super) fn cover_from(&self, danger: Point) -> Cover {
+        if self.has_cover_from(danger) {
+            Cover::Near
+        } else if hidden_by_land(self.brief, danger, self.here()) {
+            Cover::Land
+        } else {
+            Cover::None
+        }
+    }
+
     /// True where something stands within some steps that one can take cover behind from a danger.
-    pub(super) fn has_cover_from(&self, danger: Point) -> bool {
+    fn has_cover_from(&self, danger: Point) -> bool {
         let known_safe = |at| self.brief.known_safe(at);
         let cover = |from| {
             self.obstacles

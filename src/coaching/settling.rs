@@ -3,7 +3,10 @@
 
 use crate::doctrine::schema::Step;
 use crate::scenario::exercise::PersonId;
+use crate::scenario::schema::Role;
 use crate::sim::action::CheckRing;
+use crate::sim::obstacles::COVER_WITHIN_M;
+use crate::sim::view::Comrade;
 use crate::text::Message;
 use crate::trainee::posts;
 use crate::trainee::refuge::{self, Danger};
@@ -12,10 +15,10 @@ use crate::units::{Point, Tick};
 
 use super::advice::{Advice, Prompt};
 use super::march::check;
-use super::plan::{Plan, sight};
+use super::plan::{Plan, ordered, sight};
 use super::report::{hand_over, incident_report, report};
 use super::say;
-use super::scene::Scene;
+use super::scene::{Cover, Scene};
 
 /// An assignment within this distance of a place counts as that place, metres.
 const SAME_PLACE_M: f32 = 1.0;
@@ -29,22 +32,24 @@ const ON_THE_WAY_M: f32 = 5.0;
 /// Time kept for filling a report in and sending it before it is due, seconds.
 const FILLING_IN_S: f32 = 300.0;
 
+/// A refuge within this distance along the way back is reached before one reports, metres: about a minute's walk.
+const NEARLY_THERE_M: f32 = 80.0;
+
 /// Longest wait for the posts, seconds.
 const WAIT_FOR_POSTS_S: f32 = 90.0;
 
 /// Next advice at the refuge.
 pub(super) fn lead(plan: &mut Plan, scene: &Scene<'_>) -> Option<Advice> {
     if plan.posts.is_none() {
-        let trail = &scene.memory.trail;
-        let mut places = posts::places(scene.brief, trail, &plan.dangers);
-        // Whoever stands beside the patrol stops nobody before they have come to it.
-        let ahead = posts::ahead_on(&trail.gone_back_over(), &plan.dangers, scene.brief);
-        if let (Some(ahead), Some(first)) = (ahead, places.first_mut())
-            && first.distance_m(scene.here()) <= HERE_M
-        {
-            *first = ahead;
-        }
-        plan.posts = Some(posts::sent(scene.brief, &scene.view.patrol, &places));
+        // No nearer than everybody was told to go, unless a way in would be left open for it.
+        let as_ordered = places(scene, &ordered(&plan.dangers, posts::MARGIN_M));
+        let as_required = places(scene, &plan.dangers);
+        let places = if as_ordered.len() < as_required.len() {
+            as_required
+        } else {
+            as_ordered
+        };
+        plan.posts = Some(sent(scene, &places));
     }
     let steps = &scene.pack().drill.steps;
     cover(plan, scene)
@@ -55,6 +60,35 @@ pub(super) fn lead(plan: &mut Plan, scene: &Scene<'_>) -> Option<Advice> {
         })
         .or_else(|| first_report(plan, scene))
         .or_else(|| hold(plan, scene))
+}
+
+/// Places for posts that keep away from these dangers.
+fn places(scene: &Scene<'_>, dangers: &[Danger]) -> Vec<Point> {
+    let trail = &scene.memory.trail;
+    let mut places = posts::places(scene.brief, trail, dangers);
+    // Whoever stands beside the patrol stops nobody before they have come to it.
+    let ahead = posts::ahead_on(&trail.gone_back_over(), dangers, scene.brief);
+    if let (Some(ahead), Some(first)) = (ahead, places.first_mut())
+        && first.distance_m(scene.here()) <= HERE_M
+    {
+        *first = ahead;
+    }
+    places
+}
+
+/// Who goes to which place: whoever carries the radio only when nobody else is left.
+fn sent(scene: &Scene<'_>, places: &[Point]) -> Vec<(PersonId, Point)> {
+    let signals = |comrade: &Comrade| {
+        let people = &scene.brief.patrol.people;
+        let member = people.get(comrade.person.index());
+        member.is_some_and(|member| member.role == Role::Signaller)
+    };
+    let patrol = scene.view.patrol.iter().copied();
+    let (signallers, others): (Vec<_>, Vec<_>) = patrol.partition(signals);
+    let mut sent = posts::sent(scene.brief, &others, places);
+    let left = &places[sent.len()..];
+    sent.extend(posts::sent(scene.brief, &signallers, left));
+    sent
 }
 
 /// What a step of the drill still needs; none when it is done.
@@ -77,18 +111,20 @@ fn cover(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
     }
     let from = plan.dangers.first()?.at.point();
     let near = |danger: &Danger| danger.at.point().distance_m(scene.here()) < danger.preferred_m;
-    let needed = plan.dangers.iter().any(near) || scene.has_cover_from(from);
+    let needed = plan.dangers.iter().any(near) || scene.cover_from(from) == Cover::Near;
     needed.then(|| take_cover(scene, from))
 }
 
 /// The order to take cover from a place, and what comes of it where there is none.
 pub(super) fn take_cover(scene: &Scene<'_>, from: Point) -> Advice {
-    let cover = if scene.has_cover_from(from) {
-        "some"
-    } else {
-        "none"
+    let cover = match scene.cover_from(from) {
+        Cover::Near => "some",
+        Cover::Land => "land",
+        Cover::None => "none",
     };
-    let message = Message::new("coach-take-cover").with("cover", cover);
+    let message = Message::new("coach-take-cover")
+        .with("cover", cover)
+        .with("within", COVER_WITHIN_M);
     Advice::new(Prompt::TakeCover { from }, message)
 }
 
@@ -215,11 +251,17 @@ pub(super) fn report_in_time(plan: &Plan, scene: &Scene<'_>) -> Option<Advice> {
         return check(scene, CheckRing::Near);
     }
     let hurries = scene.since_s(found) >= due_s - FILLING_IN_S;
-    if reported || !hurries || !plan.is_clear(scene.here()) {
+    let left_m = plan.left_m(scene);
+    // Nobody stops, and searches the ground, a minute before they are there.
+    let nearly_there = plan.arrived.is_none() && !scene.view.still && left_m <= NEARLY_THERE_M;
+    if reported || !hurries || nearly_there || !plan.is_clear(scene.here()) {
         return None;
     }
     if !scene.view.still {
-        let message = Message::new("coach-stop-to-report").with("due", (due_s / 60.0).round());
+        let message = Message::new("coach-stop-to-report")
+            .with("due", (due_s / 60.0).round())
+            .with("left", say::about_m(left_m))
+            .with("grid", say::grid(scene.brief, plan.to));
         return Some(Advice::new(Prompt::Stop, message));
     }
     let advice = report(scene, &plan.dangers, all_clear(plan, scene))?;

@@ -89,6 +89,13 @@ pub fn citations(pack: &Pack) -> Vec<Citation<'_>> {
         edges.sure,
     ));
     found.push(cite("drill".into(), &pack.drill.source, pack.drill.sure));
+    if let Some(ground) = &pack.suspected_ground {
+        found.push(cite("suspected_ground".into(), &ground.source, ground.sure));
+        for (i, rule) in ground.rules.iter().enumerate() {
+            let path = format!("suspected_ground.rules[{i}]");
+            found.push(cite(path, &rule.source, rule.sure));
+        }
+    }
     for (i, report) in pack.reports.iter().enumerate() {
         found.push(cite(format!("reports[{i}]"), &report.source, report.sure));
     }

@@ -28,13 +28,19 @@ pub fn passed(pack: &Pack) -> Vec<Complaint> {
         ("scoring.critical_errors", scoring.critical_errors.len()),
         ("scoring.pass.least_share", scoring.pass.least_share.len()),
     ];
-    let own = lists.map(|(path, entries)| (path.to_owned(), entries));
+    let ground = pack.suspected_ground.iter().flat_map(|ground| {
+        [
+            ("suspected_ground.steps", ground.steps.len()),
+            ("suspected_ground.rules", ground.rules.len()),
+        ]
+    });
+    let own = lists.into_iter().chain(ground);
+    let own = own.map(|(path, entries)| (path.to_owned(), entries));
     let needs = pack.drill.steps.iter().enumerate();
     let needs = needs.map(|(i, step)| (format!("drill.steps[{i}].needs"), step.needs.len()));
     let lines = pack.reports.iter().enumerate();
     let lines = lines.map(|(i, report)| (format!("reports[{i}].lines"), report.lines.len()));
-    own.into_iter()
-        .chain(needs)
+    own.chain(needs)
         .chain(lines)
         .filter(|(_, entries)| *entries > MOST_ENTRIES)
         .take(MOST_COMPLAINTS)

@@ -89,6 +89,9 @@ pub struct Pack {
     pub halts: HaltRules,
     /// The immediate-action drill.
     pub drill: Drill,
+    /// The drill on ground that may be mined; none when the pack has none. It is taught and not scored by itself.
+    #[serde(default)]
+    pub suspected_ground: Option<GroundDrill>,
     /// Report layouts.
     pub reports: Vec<ReportFormat>,
     /// Id of the report form that the trainee uses.
@@ -240,6 +243,67 @@ pub enum Step {
     Control,
 }
 
+/// The drill on ground that may be mined, for everybody on foot.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GroundDrill {
+    /// What people call it: `M.I.N.E.D.`.
+    pub name: Text,
+    /// Steps in the order taught.
+    pub steps: Vec<GroundStep>,
+    /// What else holds there, each with its own source.
+    #[serde(default)]
+    pub rules: Vec<GroundRule>,
+    /// Where the drill comes from.
+    #[schemars(extend("wants" = ["source"]))]
+    pub source: String,
+    /// Certainty.
+    pub sure: Sure,
+    /// Note for the reader, as with [`Sourced::note`].
+    #[serde(default)]
+    pub note: Text,
+}
+
+/// One step of the drill on ground that may be mined.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GroundStep {
+    /// Which step.
+    pub act: GroundAct,
+    /// What to do.
+    pub says: Text,
+}
+
+/// What one does on ground that may be mined.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+pub enum GroundAct {
+    /// Every movement stops.
+    Stop,
+    /// Warn the others and call for help.
+    Warn,
+    /// Note what else is to be seen, and where the last certainly safe surface is.
+    Note,
+    /// Decide: back over ground already walked, if safe ground can be reached so.
+    Decide,
+    /// Else stay, and wait for help.
+    Stay,
+}
+
+/// A rule for ground that may be mined.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GroundRule {
+    /// The rule.
+    pub says: Text,
+    /// Where it comes from.
+    #[schemars(extend("wants" = ["source"]))]
+    pub source: String,
+    /// Certainty.
+    pub sure: Sure,
+}
+
 /// Layout of a report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -304,6 +368,8 @@ pub enum Field {
     MajorIncident,
     /// Hazards present or possible.
     Hazards,
+    /// Hazards besides the item itself, seen or possible; none is an answer.
+    OtherHazards,
     /// Access and egress for those who come.
     Access,
     /// Number of casualties.

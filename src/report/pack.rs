@@ -22,6 +22,7 @@ pub fn printed(pack: &Pack, catalogue: &Catalogue, width: usize) -> String {
     print.radio();
     print.halts();
     print.drill();
+    print.suspected_ground();
     print.reports();
     print.priority();
     print.marking();
@@ -185,6 +186,27 @@ impl Print<'_> {
             self.labelled("pack-confirm-look", look, "s");
         }
         self.evidence_line(&drill.source, drill.sure, &drill.note);
+    }
+
+    /// The drill on ground that may be mined, if the pack has one.
+    fn suspected_ground(&mut self) {
+        let Some(ground) = &self.pack.suspected_ground else {
+            return;
+        };
+        let name = self.authored(&ground.name);
+        let title = format!("{}: {name}", self.word("pack-suspected-ground"));
+        self.page.heading(&title, "");
+        for (i, step) in ground.steps.iter().enumerate() {
+            let says = self.authored(&step.says).to_owned();
+            self.page
+                .hanging(&format!("{:>3}. ", i + 1), 5, &says, Style::new());
+        }
+        self.evidence_line(&ground.source, ground.sure, &ground.note);
+        for rule in &ground.rules {
+            let says = self.authored(&rule.says).to_owned();
+            self.page.hanging("   • ", 5, &says, Style::new());
+            self.evidence_line(&rule.source, rule.sure, &Text::default());
+        }
     }
 
     fn reports(&mut self) {

@@ -19,6 +19,7 @@ mod worst;
 pub use crossing::{Crossing, crossings};
 pub use drill::Drill;
 pub use exposure::Shield;
+pub(super) use inside::is_inside;
 pub use item::Item;
 pub use places::Check;
 pub use steps::{StepDone, steps};

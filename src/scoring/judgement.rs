@@ -138,6 +138,15 @@ impl Finding {
         }
     }
 
+    /// The outcome to show beside it under a criterion: its own, else the criterion's. One fault among what is met all the
+    /// same is a remark: none.
+    pub fn shown_under(&self, criterion: Outcome) -> Option<Outcome> {
+        match (criterion, self.outcome) {
+            (Outcome::Met, Some(Outcome::NotMet | Outcome::PartlyMet)) => None,
+            (_, own) => own.or(Some(criterion)),
+        }
+    }
+
     /// The same, said to be good or bad by itself.
     pub fn good(self, good: bool) -> Self {
         let outcome = if good { Outcome::Met } else { Outcome::NotMet };
@@ -159,4 +168,23 @@ pub enum Measurement {
     Is(f64, Vec<Finding>),
     /// Shown and not judged: too little to judge by, or for the instructor to judge. The findings say which.
     Shown(Option<f64>, Vec<Finding>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Story: "7 stretches passed without looking" had a cross, beside the criterion that was met.
+    #[test]
+    fn a_fault_among_what_is_met_all_the_same_is_shown_without_a_cross() {
+        let finding = || Finding::new(Tick(0), None, Message::new("any"));
+        let fault = finding().good(false);
+        assert_eq!(fault.shown_under(Outcome::Met), None);
+        assert_eq!(fault.shown_under(Outcome::PartlyMet), Some(Outcome::NotMet));
+        assert_eq!(finding().shown_under(Outcome::Met), Some(Outcome::Met));
+        assert_eq!(
+            finding().good(true).shown_under(Outcome::NotMet),
+            Some(Outcome::Met)
+        );
+    }
 }

@@ -18,14 +18,17 @@
 
 mod objectives;
 
+use std::collections::BTreeSet;
+
 use super::evidence::Evidence;
 
 use super::block::BlockScore;
 use super::critical::CriticalError;
-use super::distance::Drill;
+use super::distance::{self, Drill};
 use super::judgement::{Finding, Outcome};
 use crate::doctrine::schema::Block;
-use crate::sim::event::Ending;
+use crate::scenario::exercise::PersonId;
+use crate::sim::event::{Ending, Event};
 use crate::text::{Figures, Message, number};
 
 /// The verdict.
@@ -235,11 +238,9 @@ fn incomplete(grounds: &Grounds<'_>) -> Vec<Message> {
 /// What to train, most useful first: what gates the verdict, then what lost most points.
 pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     let evidence = grounds.evidence;
-    let mut advice: Vec<Message> = grounds
-        .critical_errors
-        .iter()
-        .map(|error| Message::new(format!("critical-advice-{}", error.id)))
-        .collect();
+    let mut advice: Vec<Message> = on_suspected_ground(evidence).into_iter().collect();
+    let critical = grounds.critical_errors.iter();
+    advice.extend(critical.map(|error| Message::new(format!("critical-advice-{}", error.id))));
     if !unaware_entries(evidence).is_empty() {
         advice.push(Message::new("verdict-train-unaware-entry"));
     }
@@ -285,6 +286,23 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
     advice.extend(most_useful_first.map(|id| Message::new(format!("advice-{id}"))));
     advice.truncate(TRAIN_NEXT);
     advice
+}
+
+/// Who of the patrol set foot on suspected ground that nobody of them had walked: what saves most lives to learn.
+fn on_suspected_ground(evidence: &Evidence<'_>) -> Option<Message> {
+    let inside: BTreeSet<PersonId> = evidence
+        .session
+        .events
+        .iter()
+        .filter_map(|(tick, event)| match event {
+            Event::LeftKnownGround { person, .. } => Some((*tick, *person)),
+            _ => None,
+        })
+        .filter(|(tick, person)| distance::is_inside(evidence, *person, *tick))
+        .map(|(_, person)| person)
+        .collect();
+    let count = inside.len();
+    (count > 0).then(|| Message::new("verdict-train-suspected-ground").with("count", count))
 }
 
 fn critical_title(error: &CriticalError) -> Message {

@@ -17,7 +17,7 @@ const REAR_M: f32 = 40.0;
 const DOWN_THE_WAY_M: f32 = 25.0;
 
 /// Margin added to the required distance, metres.
-const MARGIN_M: f32 = 6.0;
+pub const MARGIN_M: f32 = 6.0;
 
 /// Places for posts by priority: ahead on the route, behind on the route, then side ways.
 pub fn places(brief: &Brief, trail: &Trail, dangers: &[Danger]) -> Vec<Point> {

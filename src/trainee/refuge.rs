@@ -22,7 +22,7 @@ pub struct Danger {
 
 /// Margin added to the required distance, metres: the place is an estimate, and taking cover may lead some steps back
 /// towards it.
-const MARGIN_M: f32 = 22.0;
+pub const MARGIN_M: f32 = 22.0;
 
 /// Margin of an ordered distance over the required one, metres: the place of the item is known by estimate only.
 pub const ORDER_MARGIN_M: f32 = 25.0;
@@ -243,18 +243,27 @@ fn out_of_its_sight(danger: &Danger, here: Point, brief: &Brief) -> bool {
         .all(|from| hidden(brief, from, here))
 }
 
-/// True when the map shows land, a building or a wall between two points that blocks the view.
-pub fn hidden(brief: &Brief, from: Point, to: Point) -> bool {
+/// Height of the line of sight between two points at a share of it, metres.
+fn line_m(brief: &Brief, from: Point, to: Point) -> impl Fn(f32) -> f32 {
     let from_m = brief.contours.height_m(from) + THING_M;
     let to_m = brief.contours.height_m(to) + CHEST_M;
-    let length_m = from.distance_m(to);
+    move |share| from_m + (to_m - from_m) * share
+}
+
+/// True when the map shows land between two points that blocks the view.
+pub fn hidden_by_land(brief: &Brief, from: Point, to: Point) -> bool {
+    let line_m = line_m(brief, from, to);
     // Ends are excluded: what one stands beside is not between.
-    let steps = (length_m / STEP_M) as u32;
-    let line_m = |share: f32| from_m + (to_m - from_m) * share;
-    let land = (1..steps).any(|step| {
+    let steps = (from.distance_m(to) / STEP_M) as u32;
+    (1..steps).any(|step| {
         let share = step as f32 / steps as f32;
         brief.contours.height_m(from.lerp(to, share)) > line_m(share) + LAND_ERROR_M
-    });
+    })
+}
+
+/// True when the map shows land, a building or a wall between two points that blocks the view.
+pub fn hidden(brief: &Brief, from: Point, to: Point) -> bool {
+    let line_m = line_m(brief, from, to);
     let overtops = |share: f32, height_m: f32| {
         let foot = from.lerp(to, share);
         brief.contours.height_m(foot) + height_m > line_m(share) + BUILT_ERROR_M
@@ -280,7 +289,7 @@ pub fn hidden(brief: &Brief, from: Point, to: Point) -> bool {
                 })
             })
     };
-    land || built() || walled()
+    hidden_by_land(brief, from, to) || built() || walled()
 }
 
 /// Corners of a building's footprint.

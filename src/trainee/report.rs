@@ -94,7 +94,7 @@ pub fn answer(brief: &Brief, known: &Known, field: Field) -> Answer {
             class: known.class.clone(),
             signs: known.signs.clone(),
         },
-        Field::Contamination => Answer::YesNo(false),
+        Field::Contamination | Field::OtherHazards => Answer::YesNo(false),
         Field::Threatened => Answer::Assets(
             threatened(brief, known)
                 .map(|asset| asset.id.clone())

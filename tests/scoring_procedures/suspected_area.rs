@@ -11,7 +11,7 @@ use groundsign::scoring;
 use groundsign::scoring::distance::Reached;
 use groundsign::scoring::judgement::{Judgement, Outcome};
 use groundsign::sim::action::Answer;
-use groundsign::sim::event::Event;
+use groundsign::sim::event::{Ending, Event};
 use groundsign::units::Point;
 
 /// The field is suspected from 90 m south of the item on.
@@ -19,6 +19,11 @@ const EDGE: Point = Point(0.0, -70.0);
 const INSIDE: Point = Point(0.0, -60.0);
 
 fn course() -> Course {
+    field().device("bag", "small", ITEM)
+}
+
+/// The same without anything to find.
+fn field() -> Course {
     Course::edited(|text| {
         let at = "    vehicles: [";
         assert_eq!(text.matches(at).count(), 1);
@@ -27,7 +32,6 @@ fn course() -> Course {
             "    suspected_areas: [(id: \"field\", area: Polygon(corners: [(-40.0, -70.0), (40.0, -70.0), (40.0, 60.0), (-40.0, 60.0)]))],\n    vehicles: [",
         )
     })
-    .device("bag", "small", ITEM)
 }
 
 fn entered(person: PersonId) -> Event {
@@ -184,4 +188,44 @@ fn nothing_is_asked_of_a_patrol_that_marked_from_outside() {
             "{id}"
         );
     }
+}
+
+/// Story: seven people stood in the field, and the summary was ready and spoke of something else.
+#[test]
+fn whoever_set_foot_on_suspected_ground_is_told_so_before_anything_else() {
+    let course = course();
+    let first = |session: &Session| {
+        scoring::score(session, &course.pack)
+            .train_next
+            .first()
+            .cloned()
+    };
+    let told = first(&ends(goes_back(found(&course)))).expect("something to learn");
+    assert_eq!(told.id, "verdict-train-suspected-ground");
+    assert_eq!(format!("{:?}", told.arguments["count"]), "Number(1.0)");
+    let outside = Record::of(&course)
+        .walk_to(south(100.0), 1.2)
+        .stops()
+        .resolvable("bag-sign")
+        .viewed("bag-sign")
+        .marks("bag-sign", CLUE, 80)
+        .patrol_at(south(150.0))
+        .wait(1.0);
+    let told = first(&ends(outside));
+    assert!(told.is_none_or(|told| told.id != "verdict-train-suspected-ground"));
+}
+
+#[test]
+fn whoever_turns_back_before_suspected_ground_has_not_given_up_for_nothing() {
+    let field = field();
+    let judged = |record: Record| {
+        let session = record.stops().wait(1.0).ends(Ending::TurnedBack);
+        judge_by(&field, &session, &rule("clean-patrol-completed", 1.0, 0.8)).outcome
+    };
+    let before = Record::of(&field).walk_to(south(100.0), 1.2);
+    assert_eq!(judged(before), NeverEvaluated);
+    let inside = Record::of(&field)
+        .walk_to(INSIDE, 1.2)
+        .event(entered(LEADER));
+    assert_ne!(judged(inside), NeverEvaluated);
 }

@@ -112,6 +112,7 @@ pack-seen-from = يُنظر إلى النقطة المعرّضة للخطر من
 pack-azimuth-bin = تُصنف النظرات بحسب الاتجاه كل
 pack-elevation-edges = وبحسب الارتفاع عند
 pack-drill = إجراءات العمل
+pack-suspected-ground = إجراءات أخرى
 pack-needs = فقط بعد { $steps }
 pack-confirm-look = نظرة متأنية للتأكد
 pack-in-force = يُرسل هذا التقرير

@@ -138,6 +138,7 @@ report-why-class = الفئة خطأ. كان الأفضل أن يقال «مجه
 report-why-class-unknown = كان ما شوهد كافيًا لتمييز الفئة.
 report-why-nothing-described = لا يقول السطر ماذا شوهد.
 report-why-not-so = هذا غير صحيح.
+report-why-item-again = هذا هو الجسم نفسه وله سطره. قل «لا شيء» أو اذكر ما يوجد غيره.
 report-why-casualties = العدد هو { $number }.
 report-why-assets-left-out = لم يُذكر: { $assets }.
 report-why-assets-too-many = غير مهدَّد: { $assets }.

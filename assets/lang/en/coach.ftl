@@ -17,11 +17,14 @@ coach-wait-file = Wait until everybody has closed up.
 coach-halt = Stop here for a halt.
 coach-halt-short = Stop here. { $point } is { $metres } m ahead: look before you go on.
 coach-stay = This is a long halt. Stay here { $minutes } min more and keep looking around.
-coach-check-near = Start the { $radius } m check of the ground around you ({ $source }). Then turn all the way round once at each height.
-coach-check-far = Start the { $radius } m check of the wider ring ({ $source }). Then turn all the way round once at each height.
+coach-check-near = Start the { $radius } m check of the ground around you ({ $source }): what lies within some steps of your feet. Then turn all the way round once at each height: the ground, eye level, above.
+coach-check-far = Start the { $radius } m check of the wider ring ({ $source }): now what stands and lies farther out, walls, ditches, bushes, trees, windows. Then turn all the way round once at each height.
 coach-check-first = { $check } Nobody moves before that. The place that you go back to is checked again.
 coach-ring = Check: { $open } of { $all } directions still to look at { $height ->
-    [ground] on the ground, some metres from your feet
+    [ground] on the ground, { $ring ->
+        [far] from some steps out to { $radius } m
+       *[near] within { $radius } m of your feet
+    }
     [above] above your head
    *[eye] at eye level
 }.{ $then ->
@@ -46,7 +49,10 @@ coach-warn = Warn everybody near, at once.
 coach-confirm = Look at it once more from where you stand. Do not go closer.
 coach-confirm-optics = Look at it once more from where you stand, through the binoculars. Do not go closer.
 coach-withdraw = Order everybody back the way you came, to { $distance } m from the danger. The rule: { $required } ({ $source }); { $margin } m more, because you know the place only by estimate.
-coach-go-back = Go back the way you came. You are { $distance } m from the danger. The rule: { $required } ({ $source }).
+coach-go-back = Turn round and lead the patrol back the way you came, in your own steps: look where you put your feet. The place for the control point is { $left } m back, at { $grid }{ $sight ->
+    [hidden] , out of sight of the danger
+   *[open] {""}
+}. You are { $distance } m from the danger. The rule: { $required } ({ $source }).
 coach-go-back-nearer = The only way back over known ground leads nearer to the danger first. Take it, and do not stop near the danger. You are { $distance } m from it. The rule: { $required } ({ $source }).
 coach-go-on-back = You have kept the distance. Keep going back the way you came, { $left } m more: { $sight ->
     [hidden] there the control point is out of sight of the danger.
@@ -59,7 +65,8 @@ coach-others-too-near = { $count ->
 } still too near. The rule: { $required } ({ $source }). Wait for them and keep looking around.
 coach-take-cover = { $cover ->
     [some] Order everybody to take cover
-   *[none] Nothing near here gives cover: order everybody to take cover all the same, and they lie down
+    [land] The rise between you and the danger is hard cover. Order everybody to take cover; whoever finds no wall near lies down behind it
+   *[none] Within { $within } m no wall gives cover: order everybody to take cover all the same, and they lie down
 }.
 coach-post = Send out a post: { $who }. Where: { $grid }, { $place }, { $distance } m from the danger. { $guards ->
     [ahead] It stops whoever would go on from here towards the danger.
@@ -101,7 +108,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-report-due = The first report is due within { $due } min of the find: send it now. { $report }
-coach-stop-to-report = Stop here: you are far enough away to transmit, and the first report is due within { $due } min of the find.
+coach-stop-to-report = Stop here: you are far enough away to transmit, and the first report is due within { $due } min of the find. After it, the control point comes { $left } m farther back, at { $grid }.
 coach-wait-specialists = Nobody goes in. Keep looking around and wait for the specialists.
 coach-wait-vehicle = The specialists' vehicle is coming along the way in. It may pass. Nobody else goes in.
 coach-ask = Somebody near may know the route ahead: { $who }, { $away } m away. Stop and ask{ $means ->
@@ -119,5 +126,20 @@ coach-look-round = Nobody moves and nobody goes in. Look all round from where yo
 coach-wait-word = The specialists are in charge of the place now. Wait until they tell you what it was.
 coach-brief = The specialists are here. Brief them and hand over. The briefing says:
     { $lines }
+coach-what-is-optics = Stay where you are. Look { $side } through the binoculars. What is out of place?
+coach-look-there-optics = Through the binoculars, look { $side }, bearing { $bearing }°, about { $distance } m away. What is out of place there?
+coach-ground-halt = Stop here, on ground that you know. Nobody goes on until the ground ahead has been looked over.
+coach-ground-look-optics = Look over the ground ahead through the binoculars, slowly: to the left of the way, along it, to the right, near to far. What is out of place? Does anything warn: a board, tape, stones, sticks? Does anybody use this ground?
+coach-ground-look = Look over the ground ahead, slowly: to the left of the way, along it, to the right, near to far. What is out of place? Does anything warn: a board, tape, stones, sticks? Does anybody use this ground?
+coach-ground-inside = Stop. Feet still: you stand on ground that may be mined.
+coach-ground-turn-back = Nothing that you see from here makes the ground ahead safe. Give up the route: nobody goes on to ground that is not known.
+coach-ground-go-home = Turn round and lead the patrol back the way you came, in your own steps: look where you put your feet.
+coach-ground-withdraw = Order everybody back, each in their own steps and only over ground already walked, to { $distance } m from the danger. { $stay } The rule: { $required } ({ $source }); { $margin } m more, because you know the place only by estimate.
+coach-ground-ring = { $required }. It is the rule for anything that is not made out: this doctrine has no distance of its own for mined ground
+coach-report-line-priority = { $label }: { $answer } ({ $why ->
+    [worth] because of what it threatens
+   *[impact] because of what it does to the mission
+})
+coach-report-none-other = none seen
 coach-step = The drill: { $step }
 coach-hand-over = The specialists are here. Hand over to them.

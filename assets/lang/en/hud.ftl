@@ -232,8 +232,8 @@ log-ordered-check = Order: check the { $ring ->
 log-ordered-withdraw = Order: withdraw the way we came, { $distance } m.
 log-ordered-cover = Order: take cover.
 log-laid-down = { $count ->
-    [one] One of the patrol finds no hard cover near and lies down on the spot.
-   *[other] { $count } of the patrol find no hard cover near and lie down on the spot.
+    [one] One of the patrol finds no wall or the like near and lies down on the spot. A rise of the ground covers too.
+   *[other] { $count } of the patrol find no wall or the like near and lie down on the spot. A rise of the ground covers too.
 }
 log-ordered-resume = Order: follow me.
 log-ordered-go-back = You go back. The last person leads, and you go last.

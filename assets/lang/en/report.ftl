@@ -114,6 +114,7 @@ pack-seen-from = points looked over within
 pack-azimuth-bin = looks are grouped by
 pack-elevation-edges = and by elevation at
 pack-drill = Drill
+pack-suspected-ground = Second drill
 pack-needs = only after { $steps }
 pack-confirm-look = a steady look to confirm
 pack-in-force = this report is sent

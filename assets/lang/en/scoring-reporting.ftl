@@ -138,6 +138,7 @@ report-why-class = The class is wrong. “Unknown” would have been better.
 report-why-class-unknown = What was seen was enough to recognise the class.
 report-why-nothing-described = It does not say what was seen.
 report-why-not-so = That is not true.
+report-why-item-again = This is the item itself, which has its own line. Say “none”, or what else is there.
 report-why-casualties = The number is { $number }.
 report-why-assets-left-out = Left out: { $assets }.
 report-why-assets-too-many = Not threatened: { $assets }.

@@ -26,6 +26,10 @@ verdict-block-reporting = reporting
 verdict-block-safe-distance = safe distance
 
 verdict-train-unaware-entry = Look far ahead and to both sides before you walk on. Stop and look again when anything is out of place.
+verdict-train-suspected-ground = { $count ->
+    [one] One of the patrol
+   *[other] { $count } of the patrol
+} stood on ground that may be mined and that nobody had walked. Stop before ground that nobody uses, look it over from there, and do not set foot on it.
 verdict-train-time-up = Keep the patrol going: halt, look, decide, and move on or hand over before the time is up.
 verdict-train-broken-off = Go through this patrol again to its end. It was stopped too early to say more.
 

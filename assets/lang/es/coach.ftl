@@ -17,11 +17,14 @@ coach-wait-file = Espere a que todos hayan vuelto a su lugar en la fila.
 coach-halt = Deténgase aquí para hacer un alto.
 coach-halt-short = Deténgase aquí. { $point } está a { $metres } m, delante: mire antes de continuar.
 coach-stay = Este es un alto largo. Quédese aquí { $minutes } min más y siga mirando alrededor.
-coach-check-near = Empiece la comprobación del suelo a su alrededor, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
-coach-check-far = Empiece la comprobación del círculo más amplio, { $radius } m ({ $source }). Después dé con la vista una vuelta completa a cada altura.
+coach-check-near = Empiece la comprobación del suelo a su alrededor, { $radius } m ({ $source }): lo que hay a unos pasos de sus pies. Después dé con la vista una vuelta completa a cada altura: el suelo, los ojos, por encima.
+coach-check-far = Empiece la comprobación del círculo más amplio, { $radius } m ({ $source }): ahora lo que hay más lejos, muros, zanjas, arbustos, árboles, ventanas. Después dé con la vista una vuelta completa a cada altura.
 coach-check-first = { $check } Nadie se mueve antes. El lugar al que retroceda se comprobará de nuevo.
 coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones { $height ->
-    [ground] en el suelo, a unos metros de sus pies
+    [ground] en el suelo, { $ring ->
+        [far] desde unos pasos hasta { $radius } m
+       *[near] a menos de { $radius } m de sus pies
+    }
     [above] por encima de la cabeza
    *[eye] a la altura de los ojos
 }.{ $then ->
@@ -46,7 +49,10 @@ coach-warn = Avise enseguida a todas las personas cercanas.
 coach-confirm = Mírelo otra vez desde donde está. No se acerque.
 coach-confirm-optics = Mírelo otra vez desde donde está, con los binoculares. No se acerque.
 coach-withdraw = Ordene a todos retirarse por donde vinieron, hasta { $distance } m del peligro. La regla: { $required } ({ $source }); { $margin } m más, porque el lugar solo se conoce por estimación.
-coach-go-back = Vuelva por donde vino. Está a { $distance } m del peligro. La regla: { $required } ({ $source }).
+coach-go-back = Dese la vuelta y guíe a la patrulla de regreso por donde vinieron, sobre sus propios pasos: mire dónde pone los pies. El lugar para el punto de control está { $left } m atrás, en { $grid }{ $sight ->
+    [hidden] , fuera de la vista del peligro
+   *[open] {""}
+}. Está a { $distance } m del peligro. La regla: { $required } ({ $source }).
 coach-go-back-nearer = El único camino de vuelta por terreno conocido primero acerca al peligro. Tómelo y no se detenga cerca del peligro. Está a { $distance } m de él. La regla: { $required } ({ $source }).
 coach-go-on-back = La distancia se cumple. Siga volviendo por donde vino, { $left } m más: { $sight ->
     [hidden] allí el punto de control queda fuera de la vista del peligro.
@@ -59,7 +65,8 @@ coach-others-too-near = { $count ->
 } todavía demasiado cerca. La regla: { $required } ({ $source }). Espere a que lleguen y siga mirando alrededor.
 coach-take-cover = { $cover ->
     [some] Ordene a todos que se cubran
-   *[none] Aquí cerca nada da cobertura: ordene a todos que se cubran de todos modos, y se tumbarán
+    [land] La loma entre usted y el peligro es una protección sólida. Ordene a todos que se cubran; quien no encuentre un muro cerca se tumba detrás de ella
+   *[none] A menos de { $within } m ningún muro da cobertura: ordene a todos que se cubran de todos modos, y se tumbarán
 }.
 coach-post = Envíe un puesto: { $who }. Dónde: { $grid }, { $place }, a { $distance } m del peligro. { $guards ->
     [ahead] Detiene a quien quiera seguir desde aquí hacia el peligro.
@@ -101,7 +108,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-report-due = El primer informe se espera a los { $due } min del hallazgo como máximo: envíelo ahora. { $report }
-coach-stop-to-report = Deténgase aquí: está bastante lejos para transmitir, y el primer informe se espera a los { $due } min del hallazgo como máximo.
+coach-stop-to-report = Deténgase aquí: está bastante lejos para transmitir, y el primer informe se espera a los { $due } min del hallazgo como máximo. Después, el punto de control va { $left } m más atrás, en { $grid }.
 coach-wait-specialists = No entra nadie. Siga mirando alrededor y espere a los especialistas.
 coach-wait-vehicle = El vehículo de los especialistas llega por el camino de entrada. Puede pasar. No entra nadie más.
 coach-ask = Cerca hay alguien que quizá conozca el camino que tiene delante: { $who }, a { $away } m. Deténgase y pregunte{ $means ->
@@ -119,5 +126,20 @@ coach-look-round = Nadie se mueve y nadie entra. Mire todo alrededor desde donde
 coach-wait-word = El lugar está ahora a cargo de los especialistas. Espere a que digan qué era.
 coach-brief = Los especialistas están aquí. Infórmeles de palabra y entrégueles el relevo. El informe de relevo dice:
     { $lines }
+coach-what-is-optics = Quédese donde está. Mire { $side } con los prismáticos. ¿Qué está fuera de lugar?
+coach-look-there-optics = Con los prismáticos, mire { $side }, rumbo { $bearing }°, a unos { $distance } m. ¿Qué está fuera de lugar allí?
+coach-ground-halt = Deténgase aquí, en suelo que conoce. Nadie sigue hasta que se haya observado bien el terreno de delante.
+coach-ground-look-optics = Observe con los prismáticos el terreno de delante, despacio: a la izquierda del camino, a lo largo de él, a la derecha, de cerca a lejos. ¿Qué está fuera de lugar? ¿Hay algo que avise: un letrero, cinta, piedras, palos? ¿Usa alguien este terreno?
+coach-ground-look = Observe el terreno de delante, despacio: a la izquierda del camino, a lo largo de él, a la derecha, de cerca a lejos. ¿Qué está fuera de lugar? ¿Hay algo que avise: un letrero, cinta, piedras, palos? ¿Usa alguien este terreno?
+coach-ground-inside = Deténgase. Pies quietos: está en un terreno que puede estar minado.
+coach-ground-turn-back = Nada de lo que ve desde aquí hace seguro el terreno de delante. Renuncie a la ruta: nadie sigue por suelo que no se conoce.
+coach-ground-go-home = Dese la vuelta y guíe a la patrulla de regreso por donde vinieron, sobre sus propios pasos: mire dónde pone los pies.
+coach-ground-withdraw = Ordene a todos retirarse, cada uno sobre sus propios pasos y solo por suelo ya pisado, hasta { $distance } m del peligro. { $stay } La regla: { $required } ({ $source }); { $margin } m más, porque el lugar solo se conoce por estimación.
+coach-ground-ring = { $required }. Es la regla para todo lo que no se ha reconocido: esta doctrina no tiene una distancia propia para terreno minado
+coach-report-line-priority = { $label }: { $answer } ({ $why ->
+    [worth] por lo que amenaza
+   *[impact] por su efecto en la misión
+})
+coach-report-none-other = ninguno visto
 coach-step = El procedimiento: { $step }
 coach-hand-over = Los especialistas están aquí. Entrégueles el relevo.

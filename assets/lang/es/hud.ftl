@@ -232,8 +232,8 @@ log-ordered-check = Orden: comprobar con la vista el terreno { $ring ->
 log-ordered-withdraw = Orden: retirarse por donde vinimos, { $distance } m.
 log-ordered-cover = Orden: ponerse detrás de una protección.
 log-laid-down = { $count ->
-    [one] Una persona de la patrulla no encuentra una protección sólida cerca y se echa cuerpo a tierra.
-   *[other] { $count } personas de la patrulla no encuentran una protección sólida cerca y se echan cuerpo a tierra.
+    [one] Una persona de la patrulla no encuentra cerca un muro ni nada parecido y se echa cuerpo a tierra. Una loma también cubre.
+   *[other] { $count } personas de la patrulla no encuentran cerca un muro ni nada parecido y se echan cuerpo a tierra. Una loma también cubre.
 }
 log-ordered-resume = Orden: seguirme.
 log-ordered-go-back = Vuelven. La última persona va en cabeza y usted cierra la marcha.

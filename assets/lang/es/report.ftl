@@ -120,6 +120,7 @@ pack-seen-from = punto vulnerable observable desde
 pack-azimuth-bin = las miradas se agrupan por
 pack-elevation-edges = y por elevación en
 pack-drill = Procedimiento
+pack-suspected-ground = Segundo procedimiento
 pack-needs = solo después de { $steps }
 pack-confirm-look = una mirada detenida para confirmar
 pack-in-force = se envía este informe

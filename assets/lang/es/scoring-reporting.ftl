@@ -138,6 +138,7 @@ report-why-class = La clase es incorrecta. Habría sido mejor “clase desconoci
 report-why-class-unknown = Lo que se vio bastaba para reconocer la clase.
 report-why-nothing-described = No dice qué se vio.
 report-why-not-so = Eso no es cierto.
+report-why-item-again = Es el propio objeto, que tiene su línea. Diga «ninguno», o lo que haya además.
 report-why-casualties = El número es { $number }.
 report-why-assets-left-out = Se omitió: { $assets }.
 report-why-assets-too-many = No está amenazado: { $assets }.

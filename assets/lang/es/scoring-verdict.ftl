@@ -26,6 +26,10 @@ verdict-block-reporting = informe
 verdict-block-safe-distance = distancia de seguridad
 
 verdict-train-unaware-entry = Mire lejos hacia delante y a los dos lados antes de seguir. Deténgase y mire otra vez cuando algo esté fuera de lugar.
+verdict-train-suspected-ground = { $count ->
+    [one] Una persona de la patrulla pisó
+   *[other] { $count } personas de la patrulla pisaron
+} terreno que puede estar minado y por el que nadie había andado. Deténgase antes de un terreno que nadie usa, obsérvelo desde allí y no ponga el pie en él.
 verdict-train-time-up = Mantenga la patrulla en marcha: haga un alto, observe, decida, y continúe o entregue antes de que se acabe el tiempo.
 verdict-train-broken-off = Repita esta patrulla hasta el final. Se interrumpió demasiado pronto para decir más.
 

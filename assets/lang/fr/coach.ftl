@@ -17,11 +17,14 @@ coach-wait-file = Attendez que tout le monde ait repris sa place.
 coach-halt = Arrêtez-vous ici pour une halte.
 coach-halt-short = Arrêtez-vous ici. { $point } est à { $metres } m devant vous : regardez avant de continuer.
 coach-stay = C'est une longue halte. Restez ici encore { $minutes } min et continuez à observer autour de vous.
-coach-check-near = Commencez la vérification du terrain autour de vous, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
-coach-check-far = Commencez la vérification du cercle plus large, { $radius } m ({ $source }). Faites ensuite un tour complet du regard à chaque hauteur.
+coach-check-near = Commencez la vérification du terrain autour de vous, { $radius } m ({ $source }) : ce qui se trouve à quelques pas de vos pieds. Faites ensuite un tour complet du regard à chaque hauteur : le sol, les yeux, au-dessus.
+coach-check-far = Commencez la vérification du cercle plus large, { $radius } m ({ $source }) : cette fois ce qui se trouve plus loin, murs, fossés, buissons, arbres, fenêtres. Faites ensuite un tour complet du regard à chaque hauteur.
 coach-check-first = { $check } Personne ne bouge avant. L'endroit où vous reculez sera contrôlé à son tour.
 coach-ring = Vérification : directions pas encore observées { $height ->
-    [ground] au sol, à quelques mètres de vos pieds
+    [ground] au sol, { $ring ->
+        [far] de quelques pas jusqu'à { $radius } m
+       *[near] à moins de { $radius } m de vos pieds
+    }
     [above] au-dessus de la tête
    *[eye] à hauteur des yeux
 } : { $open } sur { $all }.{ $then ->
@@ -46,7 +49,10 @@ coach-warn = Avertissez tout de suite tous ceux et celles qui sont près de vous
 coach-confirm = Regardez-le encore une fois de là où vous êtes. Ne vous approchez pas.
 coach-confirm-optics = Regardez-le encore une fois de là où vous êtes, avec les jumelles. Ne vous approchez pas.
 coach-withdraw = Donnez à tout le monde l'ordre de se replier par où vous êtes venus, à { $distance } m du danger. La règle : { $required } ({ $source }) ; { $margin } m de plus, car vous ne connaissez l'endroit que par estimation.
-coach-go-back = Repartez par où vous êtes venus. Vous êtes à { $distance } m du danger. La règle : { $required } ({ $source }).
+coach-go-back = Retournez-vous et ramenez la patrouille par où vous êtes venus, dans vos propres pas : regardez où vous posez les pieds. L'endroit pour le point de contrôle est { $left } m en arrière, à { $grid }{ $sight ->
+    [hidden] , hors de vue du danger
+   *[open] {""}
+}. Vous êtes à { $distance } m du danger. La règle : { $required } ({ $source }).
 coach-go-back-nearer = Le seul chemin de retour sur terrain connu rapproche d'abord du danger. Prenez-le et ne vous arrêtez pas près du danger. Vous en êtes à { $distance } m. La règle : { $required } ({ $source }).
 coach-go-on-back = La distance est respectée. Repartez encore { $left } m par où vous êtes venus : { $sight ->
     [hidden] là, le point de contrôle est hors de vue du danger.
@@ -59,7 +65,8 @@ coach-others-too-near = { $count ->
 } encore trop près. La règle : { $required } ({ $source }). Attendez-les et continuez à observer autour de vous.
 coach-take-cover = { $cover ->
     [some] Ordonnez à tous de se mettre à couvert
-   *[none] Rien près d'ici n'abrite : ordonnez quand même à tous de se mettre à couvert, et ils se couchent
+    [land] La butte entre vous et le danger est un abri solide. Ordonnez à tous de se mettre à couvert ; qui ne trouve pas de mur tout près se couche derrière elle
+   *[none] À moins de { $within } m aucun mur n'abrite : ordonnez quand même à tous de se mettre à couvert, et ils se couchent
 }.
 coach-post = Envoyez un poste : { $who }. Où : { $grid }, { $place }, à { $distance } m du danger. { $guards ->
     [ahead] Il arrête quiconque continuerait d'ici vers le danger.
@@ -101,7 +108,7 @@ coach-report-lines =
     { $before }
     { $next }
 coach-report-due = Le premier compte rendu est attendu dans les { $due } min après la découverte : envoyez-le maintenant. { $report }
-coach-stop-to-report = Arrêtez-vous ici : vous êtes assez loin pour émettre, et le premier compte rendu est attendu dans les { $due } min après la découverte.
+coach-stop-to-report = Arrêtez-vous ici : vous êtes assez loin pour émettre, et le premier compte rendu est attendu dans les { $due } min après la découverte. Ensuite, le point de contrôle vient { $left } m plus loin en arrière, à { $grid }.
 coach-wait-specialists = Personne n'entre. Continuez à observer autour de vous et attendez les spécialistes.
 coach-wait-vehicle = Le véhicule des spécialistes arrive par le chemin d'accès. Il peut passer. Personne d'autre n'entre.
 coach-ask = Quelqu'un près de vous connaît peut-être le chemin devant vous : { $who }, à { $away } m. Arrêtez-vous et posez la question{ $means ->
@@ -119,5 +126,20 @@ coach-look-round = Personne ne bouge et personne n'entre. Regardez tout autour d
 coach-wait-word = Le lieu est maintenant à leur charge. Attendez qu'ils disent ce que c'était.
 coach-brief = Les spécialistes sont là. Exposez-leur la situation et donnez-leur le relais. L'exposé dit :
     { $lines }
+coach-what-is-optics = Restez où vous êtes. Regardez { $side } aux jumelles. Qu'est-ce qui n'est pas normal ?
+coach-look-there-optics = Aux jumelles, regardez { $side }, azimut { $bearing }°, à { $distance } m environ. Qu'est-ce qui n'est pas normal là-bas ?
+coach-ground-halt = Arrêtez-vous ici, sur un sol que vous connaissez. Personne n'avance avant que le terrain devant vous ait été bien observé.
+coach-ground-look-optics = Observez aux jumelles le terrain devant vous, lentement : à gauche du chemin, le long du chemin, à droite, de près à loin. Qu'est-ce qui n'est pas normal ? Quelque chose avertit-il : panneau, ruban, pierres, bâtons ? Quelqu'un utilise-t-il ce terrain ?
+coach-ground-look = Observez le terrain devant vous, lentement : à gauche du chemin, le long du chemin, à droite, de près à loin. Qu'est-ce qui n'est pas normal ? Quelque chose avertit-il : panneau, ruban, pierres, bâtons ? Quelqu'un utilise-t-il ce terrain ?
+coach-ground-inside = Arrêtez-vous. Pieds immobiles : vous êtes sur un terrain peut-être miné.
+coach-ground-turn-back = Rien de ce que vous voyez d'ici ne rend sûr le terrain devant vous. Renoncez à l'itinéraire : personne n'avance sur un sol qui n'est pas connu.
+coach-ground-go-home = Retournez-vous et ramenez la patrouille par où vous êtes venus, dans vos propres pas : regardez où vous posez les pieds.
+coach-ground-withdraw = Donnez à tout le monde l'ordre de repartir, chacun dans ses propres pas et seulement sur le sol déjà foulé, à { $distance } m du danger. { $stay } La règle : { $required } ({ $source }) ; { $margin } m de plus, car vous ne connaissez l'endroit que par estimation.
+coach-ground-ring = { $required }. C'est la règle pour tout ce qu'on n'a pas reconnu : cette doctrine n'a pas de distance propre au terrain miné
+coach-report-line-priority = { $label } : { $answer } ({ $why ->
+    [worth] à cause de ce qui est menacé
+   *[impact] à cause de l'effet sur la mission
+})
+coach-report-none-other = aucun vu
 coach-step = La procédure : { $step }
 coach-hand-over = Les spécialistes sont là. Donnez-leur le relais.

@@ -232,8 +232,8 @@ log-ordered-check = Ordre : vérifier du regard { $ring ->
 log-ordered-withdraw = Ordre : se replier par où nous sommes venus, { $distance } m.
 log-ordered-cover = Ordre : se mettre à l'abri.
 log-laid-down = { $count ->
-    [one] { $count } membre de la patrouille ne trouve pas d'abri solide tout près et se couche sur place.
-   *[other] { $count } membres de la patrouille ne trouvent pas d'abri solide tout près et se couchent sur place.
+    [one] { $count } membre de la patrouille ne trouve tout près ni mur ni rien de tel et se couche sur place. Une butte abrite aussi.
+   *[other] { $count } membres de la patrouille ne trouvent tout près ni mur ni rien de tel et se couchent sur place. Une butte abrite aussi.
 }
 log-ordered-resume = Ordre : me suivre.
 log-ordered-go-back = Vous repartez. La dernière personne passe en tête, et vous fermez la marche.

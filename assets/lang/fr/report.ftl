@@ -118,6 +118,7 @@ pack-seen-from = point vulnérable observable à
 pack-azimuth-bin = regards classés par secteur
 pack-elevation-edges = et par élévation, limites
 pack-drill = Procédure
+pack-suspected-ground = Deuxième procédure
 pack-needs = seulement après { $steps }
 pack-confirm-look = un regard prolongé pour confirmer
 pack-in-force = ce compte rendu est à envoyer

@@ -136,6 +136,7 @@ report-why-class = La classe est fausse. « Inconnu » aurait été mieux.
 report-why-class-unknown = On pouvait reconnaître la classe d'après ce qui a été vu.
 report-why-nothing-described = Il n'est pas dit ce qui a été vu.
 report-why-not-so = Ce n'est pas le cas.
+report-why-item-again = C'est l'objet lui-même, qui a sa propre ligne. Dites « aucun », ou ce qu'il y a d'autre.
 report-why-casualties = Le nombre est { $number }.
 report-why-assets-left-out = Oublié : { $assets }.
 report-why-assets-too-many = Pas menacé : { $assets }.

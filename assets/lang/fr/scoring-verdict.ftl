@@ -24,6 +24,10 @@ verdict-block-reporting = compte rendu
 verdict-block-safe-distance = distance de sécurité
 
 verdict-train-unaware-entry = Regardez loin devant et des deux côtés avant d'avancer. Arrêtez-vous et regardez encore si quelque chose n'est pas normal.
+verdict-train-suspected-ground = { $count ->
+    [one] { $count } membre de la patrouille s'est trouvé
+   *[other] { $count } membres de la patrouille se sont trouvés
+} sur un terrain peut-être miné où personne n'avait marché. Arrêtez-vous avant un terrain que personne n'utilise, observez-le de là, et n'y mettez pas le pied.
 verdict-train-time-up = Faites avancer la patrouille : faites halte, observez, décidez, puis continuez ou donnez le relais avant la fin du temps.
 verdict-train-broken-off = Refaites cette patrouille jusqu'au bout. Elle a été interrompue trop tôt pour en dire plus.
 

@@ -30,6 +30,9 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
         pack.distances.classes.is_empty(),
     );
     look("drill.steps".into(), pack.drill.steps.is_empty());
+    if let Some(ground) = &pack.suspected_ground {
+        look("suspected_ground.steps".into(), ground.steps.is_empty());
+    }
     look("reports".into(), pack.reports.is_empty());
     for (i, report) in pack.reports.iter().enumerate() {
         look(format!("reports[{i}].lines"), report.lines.is_empty());

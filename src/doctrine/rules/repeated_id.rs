@@ -58,6 +58,10 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
     repeated(complaints, "scoring.pass.least_share[#][0]", shares);
     let steps = pack.drill.steps.iter().map(|s| format!("{:?}", s.step));
     repeated(complaints, "drill.steps[#].step", steps);
+    if let Some(ground) = &pack.suspected_ground {
+        let acts = ground.steps.iter().map(|s| format!("{:?}", s.act));
+        repeated(complaints, "suspected_ground.steps[#].act", acts);
+    }
     let kinds = pack.marking.kinds.iter().map(|kind| format!("{kind:?}"));
     repeated(complaints, "marking.kinds[#]", kinds);
 }

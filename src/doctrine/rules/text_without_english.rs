@@ -35,6 +35,15 @@ fn check(pack: &Pack, complaints: &mut Complaints) {
     for (i, step) in pack.drill.steps.iter().enumerate() {
         look(format!("drill.steps[{i}].says"), &step.says);
     }
+    if let Some(ground) = &pack.suspected_ground {
+        look("suspected_ground.name".into(), &ground.name);
+        for (i, step) in ground.steps.iter().enumerate() {
+            look(format!("suspected_ground.steps[{i}].says"), &step.says);
+        }
+        for (i, rule) in ground.rules.iter().enumerate() {
+            look(format!("suspected_ground.rules[{i}].says"), &rule.says);
+        }
+    }
     for (i, report) in pack.reports.iter().enumerate() {
         look(format!("reports[{i}].name"), &report.name);
         for (j, line) in report.lines.iter().enumerate() {

@@ -43,7 +43,9 @@ fn finding_lines(
     for (number, finding) in findings.iter().take(FINDINGS).enumerate() {
         let words = say(kit, &finding.message);
         let called = format!("{called}-{number}");
-        let look = outcome_look(finding.outcome.unwrap_or(outcome));
+        let look = finding
+            .shown_under(outcome)
+            .map_or((Icon::Info, theme::INK_FAINT), outcome_look);
         jump_line(page, kit, &called, finding.tick, look, &words);
     }
     if findings.len() > FINDINGS {

@@ -50,7 +50,7 @@ pub(super) fn in_suspected_area(evidence: &Evidence<'_>, tick: Tick) -> Vec<Pers
 }
 
 /// True when somebody was in a suspected area at a tick.
-pub(super) fn is_inside(evidence: &Evidence<'_>, person: PersonId, tick: Tick) -> bool {
+pub(in crate::scoring) fn is_inside(evidence: &Evidence<'_>, person: PersonId, tick: Tick) -> bool {
     let told = evidence.session.events.iter();
     let inside = told
         .take_while(|(at, _)| *at <= tick)

@@ -35,6 +35,8 @@ pub enum Aspect {
     MajorIncident,
     /// Hazards present or possible.
     Hazards,
+    /// Hazards besides the item itself.
+    OtherHazards,
     /// Access and egress.
     Access,
     /// Casualties.
@@ -70,6 +72,7 @@ impl Aspect {
             Field::Priority => &[Self::Priority],
             Field::MajorIncident => &[Self::MajorIncident],
             Field::Hazards => &[Self::Hazards],
+            Field::OtherHazards => &[Self::OtherHazards],
             Field::Access => &[Self::Access],
             Field::Casualties => &[Self::Casualties],
             Field::Services => &[Self::Services],
@@ -102,6 +105,7 @@ impl Aspect {
             Self::Access => "report-access",
             Self::Casualties => "report-casualties",
             Self::Hazards
+            | Self::OtherHazards
             | Self::Services
             | Self::SeenHow
             | Self::CordonPosts
@@ -122,9 +126,12 @@ impl Aspect {
         Message::new(match self {
             Self::Discovery => "report-form-date-time",
             Self::Grid => "report-form-grid",
-            Self::Unit | Self::Contact | Self::Access | Self::Services | Self::Hazards => {
-                "report-form-words"
-            }
+            Self::Unit
+            | Self::Contact
+            | Self::Access
+            | Self::Services
+            | Self::Hazards
+            | Self::OtherHazards => "report-form-words",
             Self::Item => "report-form-item",
             Self::Contamination | Self::MajorIncident => "report-form-yes-no",
             Self::Threatened => "report-form-assets",

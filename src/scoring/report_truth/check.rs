@@ -99,13 +99,17 @@ impl Aspect {
             (Self::Measures, Answer::Measures(said)) => measures::taken(dispatch, said),
             (Self::Priority, Answer::Priority(said)) => threat::priority(dispatch, said),
             (Self::Hazards, Answer::YesNo(said)) => words::yes_no(*said, true),
+            (Self::OtherHazards, Answer::YesNo(said)) => item::others_said(dispatch, *said),
+            (Self::OtherHazards, Answer::Item { signs, .. }) => item::others(dispatch, signs),
             (Self::Access, Answer::Words(said)) => access::way(dispatch, said),
             (Self::Casualties, Answer::Number(said)) => words::casualties(dispatch, *said),
             (Self::SeenHow, Answer::SeenHow(said)) => handover::seen_how(dispatch, said),
             (Self::CordonPosts, Answer::Number(said)) => handover::posts(dispatch, *said),
             (Self::CiviliansInside, Answer::Number(said)) => handover::civilians(dispatch, *said),
             (Self::MajorIncident, Answer::YesNo(_))
-            | (Self::Hazards | Self::Services, Answer::Words(_)) => return Judged::ByInstructor,
+            | (Self::Hazards | Self::OtherHazards | Self::Services, Answer::Words(_)) => {
+                return Judged::ByInstructor;
+            }
             _ => return Judged::WrongForm,
         })
     }
@@ -137,6 +141,7 @@ impl Aspect {
                 Message::new("report-number").with("number", words::casualties_by(dispatch))
             }
             Self::Hazards => Message::new("report-truth-hazards"),
+            Self::OtherHazards => item::true_others(dispatch),
             Self::Access => access::truth(),
             Self::Services | Self::MajorIncident => Message::new("report-truth-instructor"),
             Self::SeenHow => handover::true_ways(dispatch),

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use super::aspect::Found;
 use super::dispatch::Dispatch;
 use super::words;
-use crate::scenario::exercise::SignId;
+use crate::scenario::exercise::{Owner, SignId};
 use crate::scenario::schema::Sign;
 use crate::scoring::facts::MarkOutcome;
 use crate::sim::event::Event;
@@ -68,6 +68,69 @@ pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
     Message::new("report-truth-item")
         .with("class", class)
         .with("signs", words::list(kinds))
+}
+
+/// "None" or "some" of other hazards: none is right as long as nothing else was marked; some, as long as something else could
+/// be noticed, and half right when it was not described.
+pub(super) fn others_said(dispatch: &Dispatch<'_>, some: bool) -> Found {
+    let share = match (
+        some,
+        has_marked_others(dispatch),
+        others_there(dispatch).is_empty(),
+    ) {
+        (false, false, _) => 1.0,
+        (true, _, false) => 0.5,
+        _ => 0.0,
+    };
+    let why = (share < 1.0).then(|| Message::new("report-why-not-so"));
+    Ok((share, why))
+}
+
+/// Share of the kinds of sign named that fit something other than the item. The item itself is half right: it was told on
+/// its own line.
+pub(super) fn others(dispatch: &Dispatch<'_>, signs: &[SignKind]) -> Found {
+    let there = others_there(dispatch);
+    let named: BTreeSet<SignKind> = signs.iter().copied().collect();
+    let of_item: BTreeSet<SignKind> = signs_there(dispatch).flat_map(Sign::kinds).collect();
+    let fit = named.intersection(&there).count();
+    if fit == 0 && named.iter().all(|kind| of_item.contains(kind)) {
+        return Ok((0.5, Some(Message::new("report-why-item-again"))));
+    }
+    let share = fit as f64 / named.len().max(1) as f64;
+    let invented = named.difference(&there).copied().map(words::kind).collect();
+    let why = || Message::new("report-why-invented").with("kinds", words::list(invented));
+    Ok((share, (share < 1.0).then(why)))
+}
+
+pub(super) fn true_others(dispatch: &Dispatch<'_>) -> Message {
+    let there = others_there(dispatch);
+    if there.is_empty() {
+        return Message::new("report-no");
+    }
+    words::list(there.into_iter().map(words::kind).collect())
+}
+
+fn has_marked_others(dispatch: &Dispatch<'_>) -> bool {
+    let known = dispatch.drill.known_at(dispatch.known_until());
+    known.filter(|item| !item.is_same(dispatch.item())).count() > 0
+}
+
+/// Kinds of the signs of other items that could be noticed by the time of the report.
+fn others_there(dispatch: &Dispatch<'_>) -> BTreeSet<SignKind> {
+    let until = dispatch.known_until();
+    let evidence = dispatch.evidence();
+    let events = evidence.session.events.iter();
+    let told = events
+        .filter(|(tick, _)| *tick <= until)
+        .filter_map(|(_, event)| match event {
+            Event::SignResolvable { sign, .. } | Event::SignViewed { sign, .. } => Some(*sign),
+            _ => None,
+        });
+    told.filter_map(|sign| evidence.exercise().signs.get(sign.index()))
+        .filter(|placed| matches!(placed.owner, Owner::Device(_)))
+        .filter(|placed| !dispatch.item().owns(placed.owner))
+        .flat_map(|placed| placed.sign.kinds())
+        .collect()
 }
 
 /// Signs of the item that the trainee had noticed by the time of the report: viewed, or marked. A mark on something

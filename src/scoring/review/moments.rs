@@ -114,28 +114,28 @@ pub(super) fn judged(card: &Scorecard) -> Vec<Moment> {
             let outcome = criterion.outcome;
             folded(&criterion.findings)
                 .into_iter()
-                .map(move |finding| (Topic::Judged, finding.outcome.unwrap_or(outcome), finding))
+                .map(move |finding| (Topic::Judged, finding.shown_under(outcome), finding))
         });
     let grave = card
         .critical_errors
         .iter()
         .flat_map(|error| folded(&error.findings))
         .chain(card.incident.clone())
-        .map(|finding| (Topic::Critical, Outcome::NotMet, finding));
+        .map(|finding| (Topic::Critical, Some(Outcome::NotMet), finding));
     let mut moments: Vec<Moment> = Vec::new();
     for (topic, outcome, finding) in criteria.chain(grave) {
         let known = moments.iter_mut().find(|moment| is_same(moment, &finding));
         match known {
             Some(known) => {
                 known.topic = known.topic.max(topic);
-                known.outcome = known.outcome.max(Some(outcome));
+                known.outcome = known.outcome.max(outcome);
             }
             None => moments.push(Moment {
                 tick: finding.tick,
                 topic,
                 place: finding.place,
                 message: finding.message,
-                outcome: Some(outcome),
+                outcome,
             }),
         }
     }
@@ -172,7 +172,11 @@ fn happened(evidence: &Evidence<'_>) -> Vec<Moment> {
             continue;
         };
         let place = place_of(event).or_else(|| Some(session.observation_at(*tick)?.eye));
-        moments.push(moment(*tick, topic, place, message));
+        let entered = matches!(event, Event::SuspectedAreaEntered { .. });
+        moments.push(Moment {
+            outcome: entered.then_some(Outcome::NotMet),
+            ..moment(*tick, topic, place, message)
+        });
     }
     if session.ending() == Ending::BrokenOff {
         let ended = ending(Ending::BrokenOff);

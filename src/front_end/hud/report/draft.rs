@@ -238,6 +238,7 @@ impl Draft {
             (ReportDoing::Nothing, _) if self.forms[line] == Form::Measures => {
                 Answer::Measures(Vec::new())
             }
+            (ReportDoing::Nothing, _) if self.forms[line] == Form::Item => Answer::YesNo(false),
             (ReportDoing::Impact(impact), _) => Answer::Impact(*impact),
             (ReportDoing::Priority(priority), _) => Answer::Priority(priority.clone()),
             (ReportDoing::YesNo(yes), _) => Answer::YesNo(*yes),

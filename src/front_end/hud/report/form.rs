@@ -45,7 +45,7 @@ pub fn form_of(field: Field) -> Form {
         Field::Unit | Field::Contact | Field::Access | Field::Services => Form::Words,
         Field::UnitAndGrid => Form::WordsAndGrid,
         Field::Grid => Form::Grid,
-        Field::Item | Field::Hazards => Form::Item,
+        Field::Item | Field::Hazards | Field::OtherHazards => Form::Item,
         Field::Contamination | Field::MajorIncident => Form::YesNo,
         Field::Threatened => Form::Assets,
         Field::MissionImpact => Form::Impact,

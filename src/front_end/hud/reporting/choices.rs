@@ -97,6 +97,23 @@ pub(super) fn item(
     }
 }
 
+/// No other hazard than the item itself.
+pub(super) fn no_other_hazard(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    answer: &Answer,
+    choices: &mut Choices,
+) {
+    choices.add(
+        parent,
+        kit,
+        "hazard-none",
+        kit.words.word("form-none"),
+        ReportDoing::Nothing,
+        *answer == Answer::YesNo(false),
+    );
+}
+
 /// The map's assets.
 pub(super) fn assets(
     parent: &mut ChildSpawnerCommands,

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::doctrine::schema::ReportLine;
+use crate::doctrine::schema::{Field, ReportLine};
 use crate::front_end::hud::doing::Doing;
 use crate::front_end::hud::face::Face;
 use crate::front_end::hud::known::Known;
@@ -16,7 +16,7 @@ use crate::sim::action::Answer;
 use crate::units::grid::GridFrame;
 use crate::vocabulary::Impact;
 
-use super::choices::{Choices, amount, assets, item, measures, ways};
+use super::choices::{Choices, amount, assets, item, measures, no_other_hazard, ways};
 use super::filling::{from_card, grids_of_marks, times_of_incidents, times_of_marks};
 use super::page::{Open, read_back_id};
 use super::typing::WritesTo;
@@ -71,7 +71,12 @@ pub(super) fn open_line(
             field(parent, kit, known, open.draft, number, asked, true);
             grids(parent, kit, known, open.occasion);
         }
-        Form::Item => item(parent, kit, known, answer, &mut choices),
+        Form::Item => {
+            if asked.field == Field::OtherHazards {
+                no_other_hazard(parent, kit, answer, &mut choices);
+            }
+            item(parent, kit, known, answer, &mut choices);
+        }
         Form::Assets => assets(parent, kit, known, answer, &mut choices),
         Form::Impact => {
             for impact in Impact::ALL.iter().copied() {

@@ -4,35 +4,35 @@ use bevy::prelude::*;
 
 use super::super::fact;
 use super::{Briefed, Content, metres};
-use crate::doctrine::schema::{Sourced, Sure};
+use crate::doctrine::schema::{GroundDrill, Sourced, Sure};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, panel};
 use crate::report::wording;
 use crate::text::Message;
 
-/// A number with its source, and a warning when it is unconfirmed.
+/// Something with its source, and a warning when it is unconfirmed.
 fn sourced(
     kit: &Kit,
     briefed: &Briefed,
     label: &str,
     said: String,
-    number: &Sourced<f32>,
+    (source, sure): (&str, Sure),
 ) -> impl Bundle + use<> {
     let words = &kit.words;
     let source = briefed
         .doctrine
         .pack
-        .source(&number.source)
-        .map_or_else(|| number.source.clone(), |source| source.title.clone());
-    let (picture, colour) = match number.sure {
+        .source(source)
+        .map_or_else(|| source.to_owned(), |source| source.title.clone());
+    let (picture, colour) = match sure {
         Sure::Unverified | Sure::Example => (Icon::Warning, theme::WARN),
         _ => (Icon::Info, theme::INK_FAINT),
     };
     let from = words.say(
         &Message::new("briefing-from")
             .with("source", source)
-            .with("sure", words.word(wording::sure_id(number.sure))),
+            .with("sure", words.word(wording::sure_id(sure))),
     );
     (
         Node {
@@ -65,6 +65,33 @@ fn sourced(
     )
 }
 
+fn evidence(number: &Sourced<f32>) -> (&str, Sure) {
+    (&number.source, number.sure)
+}
+
+/// The drill on ground that may be mined.
+fn on_ground(held: &mut Content, kit: &Kit, briefed: &Briefed, ground: &GroundDrill) {
+    let words = &kit.words;
+    held.spawn(panel()).with_children(|panel| {
+        panel.spawn(kit.heading(words.authored(&ground.name)));
+        for (number, step) in ground.steps.iter().enumerate() {
+            let says = words.authored(&step.says);
+            panel.spawn(fact(kit, &(number + 1).to_string(), says));
+        }
+        panel.spawn(sourced(
+            kit,
+            briefed,
+            "•",
+            words.authored(&ground.note).to_owned(),
+            (&ground.source, ground.sure),
+        ));
+        for rule in &ground.rules {
+            let says = words.authored(&rule.says).to_owned();
+            panel.spawn(sourced(kit, briefed, "•", says, (&rule.source, rule.sure)));
+        }
+    });
+}
+
 pub(super) fn tell(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let words = &kit.words;
     let pack = &briefed.doctrine.pack;
@@ -91,6 +118,12 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, briefed: &Briefed) {
             ));
         }
     });
+    let suspected = &briefed.exercise.scenario.suspected_areas;
+    if let Some(ground) = pack.suspected_ground.as_ref()
+        && !suspected.is_empty()
+    {
+        on_ground(held, kit, briefed, ground);
+    }
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-distances")));
         panel.spawn(kit.text(&words.word("briefing-distances-explained")));
@@ -105,7 +138,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, briefed: &Briefed) {
                 briefed,
                 words.authored(&class.name),
                 said,
-                &class.required_m,
+                evidence(&class.required_m),
             ));
         }
         panel.spawn(sourced(
@@ -113,7 +146,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, briefed: &Briefed) {
             briefed,
             &words.word("briefing-in-doubt"),
             metres(words, pack.distances.in_doubt_m.value),
-            &pack.distances.in_doubt_m,
+            evidence(&pack.distances.in_doubt_m),
         ));
     });
     held.spawn(panel()).with_children(|panel| {
@@ -129,7 +162,7 @@ pub(super) fn tell(held: &mut Content, kit: &Kit, briefed: &Briefed) {
                 briefed,
                 &words.word(id),
                 metres(words, number.value),
-                number,
+                evidence(number),
             ));
         }
     });

@@ -8,6 +8,7 @@ use crate::front_end::input::{Control, HeldControls};
 use crate::front_end::patrolling::Patrolling;
 use crate::record::Mode;
 use crate::scenario::exercise::PersonId;
+use crate::scenery::figure::called_by_sight;
 use crate::sim::action::TraineeAction;
 use crate::text::Message as Words;
 
@@ -36,6 +37,7 @@ impl Feet<'_, '_> {
     ) -> (Option<TraineeAction>, Option<Said>) {
         let (held, panels, hands) = (&self.held, &self.panels, &mut self.hands);
         let stopped_for = &mut *self.stopped_for;
+        let mut halts = None;
         // Whoever walks past while they read the coach's words has nobody left to talk with.
         if let Some(person) = self.coach.asks.talk_with
             && *stopped_for != Some(person)
@@ -43,6 +45,8 @@ impl Feet<'_, '_> {
         {
             *stopped_for = Some(person);
             hands.steering.stop();
+            let who = called_by_sight(patrolling.exercise(), person);
+            halts = Some(Words::new("hud-halted-to-ask").with("who", who));
         }
         // Whoever reads the map or writes sees nothing of the ground ahead, and stands: whoever only reads walks on afterwards.
         // The ground behind is known.
@@ -91,6 +95,6 @@ impl Feet<'_, '_> {
                 )
                 .with("distance", halt_short_m.unwrap_or_default()),
         });
-        (action, said.map(Said::hint))
+        (action, halts.or(said).map(Said::hint))
     }
 }

@@ -245,6 +245,8 @@ impl Leader for Slow {
         if let Prompt::Ask { person, .. } = what {
             if self.told.is_none_or(|(_, told)| told != person) {
                 self.told = Some((view.tick, person));
+                // As the window does: it halts the patrol and greets them.
+                return vec![TraineeAction::Stop, TraineeAction::Hail];
             }
             if let Some((since, _)) = self.told
                 && view.tick.seconds_since(since) < FINDS_THE_KEY_S

@@ -206,7 +206,7 @@ pub(super) fn plugin(app: &mut App) {
                     readings::show,
                     compass::turn,
                     compass::show_ring,
-                    (glass::raise, height::mark),
+                    (glass::raise, height::mark).chain(),
                     frame::fold,
                     heard::fit,
                     report::keep,

@@ -386,8 +386,8 @@ pub(super) fn walk(
     if patrolling.paused {
         return;
     }
-    let (step, told) = feet.step(&patrolling);
-    if let Some(step) = step {
+    let (steps, told) = feet.step(&patrolling);
+    for step in steps {
         patrolling.act(step);
     }
     said.write_batch(told);

@@ -30,11 +30,8 @@ pub(super) struct Feet<'w, 's> {
 }
 
 impl Feet<'_, '_> {
-    /// The next step, if it differs from the last one, and what is said of it.
-    pub(super) fn step(
-        &mut self,
-        patrolling: &Patrolling,
-    ) -> (Option<TraineeAction>, Option<Said>) {
+    /// The next step, if it differs from the last one, what belongs to it, and what is said of it.
+    pub(super) fn step(&mut self, patrolling: &Patrolling) -> (Vec<TraineeAction>, Option<Said>) {
         let (held, panels, hands) = (&self.held, &self.panels, &mut self.hands);
         let stopped_for = &mut *self.stopped_for;
         let mut halts = None;
@@ -55,7 +52,7 @@ impl Feet<'_, '_> {
             .is_some_and(|panel| place_of(panel) == Place::Whole);
         if sees_nothing && hands.steering.following() == Some(Way::On) {
             if panels.top().is_some_and(Panel::is_only_read) {
-                return (hands.steering.rest(), None);
+                return (hands.steering.rest().into_iter().collect(), None);
             }
             hands.steering.stop();
         }
@@ -95,6 +92,11 @@ impl Feet<'_, '_> {
                 )
                 .with("distance", halt_short_m.unwrap_or_default()),
         });
-        (action, halts.or(said).map(Said::hint))
+        let mut actions: Vec<TraineeAction> = action.into_iter().collect();
+        // Whoever is halted for is greeted, and waits until the key is found.
+        if halts.is_some() {
+            actions.push(TraineeAction::Hail);
+        }
+        (actions, halts.or(said).map(Said::hint))
     }
 }

@@ -26,7 +26,7 @@ pub mod pupil;
 mod question;
 mod report;
 pub mod ring;
-mod say;
+pub mod say;
 mod scene;
 mod settling;
 mod suspect;

@@ -119,6 +119,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "doctrine",
             "record",
             "scenario",
+            "scenery",
             "scoring",
             "sim",
             "text",

@@ -12,8 +12,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bevy::app::App;
+use bevy::input_focus::{FocusCause, InputFocus};
 use bevy::prelude::*;
-use bevy::ui::InteractionDisabled;
+use bevy::ui::{InteractionDisabled, UiGlobalTransform};
 
 use groundsign::assets;
 use groundsign::doctrine::Pack;
@@ -26,6 +27,7 @@ use groundsign::front_end::hud::team::state;
 use groundsign::front_end::hud::threat::Threat;
 use groundsign::front_end::making_ready::{Wanted, make_ready};
 use groundsign::front_end::patrolling::Patrolling;
+use groundsign::front_end::widget::StableId;
 use groundsign::front_end::words::Words;
 use groundsign::record::Mode;
 use groundsign::scenario::load;
@@ -37,8 +39,8 @@ use groundsign::units::dtg::Clock;
 use groundsign::units::grid::GridFrame;
 use groundsign::vocabulary::SignKind;
 use patrol::{
-    button, changed_minimal, folder, frames, look_at_the_ground, minimal, on_patrol, patrolling,
-    press, press_button, send, shows, top,
+    button, changed_minimal, folder, frames, look_at_the_ground, minimal, on_patrol,
+    on_patrol_sized, patrolling, press, press_button, send, shows, top,
 };
 
 #[test]
@@ -532,4 +534,69 @@ fn runners_under_way_are_said_to_be_away_until_they_are_back() {
         said,
         ["log-runners-sent", "log-report-arrived", "log-runners-back"]
     );
+}
+
+fn focused(app: &App) -> Option<String> {
+    let focus = app.world().resource::<InputFocus>().get()?;
+    let called = app.world().get::<StableId>(focus)?;
+    Some(called.0.clone())
+}
+
+/// Story: fourteen times Tab from the first answer to the next line, and there the focus was on the button that led there.
+#[test]
+fn page_down_leads_from_line_to_line_and_the_focus_is_on_the_first_answer() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    press(&mut app, KeyCode::KeyR, 1);
+    let format = Occasion::Find.format(&patrolling(&app).doctrine().pack);
+    let fields: Vec<Field> = format
+        .expect("a form")
+        .lines
+        .iter()
+        .map(|line| line.field)
+        .collect();
+    let page = |app: &App| app.world().resource::<Drafts>().of(Occasion::Find).page;
+    for (line, field) in fields.iter().enumerate() {
+        assert_eq!(page(&app), FormPage::Line(line));
+        let focus = focused(&app).expect("a focus");
+        let leads = focus == "next-line" || focus == "read-back" || focus.starts_with("line-");
+        assert!(!leads, "{field:?}: {focus}");
+        let last = line + 1 == fields.len();
+        assert_eq!(button(&mut app, "next-line").is_none(), last);
+        press(&mut app, KeyCode::PageDown, 1);
+    }
+    assert_eq!(page(&app), FormPage::ReadBack);
+    assert_eq!(focused(&app).as_deref(), Some("by-radio"));
+    send(&mut app, Doing::Report(ReportDoing::Line(2)));
+    press(&mut app, KeyCode::PageUp, 1);
+    assert_eq!(page(&app), FormPage::Line(1));
+}
+
+/// Story: a tick far down a list threw the list back to its beginning, and nobody saw what was ticked.
+#[test]
+fn a_ticked_answer_stays_in_sight() {
+    let mut app = on_patrol_sized(Mode::Learn, &folder(), &minimal(), (1024, 600));
+    press(&mut app, KeyCode::KeyR, 1);
+    let format = Occasion::Find.format(&patrolling(&app).doctrine().pack);
+    let mut lines = format.expect("a form").lines.iter();
+    let line = lines.position(|line| line.field == Field::Item);
+    send(
+        &mut app,
+        Doing::Report(ReportDoing::Line(line.expect("a line of the item"))),
+    );
+    let called = "sign-local-behaviour";
+    let ticked = button(&mut app, called).expect("an answer");
+    app.world_mut()
+        .resource_mut::<InputFocus>()
+        .set(ticked, FocusCause::Navigated);
+    frames(&mut app, 4);
+    let middle_y = |app: &mut App| {
+        let answer = button(app, called).expect("an answer");
+        let place = app.world().get::<UiGlobalTransform>(answer);
+        place.expect("laid out").translation.y
+    };
+    let before = middle_y(&mut app);
+    press_button(&mut app, called);
+    frames(&mut app, 4);
+    assert_eq!(focused(&app).as_deref(), Some(called));
+    assert!((middle_y(&mut app) - before).abs() < 2.0);
 }

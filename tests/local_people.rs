@@ -4,15 +4,20 @@ use std::path::Path;
 use std::sync::Arc;
 
 use groundsign::assets;
-use groundsign::record::Session;
+use groundsign::coaching::Prompt;
+use groundsign::coaching::lesson::Lesson;
+use groundsign::record::capture::{self, Leader};
+use groundsign::record::{Header, Mode, Session};
 use groundsign::rehearsal::trial;
-use groundsign::scenario::exercise::Person;
+use groundsign::scenario::exercise::{Person, PersonId};
 use groundsign::scenario::schema::{Role, Who};
 use groundsign::scenario::{self, Exercise, LoadedScenario};
 use groundsign::scoring::{self, Outcome, Scorecard};
 use groundsign::sim::Patrol;
 use groundsign::sim::action::{SPEAKING_M, TraineeAction};
 use groundsign::sim::event::{Event, Told};
+use groundsign::sim::view::TraineeView;
+use groundsign::units::{TICK_HZ, Tick};
 
 fn shipped(name: &str) -> LoadedScenario {
     scenario::load(&assets::scenarios().join(format!("{name}.ron"))).expect("it ships")
@@ -214,4 +219,80 @@ fn nobody_is_asked_from_farther_than_one_talks() {
         }
     }
     assert!(asked > 0);
+}
+
+/// Does as the coach says, but takes some seconds to find the key for a question.
+struct Slow {
+    lesson: Lesson,
+    told: Option<(Tick, PersonId)>,
+    asked: usize,
+    lost: Vec<(Tick, PersonId, Prompt)>,
+    finished: bool,
+}
+
+/// Time to read who is meant, and to open two lists, seconds.
+const FINDS_THE_KEY_S: f32 = 8.0;
+
+impl Leader for Slow {
+    fn lead(&mut self, view: &TraineeView, session: &Session) -> Vec<TraineeAction> {
+        self.finished = view.waypoints_reached >= 2 || view.tick > Tick(600 * TICK_HZ);
+        let actions = self.lesson.lead(view, session);
+        let advice = self.lesson.advice().map(|advice| advice.what.clone());
+        let Some(what) = advice else {
+            return actions;
+        };
+        let asked = |person| view.spoken.iter().any(|answer| answer.person == person);
+        if let Prompt::Ask { person, .. } = what {
+            if self.told.is_none_or(|(_, told)| told != person) {
+                self.told = Some((view.tick, person));
+                // As the window does: it halts the patrol and greets them.
+                return vec![TraineeAction::Stop, TraineeAction::Hail];
+            }
+            if let Some((since, _)) = self.told
+                && view.tick.seconds_since(since) < FINDS_THE_KEY_S
+            {
+                return vec![TraineeAction::Stop];
+            }
+        } else if let Some((_, person)) = self.told.take() {
+            let goes_on = matches!(what, Prompt::WalkOn { .. } | Prompt::Check(_));
+            if asked(person) {
+                self.asked += 1;
+            } else if goes_on {
+                self.lost.push((view.tick, person, what));
+            }
+        }
+        actions
+    }
+
+    fn finished(&self) -> bool {
+        self.finished
+    }
+}
+
+/// Story: the coach had the patrol stop beside a man, then said “Walk on”, then asked for a check, and named him when he was
+/// behind.
+#[test]
+fn whom_the_coach_says_to_ask_stays_to_be_asked_until_somebody_has_found_the_key() {
+    let mut asked = 0;
+    for (name, seed) in [
+        ("quiet-village", 1),
+        ("quiet-village", 2),
+        ("the-old-field", 1),
+    ] {
+        let loaded = shipped(name);
+        let exercise = Exercise::draw(Arc::clone(&loaded.scenario), seed);
+        let mut slow = Slow {
+            lesson: Lesson::new(&exercise, &loaded.doctrine.pack),
+            told: None,
+            asked: 0,
+            lost: Vec::new(),
+            finished: false,
+        };
+        let mut patrol = Patrol::new(Arc::new(exercise));
+        let header = Header::of(&loaded, seed, Mode::Learn, "slow", patrol.digest());
+        capture::run_led(&mut patrol, header, &mut slow, None, &mut |_| {});
+        assert!(slow.lost.is_empty(), "{name} {seed}: {:?}", slow.lost);
+        asked += slow.asked;
+    }
+    assert!(asked >= 3, "{asked}");
 }

@@ -180,3 +180,20 @@ fn when_the_way_is_open_again_they_drive_back_and_come_again_for_another_report(
     arrival.take(at_s(opened_s + 400), &Event::ReportArrived { report: 1 });
     assert!(arrival.team(at_s(opened_s + 800)).is_some());
 }
+
+/// Story: they drove past a patrol that had gone farther back since its report, to its other side, nearer to the danger.
+#[test]
+fn nobody_drives_past_a_patrol_that_has_gone_farther_back_since_it_reported() {
+    let exercise = lesson();
+    let back = Point(0.0, -200.0);
+    let stopped = |at: Point| Event::Stopped { at: ground(at) };
+    let (arrival, due_s) = told(&exercise, &[(80, stopped(back))]);
+    let way = way_in(&exercise);
+    let begins = way[0];
+    let beyond_m = |team: &Team| begins.distance_m(team.vehicle.at) - begins.distance_m(back);
+    assert!(beyond_m(&seen(&arrival, due_s)) <= 0.0);
+    // Nearer to the danger they do not follow.
+    let (arrival, _) = told(&exercise, &[(80, stopped(Point(0.0, -100.0)))]);
+    let (before, _) = told(&exercise, &[]);
+    assert_eq!(seen(&arrival, due_s), seen(&before, due_s));
+}

@@ -223,7 +223,14 @@ fn check_after_standing(scene: &Scene<'_>) -> Option<Advice> {
         && stands > Tick(0)
         && scene.since_s(stands) >= HALT_SHARE * scene.pack().halts.halt_after_s.value;
     let under_check = scene.memory.checking.is_some();
-    (halts || under_check).then(|| check(scene, CheckRing::Near))?
+    let advice = (halts || under_check).then(|| check(scene, CheckRing::Near))??;
+    let begins = matches!(advice.what, Prompt::Check(_));
+    Some(if begins {
+        let message = Message::new("coach-check-after-standing").with("check", advice.message);
+        Advice::new(advice.what, message)
+    } else {
+        advice
+    })
 }
 
 /// The vulnerable point that a halt is short of.

@@ -22,7 +22,7 @@ const SIDES: [&str; 8] = [
 ];
 
 /// The side on which a bearing lies for a heading.
-pub(super) fn side(heading_deg: f32, bearing_deg: f32) -> Message {
+pub fn side(heading_deg: f32, bearing_deg: f32) -> Message {
     let eighth = (turn_deg(heading_deg, bearing_deg) / 45.0).round() as i32;
     Message::new("coach-side").with("side", SIDES[eighth.rem_euclid(8) as usize])
 }
@@ -33,8 +33,8 @@ pub(super) fn eighth_deg(heading_deg: f32, bearing_deg: f32) -> f32 {
     (heading_deg + eighth * 45.0).rem_euclid(360.0)
 }
 
-/// The eighth of the compass in which a bearing lies, as a word of the coach's messages.
-pub(super) fn eighth_of(bearing_deg: f32) -> &'static str {
+/// The eighth of the compass in which a bearing lies, as a word that messages select by.
+pub fn eighth_of(bearing_deg: f32) -> &'static str {
     const EIGHTHS: [&str; 8] = [
         "north",
         "north-east",

@@ -112,20 +112,36 @@ fn entry(page: &mut ChildSpawnerCommands, kit: &Kit, look: Look) {
     ))
     .with_children(|entry| {
         entry.spawn((
-            PictureOf(look),
-            ImageNode {
-                color: Color::NONE,
-                ..default()
-            },
             Node {
                 width: px(WIDE_PX),
                 aspect_ratio: Some(PICTURE_PX.0 as f32 / PICTURE_PX.1 as f32),
                 flex_shrink: 0.0,
                 align_self: AlignSelf::Start,
+                align_items: AlignItems::Center,
+                justify_content: JustifyContent::Center,
+                padding: UiRect::all(px(12)),
                 border_radius: BorderRadius::all(px(4)),
                 ..default()
             },
             BackgroundColor(theme::RAISED),
+            children![
+                kit.small(&kit.words.word("card-picture-awaited")),
+                // Over the words as soon as it is there.
+                (
+                    PictureOf(look),
+                    ImageNode {
+                        color: Color::NONE,
+                        ..default()
+                    },
+                    Node {
+                        position_type: PositionType::Absolute,
+                        width: percent(100),
+                        height: percent(100),
+                        border_radius: BorderRadius::all(px(4)),
+                        ..default()
+                    },
+                ),
+            ],
         ));
         entry
             .spawn(Node {

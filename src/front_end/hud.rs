@@ -33,6 +33,7 @@ pub mod acting;
 pub mod awaited;
 mod away;
 pub mod building;
+mod bystanders;
 pub mod captions;
 mod card;
 pub mod class;
@@ -46,7 +47,9 @@ pub mod glass;
 mod going_back;
 pub mod hands;
 mod heard;
+pub mod height;
 pub mod hurry;
+mod kept_scroll;
 mod known;
 mod local_people;
 mod looking;
@@ -181,6 +184,7 @@ pub(super) fn plugin(app: &mut App) {
                     doing::press_by_number,
                     doing::hold_by_number,
                     map::keys::obey,
+                    reporting::turn_by_key,
                     acting::operate,
                     hurry::hold_back,
                     class::hold,
@@ -202,7 +206,7 @@ pub(super) fn plugin(app: &mut App) {
                     readings::show,
                     compass::turn,
                     compass::show_ring,
-                    glass::raise,
+                    (glass::raise, height::mark).chain(),
                     frame::fold,
                     heard::fit,
                     report::keep,
@@ -220,7 +224,11 @@ pub(super) fn plugin(app: &mut App) {
                     .chain()
                     .in_set(HudShows),
                 building::build.in_set(HudBuilds),
-                (panels::keep_focus, panels::let_go_of_focus)
+                (
+                    kept_scroll::keep,
+                    panels::keep_focus,
+                    panels::let_go_of_focus,
+                )
                     .chain()
                     .after(HudBuilds)
                     .in_set(Stage::Patrol),

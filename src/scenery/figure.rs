@@ -8,6 +8,7 @@
 //! | `body`, `head` | limbs, hands, face; cloth that hangs |
 //! | `clothes`, `loads` | what local people wear and carry |
 //! | `peacekeeper` | uniforms and kit |
+//! | `seen` | what can be seen of somebody, in words |
 
 mod body;
 mod bones;
@@ -17,6 +18,7 @@ mod head;
 mod loads;
 mod peacekeeper;
 mod pose;
+mod seen;
 
 use bevy::math::{Affine3A, Vec3};
 use rand::RngExt;
@@ -36,6 +38,7 @@ use head::{Hair, Headgear};
 use loads::{Load, OnHead};
 use peacekeeper::Kit;
 use pose::{Hands, Placed};
+pub use seen::called_by_sight;
 
 /// Who is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

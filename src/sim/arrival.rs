@@ -3,7 +3,7 @@
 //! depends on it.
 //!
 //! Headquarters sends them when the first report arrives. The vehicle stops short of the control point; without one where the
-//! report was sent from; and never nearer to a mark than the distance required in doubt. When the way is open again they
+//! report was sent from, or where the patrol has gone back to since; and never nearer to a mark than the distance required in doubt. When the way is open again they
 //! drive back.
 
 use super::event::Event;
@@ -104,6 +104,7 @@ impl Arrival {
             Event::ReportSent { from, .. } => {
                 self.to.get_or_insert(from.point());
             }
+            Event::Stopped { at } => self.follow_back(tick, at.point()),
             Event::ControlPointPlaced { at, .. } => {
                 self.to = Some(at.point());
                 self.control_point = true;
@@ -156,6 +157,17 @@ impl Arrival {
                 self.on_foot(drive.stop.1, on_foot, on_foot < 1.0, false)
             },
         })
+    }
+
+    /// A patrol that has gone farther back since it reported, and has no control point yet, is not passed on the side of the
+    /// danger.
+    fn follow_back(&mut self, now: Tick, at: Point) {
+        let along_m = |at: Point| nearest_along_m(&self.line, at);
+        let farther_back = self.to.is_some_and(|to| along_m(at) < along_m(to));
+        if farther_back && !self.control_point {
+            self.to = Some(at);
+            self.go_elsewhere(now);
+        }
     }
 
     fn waits(&self) -> bool {

@@ -132,6 +132,56 @@ fn a_click_that_is_heard_twice_is_one_message() {
     assert!(app.world().resource::<Messages<Doing>>().len() <= 2);
 }
 
+fn focused(app: &App) -> Option<String> {
+    let focus = app.world().resource::<InputFocus>().get()?;
+    let called = app.world().get::<StableId>(focus)?;
+    Some(called.0.clone())
+}
+
+fn asks(app: &mut App, order: Option<&'static str>) {
+    app.world_mut().resource_mut::<Coach>().asks.order = order;
+    frames(app, 3);
+}
+
+/// Story: the coach changed what it asked for while the orders were open, and Enter did what it had asked for before.
+#[test]
+fn the_focus_of_the_orders_goes_along_with_what_the_coach_asks_for_until_somebody_moves_it() {
+    let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+    asks(&mut app, Some("order-people"));
+    press(&mut app, KeyCode::KeyO, 1);
+    frames(&mut app, 3);
+    assert_eq!(focused(&app).as_deref(), Some("order-people"));
+    asks(&mut app, Some("order-posts"));
+    assert_eq!(focused(&app).as_deref(), Some("order-posts"));
+    press(&mut app, KeyCode::ArrowDown, 1);
+    assert_eq!(focused(&app).as_deref(), Some("order-control-point"));
+    asks(&mut app, Some("order-count"));
+    assert_eq!(focused(&app).as_deref(), Some("order-control-point"));
+}
+
+/// Story: whoever opened the orders at “Stop and ask” walked on meanwhile, until nobody was near enough to ask.
+#[test]
+fn nobody_walks_past_whom_the_coach_asks_for_while_the_orders_are_open() {
+    for talks in [false, true] {
+        let mut app = on_patrol(Mode::Practise, &folder(), &minimal());
+        press(&mut app, KeyCode::Space, 1);
+        frames(&mut app, 30);
+        let farmer = patrolling(&app).exercise().person("farmer");
+        // They were stopped for already, and walk on.
+        app.world_mut().resource_mut::<Coach>().asks.talk_with = farmer.filter(|_| talks);
+        frames(&mut app, 3);
+        if talks {
+            assert!(shows(&mut app, "You halt because somebody is near"));
+            press(&mut app, KeyCode::Space, 1);
+            frames(&mut app, 30);
+        }
+        assert!(!patrolling(&app).view().still);
+        press(&mut app, KeyCode::KeyO, 1);
+        frames(&mut app, 60);
+        assert_eq!(patrolling(&app).view().still, talks);
+    }
+}
+
 /// Story: the coach asked for 575 m, the rule was 300 m, and the menu opened at 100 m: nineteen key presses away.
 #[test]
 fn the_distance_offered_first_is_the_one_asked_for_and_one_s_own_begins_there() {
@@ -147,11 +197,6 @@ fn the_distance_offered_first_is_the_one_asked_for_and_one_s_own_begins_there() 
     let class = class.expect("a class with a distance of its own");
     let (class, of_class_m) = (class.id.clone(), ordered_m(class.required_m.value));
     let from = Panel::Withdraw(Some(Threat::Mark(MarkId(0))));
-    let focused = |app: &mut App| {
-        let focus = app.world().resource::<InputFocus>().get()?;
-        let called = app.world().get::<StableId>(focus)?;
-        Some(called.0.clone())
-    };
     for (asked_m, offered, first_m) in [
         (None, "in-doubt".to_owned(), in_doubt_m),
         (Some(of_class_m), class, of_class_m),
@@ -160,7 +205,7 @@ fn the_distance_offered_first_is_the_one_asked_for_and_one_s_own_begins_there() 
         let first = format!("withdraw-{offered}");
         send(&mut app, Doing::Open(from));
         frames(&mut app, 4);
-        assert_eq!(focused(&mut app), Some(first));
+        assert_eq!(focused(&app), Some(first));
         press(&mut app, KeyCode::Digit1, 1);
         send(&mut app, Doing::Open(from));
         press_button(&mut app, "distance-more");

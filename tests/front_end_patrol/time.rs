@@ -3,7 +3,7 @@
 use bevy::app::App;
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowOccluded};
-use groundsign::front_end::hud::captions::{Log, Said};
+use groundsign::front_end::hud::captions::{Kind, Log, Said};
 use groundsign::front_end::hud::coach::Coach;
 use groundsign::front_end::hud::doing::Doing;
 use groundsign::front_end::hud::panels::Panel;
@@ -66,13 +66,22 @@ fn a_hurry_ends_when_something_is_said_and_when_the_trainee_acts_but_not_when_th
     press(&mut app, KeyCode::KeyU, 1);
     press(&mut app, KeyCode::ArrowLeft, 4);
     assert_eq!(patrolling(&app).hurried, 2, "one may look round");
-    app.world_mut()
-        .write_message(Said::coach(Sentence::new("coach-ring-done")));
-    frames(&mut app, 3);
-    assert_eq!(patrolling(&app).hurried, 1);
-    assert_eq!(last_shown(&app).as_deref(), Some("hud-hurry-ended-told"));
-    press(&mut app, KeyCode::KeyU, 1);
-    assert_eq!(patrolling(&app).hurried, 2);
+    // Story: “somebody speaks” where only the program had told that a waypoint was reached.
+    for (kind, why) in [
+        (Kind::Coach, "hud-hurry-ended-coach"),
+        (Kind::Radio, "hud-hurry-ended-told"),
+        (Kind::Done, "hud-hurry-ended-notice"),
+    ] {
+        app.world_mut().write_message(Said {
+            kind,
+            sentence: Sentence::new("coach-ring-done"),
+        });
+        frames(&mut app, 3);
+        assert_eq!(patrolling(&app).hurried, 1);
+        assert_eq!(last_shown(&app).as_deref(), Some(why));
+        press(&mut app, KeyCode::KeyU, 1);
+        assert_eq!(patrolling(&app).hurried, 2);
+    }
     press(&mut app, KeyCode::KeyW, 4);
     assert_eq!(
         patrolling(&app).hurried,

@@ -11,6 +11,7 @@ hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = إيقاف مؤقت
 hud-hurried = سرعة الوقت: × { $times }. { $body }
 hud-hurry-ended-told = عادت السرعة المعتادة: أحدهم يتكلم.
+hud-hurry-ended-notice = عادت السرعة المعتادة: توجد رسالة للقراءة.
 hud-hurry-ended-coach = عادت السرعة المعتادة: توجد مساعدة جديدة للقراءة.
 hud-hurry-ended-done = عادت السرعة المعتادة: نُفّذ الأمر.
 hud-hurry-ended-near = عادت السرعة المعتادة: توجد علامة أو حادثة أو شخص من السكان بالقرب منك.
@@ -20,7 +21,10 @@ hud-hurry-near = لا يمكن تسريع الوقت هنا: توجد علامة
 hud-hurry-stop = لا يمكن تسريع الوقت هنا: يُطلب منك التوقف.
 hud-waited-unseen = توقفت الدورية مؤقتًا لأن النافذة كانت مخفية.
 hud-went-on-unseen = كانت النافذة مخفية. استمرت الدورية في أثناء ذلك { DURATION($seconds) }.
-hud-checking = فحص { $radius } m حولك، منذ { $seconds } s. انظر من كل الجهات.
+hud-checking = { $state ->
+    [whole] فحص { $radius } m حولك: انتهى، تم النظر إلى كل شيء.
+   *[begun] فحص { $radius } m حولك، منذ { $seconds } s. انظر من كل الجهات.
+}
 hud-body = { $stance ->
     [standing] وقوف
     [kneeling] جثوّ على الركبة
@@ -40,6 +44,24 @@ hud-body = { $stance ->
 }
 # The role first, so that the line begins with an Arabic word when the name is Latin.
 person-named = { $name }
+seen-person = { $who ->
+    [woman] امرأة
+    [man] رجل
+    [girl] بنت
+   *[boy] ولد
+}{ $with ->
+    [goat] {" "}مع معزاة
+    [cow] {" "}مع بقرة
+    [donkey] {" "}مع حمار
+    [stick] {" "}مع عصا
+    [basket] {" "}مع سلة
+    [basin] {" "}مع طشت
+    [bundle] {" "}مع صرة
+    [can] {" "}مع وعاء ماء
+    [child] {" "}مع طفل صغير
+    [school-bag] {" "}مع حقيبة مدرسية
+   *[nothing] {""}
+}
 person-and-role = { $role }: { $name }
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
@@ -77,6 +99,7 @@ compass-bearing = { $bearing }°
 bar-walk-on = سِر / قف
 bar-walk-back = عُد
 bar-stop = قف
+bar-hurry = تسريع
 bar-mark = أشّر
 bar-optics = المنظار
 bar-check = فحص { $radius } m
@@ -90,10 +113,15 @@ hud-no-optics = لا تحمل دوريتك منظارًا.
 hud-orders-first = لا تعطي الأرقام أوامر إلا وقائمة الأوامر مفتوحة. افتحها بالمفتاح { $key }.
 hud-frame = { $mode } · { $elapsed } · الباقي { $left }
 hud-look-all-round = قف بلا حركة وانظر من كل الجهات: إلى الأرض، وعلى مستوى العين، وفوق رأسك.
+hud-look-height = { $off ->
+    [low] النظر منخفض جدًا ولا يُحسب. انظر إلى أبعد، بين الخطين.
+   *[high] النظر مرتفع جدًا ولا يُحسب. انظر إلى أسفل، بين الخطين.
+}
 hud-end-of-route = أنت في نهاية المسار.
 hud-end-of-way-back = أنت حيث انطلقت الدورية.
 hud-barred = شيء يسد الطريق. دُر حوله بالتحكم اليدوي.
-hud-halted-short = أمامك: { $name }. توقف قبل هذا المكان بمسافة { $distance } m، وانظر إليه جيدًا قبل أن تتابع.
+hud-halted-short = تتوقف هنا: أمامك { $name }. انظر إليه جيدًا من بُعد { $distance } m قبل أن تتابع.
+hud-halted-to-ask = توقفت لأن بقربك من يمكنك أن تسأله: { $who }.
 
 hud-mark-kind = ما نوع العلامة؟
 hud-mark-sure = ما درجة تأكدك؟
@@ -123,7 +151,7 @@ hud-cover-from = الاحتماء من أي تأشير؟
 hud-posts = من يذهب إلى نقطة حراسة في الطوق الأمني؟
 hud-control-point = أين تريد نقطة السيطرة؟
 hud-local-people = السكان
-people-ask = سؤال: { $name }، على بُعد { $distance } m، { $means ->
+people-ask = سؤال: { $name }، على بُعد { $distance } m، { $side }، { $means ->
     [interpreter] عبر الترجمة
    *[gestures] بالصوت والإشارة
 }
@@ -218,6 +246,16 @@ moment-minute = بعد دقيقة
 log-empty = لا شيء بعد.
 log-row = { $time } { $what }
 hud-acknowledged = { $own }، تم الاستلام. أعيد القراءة. الإحداثيات: { $grid }. الجسم: { $item }.
+hud-specialists-sent = { $own }، المختصون في طريقهم إليكم. يأتون على الطريق الذي أتيتم منه، من جهة { $from ->
+    [north] الشمال
+    [north-east] الشمال الشرقي
+    [east] الشرق
+    [south-east] الجنوب الشرقي
+    [south] الجنوب
+    [south-west] الجنوب الغربي
+    [west] الغرب
+   *[north-west] الشمال الغربي
+}. انتظروهم نحو الساعة { $time }. دعوهم يمرون، ولا تدعوا أحدًا غيرهم.
 hud-heard = من { $from }: «{ $words }»
 log-waypoint = تم الوصول إلى نقطة المسار { $name }.
 log-vulnerable-point = أنت الآن عند: { $name }.
@@ -257,6 +295,10 @@ log-report = أُرسل التقرير { $channel ->
 log-specialists-at-post = { $who }: سيارة المختصين قادمة. يسمح لها بالمرور.
 log-specialists-coming = سيارة المختصين قادمة على الطريق الذي أتيتم منه.
 log-specialists = المختصون هنا الآن.
+log-person-in-view = سكان داخل الدائرة: { $who }، على بعد { $distance } m منك، الاتجاه { $bearing }°{ $more ->
+    [0] {""}
+   *[other] ، وعدد آخر: { $more }
+}.
 log-report-arrived = وصل التقرير إلى القيادة.
 log-runners-sent = { $count ->
     [one] ساعٍ واحد في الطريق بالتقرير.
@@ -330,7 +372,9 @@ form-number = العدد
 form-number-bad = اكتب عددًا صحيحًا لا يزيد على { $most }.
 form-silent = يجب ألا يبث الراديو الذي معك داخل { $distance } m من أي جسم.
 form-too-near-to-send = أنت على بعد { $distance } m من أقرب تأشير لك. ابتعد أكثر قبل أن تبث.
-form-far-enough-to-send = أنت على بعد { $distance } m من أقرب تأشير لك.
+form-far-enough-to-send = أنت على بعد { $distance } m من أقرب تأشير لك. { $rule }
+form-distance-kept = القاعدة تطلب { $required } m، وأنت تلتزم بها. ما أمرت به زيادة على ذلك هو هامش: بضعة أمتار أقل منه لا تنقص شيئًا.
+form-distance-short = القاعدة تطلب { $required } m: أنت أقرب من ذلك.
 form-by-radio = بالراديو، من حيث أقف
 form-by-runner = مع ساعٍ
 form-runners-go = يحمله: { $who }

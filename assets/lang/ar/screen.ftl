@@ -165,7 +165,16 @@ briefing-look-alikes = أشياء كثيرة غير ضارة تشبه العلا
 briefing-never-touch = لا تلمس أبدًا شيئًا مشبوهًا، ولا تحركه أبدًا، ولا تقترب منه أبدًا. التأشير عليه من بعيد صحيح دائمًا.
 card-title = بطاقة العلامات
 card-never = الصور مرسومة من قرب حتى لا تحتاج أنت إلى الاقتراب. لا تلمس شيئًا أبدًا، ولا تقترب أبدًا لتنظر.
+card-picture-awaited = يجري رسم الصورة.
 briefing-people = دوريتك
+briefing-with-you = { $count ->
+    [one] أنت ومعك شخص واحد.
+    [two] أنت ومعك شخصان.
+    [few] أنت ومعك { $count } أشخاص.
+   *[other] أنت ومعك { $count } شخصًا.
+}
+briefing-place-in-file = الموقع { $number } في الصف
+briefing-member = { $name }، { $role }
 briefing-role-leader = قيادة الدورية
 briefing-role-second = نيابة القيادة
 briefing-role-signaller = فرد الراديو

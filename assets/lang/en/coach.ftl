@@ -12,6 +12,7 @@ coach-side = { $side ->
 }
 coach-begin = Walk on towards { $end }. As you go, look from one side of the route to the other: the left edge, ahead, the right edge; the ground, eye level, above. If anything is out of place, stop and mark it from where you are.
 coach-walk-on = Walk on. Look from one side of the route to the other: the left edge, ahead, the right edge; the ground, eye level, above.
+coach-at-waypoint = { $name }: you are there. No halt is asked for here. Look along the way to { $next } before you go on: both edges, the ground, eye level, above.
 coach-follow = The route is open again. Order your patrol to follow you.
 coach-wait-file = Wait until everybody has closed up.
 coach-halt = Stop here for a halt.
@@ -19,6 +20,7 @@ coach-halt-short = Stop here. { $point } is { $metres } m ahead: look before you
 coach-stay = This is a long halt. Stay here { $minutes } min more and keep looking around.
 coach-check-near = Start the { $radius } m check of the ground around you ({ $source }): what lies within some steps of your feet. Then turn all the way round once at each height: the ground, eye level, above.
 coach-check-far = Start the { $radius } m check of the wider ring ({ $source }): now what stands and lies farther out, walls, ditches, bushes, trees, windows. Then turn all the way round once at each height.
+coach-check-after-standing = You have stood here as long as for a halt: the ground around you is checked before anybody goes on. { $check }
 coach-check-first = { $check } Nobody moves before that. The place that you go back to is checked again.
 coach-ring = Check: { $open } of { $all } directions still to look at { $height ->
     [ground] on the ground, { $ring ->
@@ -111,12 +113,21 @@ coach-report-due = The first report is due within { $due } min of the find: send
 coach-stop-to-report = Stop here: you are far enough away to transmit, and the first report is due within { $due } min of the find. After it, the control point comes { $left } m farther back, at { $grid }.
 coach-wait-specialists = Nobody goes in. Keep looking around and wait for the specialists.
 coach-wait-vehicle = The specialists' vehicle is coming along the way in. It may pass. Nobody else goes in.
-coach-ask = Somebody near may know the route ahead: { $who }, { $away } m away. Stop and ask{ $means ->
+coach-ask = { $now ->
+    [walks] Stop. Somebody near may know the route ahead
+   *[stands] Somebody near may know the route ahead
+}: { $who }, { $away } m away, { $side }. { $now ->
+    [walks] Then ask
+   *[stands] Ask
+}{ $means ->
     [interpreter] {" "}through the interpreter
    *[gestures] {""}
-}. Within { $reach } m people stop for you as soon as you open the orders.
-coach-listen = Wait for the answer. Whoever says nothing does not tell you that the way is safe.
-coach-direct = Local people are too near the danger. Tell them to go { $distance } m away from it, { $means ->
+}: orders, then local people. Within { $reach } m people stop for you as soon as you open the orders.
+coach-listen = { $told ->
+    [something] That is the answer. Read it: it stands in the log as well, for your report.
+   *[nothing] They tell you nothing. That does not mean that the way is safe.
+}
+coach-direct = Local people are too near the danger; the nearest to it: { $who }, { $away } m away, { $side }. Tell them to go { $distance } m away from it, { $means ->
     [interpreter] through the interpreter
     [loudhailer] with the loudhailer
    *[gestures] with your voice and gestures

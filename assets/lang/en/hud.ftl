@@ -11,6 +11,7 @@ hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = Paused
 hud-hurried = Time passes { $times } times as fast. { $body }
 hud-hurry-ended-told = Normal speed again: somebody speaks.
+hud-hurry-ended-notice = Normal speed again: there is a notice to read.
 hud-hurry-ended-coach = Normal speed again: there is new advice to read.
 hud-hurry-ended-done = Normal speed again: what was ordered is done.
 hud-hurry-ended-near = Normal speed again: a mark, an incident or a local person is near.
@@ -20,7 +21,10 @@ hud-hurry-near = Time cannot be hurried here: a mark, an incident or a local per
 hud-hurry-stop = Time cannot be hurried here: you are asked to stop.
 hud-waited-unseen = The patrol was paused because the window was hidden.
 hud-went-on-unseen = The window was hidden. The patrol went on for { DURATION($seconds) } meanwhile.
-hud-checking = { $radius } m check around you, { $seconds } s so far. Look all round.
+hud-checking = { $state ->
+    [whole] { $radius } m check around you: done, everything has been looked at.
+   *[begun] { $radius } m check around you, { $seconds } s so far. Look all round.
+}
 hud-body = { $stance ->
     [standing] Standing
     [kneeling] Kneeling
@@ -39,6 +43,24 @@ hud-body = { $stance ->
    *[down] {""}
 }
 person-named = { $name }
+seen-person = { $who ->
+    [woman] woman
+    [man] man
+    [girl] girl
+   *[boy] boy
+}{ $with ->
+    [goat] {" "}with a goat
+    [cow] {" "}with a cow
+    [donkey] {" "}with a donkey
+    [stick] {" "}with a stick
+    [basket] {" "}with a basket
+    [basin] {" "}with a basin
+    [bundle] {" "}with a bundle
+    [can] {" "}with a water can
+    [child] {" "}with a small child
+    [school-bag] {" "}with a school bag
+   *[nothing] {""}
+}
 person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
@@ -73,6 +95,7 @@ compass-bearing = { $bearing }°
 bar-walk-on = Walk / stop
 bar-walk-back = Walk back
 bar-stop = Stop
+bar-hurry = Hurry
 bar-mark = Mark
 bar-optics = Binoculars
 bar-check = Check { $radius } m
@@ -86,10 +109,15 @@ hud-no-optics = Your patrol carries no binoculars.
 hud-orders-first = Numbers give orders only while the list of orders is open. Open it with { $key }.
 hud-frame = { $mode } · { $elapsed } · { $left } left
 hud-look-all-round = Stand still and look all round: at the ground, at eye height and above your head.
+hud-look-height = { $off ->
+    [low] Too low to count. Look farther out, between the two bars.
+   *[high] Too high to count. Look lower, between the two bars.
+}
 hud-end-of-route = You are at the end of the route.
 hud-end-of-way-back = You are back where the patrol set out.
 hud-barred = Something is in the way. Walk round it yourself.
-hud-halted-short = { $name } is ahead. Halt { $distance } m short of it and look it over before you go on.
+hud-halted-short = You halt here: { $name } is ahead. Look it over from { $distance } m before you go on.
+hud-halted-to-ask = You halt because somebody is near whom you can ask: { $who }.
 
 hud-mark-kind = What kind of sign?
 hud-mark-sure = How sure are you?
@@ -119,7 +147,7 @@ hud-cover-from = Take cover from which mark?
 hud-posts = Who goes to a cordon post?
 hud-control-point = Where do you want the control point?
 hud-local-people = Local people
-people-ask = Ask: { $name }, { $distance } m away, { $means ->
+people-ask = Ask: { $name }, { $distance } m away, { $side }, { $means ->
     [interpreter] through the interpreter
    *[gestures] by voice and gestures
 }
@@ -214,6 +242,16 @@ moment-minute = a minute later
 log-empty = Nothing yet.
 log-row = { $time } { $what }
 hud-acknowledged = { $own }, acknowledged. I read back. Grid: { $grid }. Item: { $item }.
+hud-specialists-sent = { $own }, specialists are on their way to you. They come along the way you came, from the { $from ->
+    [north] north
+    [north-east] north-east
+    [east] east
+    [south-east] south-east
+    [south] south
+    [south-west] south-west
+    [west] west
+   *[north-west] north-west
+}. Expect them at about { $time }. Let them pass, and nobody else.
 hud-heard = { $from }: “{ $words }”
 log-waypoint = Waypoint { $name } reached.
 log-vulnerable-point = { $name }: you are there.
@@ -250,6 +288,10 @@ log-report = Report sent by { $channel ->
 log-specialists-at-post = { $who }: the specialists' vehicle is coming. It may pass.
 log-specialists-coming = The specialists' vehicle is coming along the way you came.
 log-specialists = The specialists are here.
+log-person-in-view = Local people inside the ring: { $who }, { $distance } m from you, bearing { $bearing }°{ $more ->
+    [0] {""}
+   *[other] , and { $more } more
+}.
 log-report-arrived = The report is with headquarters.
 log-runners-sent = { $count ->
     [one] One runner is on the way with the report.
@@ -319,7 +361,9 @@ form-number = How many
 form-number-bad = Write a whole number, at most { $most }.
 form-silent = Your radio must not transmit within { $distance } m of an item.
 form-too-near-to-send = You are { $distance } m from your nearest mark. Go farther before you transmit.
-form-far-enough-to-send = You are { $distance } m from your nearest mark.
+form-far-enough-to-send = You are { $distance } m from your nearest mark. { $rule }
+form-distance-kept = The rule asks for { $required } m, and you keep it. What you ordered beyond that is margin: a few metres less of it cost nothing.
+form-distance-short = The rule asks for { $required } m: you are nearer than that.
 form-by-radio = By radio, from where I stand
 form-by-runner = By runner
 form-runners-go = They would go: { $who }

@@ -157,7 +157,14 @@ briefing-look-alikes = Many harmless things look similar: roadworks, farming, ru
 briefing-never-touch = Never touch, move or go near a suspicious thing. Marking it from a distance is always right.
 card-title = Card of signs
 card-never = The pictures are drawn from near by so that you do not have to be. Never touch anything, and never go nearer to look.
+card-picture-awaited = The picture is being drawn.
 briefing-people = Your patrol
+briefing-with-you = { $count ->
+    [one] You, and one more with you.
+   *[other] You, and { $count } more with you.
+}
+briefing-place-in-file = Place { $number } in the file
+briefing-member = { $name }, { $role }
 briefing-role-leader = leader
 briefing-role-second = second in command
 briefing-role-signaller = signaller

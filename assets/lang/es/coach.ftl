@@ -12,6 +12,7 @@ coach-side = { $side ->
 }
 coach-begin = Avance hacia { $end }. Mientras camina, mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba. Si algo está fuera de lugar, deténgase y márquelo desde donde está.
 coach-walk-on = Avance. Mire de un lado del camino al otro: el borde izquierdo, adelante, el borde derecho; el suelo, la altura de los ojos, más arriba.
+coach-at-waypoint = { $name }: ha llegado. Aquí no se pide ningún alto. Observe el camino hacia { $next } antes de seguir: los dos bordes, el suelo, a la altura de los ojos, arriba.
 coach-follow = El paso está abierto otra vez. Ordene a su patrulla que le siga.
 coach-wait-file = Espere a que todos hayan vuelto a su lugar en la fila.
 coach-halt = Deténgase aquí para hacer un alto.
@@ -19,6 +20,7 @@ coach-halt-short = Deténgase aquí. { $point } está a { $metres } m, delante: 
 coach-stay = Este es un alto largo. Quédese aquí { $minutes } min más y siga mirando alrededor.
 coach-check-near = Empiece la comprobación del suelo a su alrededor, { $radius } m ({ $source }): lo que hay a unos pasos de sus pies. Después dé con la vista una vuelta completa a cada altura: el suelo, los ojos, por encima.
 coach-check-far = Empiece la comprobación del círculo más amplio, { $radius } m ({ $source }): ahora lo que hay más lejos, muros, zanjas, arbustos, árboles, ventanas. Después dé con la vista una vuelta completa a cada altura.
+coach-check-after-standing = Ha estado aquí tanto tiempo como en un alto: el suelo alrededor se comprueba antes de que nadie siga. { $check }
 coach-check-first = { $check } Nadie se mueve antes. El lugar al que retroceda se comprobará de nuevo.
 coach-ring = Comprobación: faltan por mirar { $open } de { $all } direcciones { $height ->
     [ground] en el suelo, { $ring ->
@@ -111,12 +113,21 @@ coach-report-due = El primer informe se espera a los { $due } min del hallazgo c
 coach-stop-to-report = Deténgase aquí: está bastante lejos para transmitir, y el primer informe se espera a los { $due } min del hallazgo como máximo. Después, el punto de control va { $left } m más atrás, en { $grid }.
 coach-wait-specialists = No entra nadie. Siga mirando alrededor y espere a los especialistas.
 coach-wait-vehicle = El vehículo de los especialistas llega por el camino de entrada. Puede pasar. No entra nadie más.
-coach-ask = Cerca hay alguien que quizá conozca el camino que tiene delante: { $who }, a { $away } m. Deténgase y pregunte{ $means ->
+coach-ask = { $now ->
+    [walks] Deténgase. Cerca hay alguien que quizá conozca el camino que tiene delante
+   *[stands] Cerca hay alguien que quizá conozca el camino que tiene delante
+}: { $who }, a { $away } m, { $side }. { $now ->
+    [walks] Después pregunte
+   *[stands] Pregunte
+}{ $means ->
     [interpreter] {" "}con intérprete
    *[gestures] {""}
-}. A menos de { $reach } m la gente se detiene en cuanto usted abre las órdenes.
-coach-listen = Espere la respuesta. Que alguien no diga nada no significa que el camino sea seguro.
-coach-direct = Hay población local demasiado cerca del peligro. Dígale que se aleje a { $distance } m del peligro, { $means ->
+}: órdenes, y luego población local. A menos de { $reach } m la gente se detiene en cuanto usted abre las órdenes.
+coach-listen = { $told ->
+    [something] Esa es la respuesta. Léala: también queda en el registro, para su informe.
+   *[nothing] No le dicen nada. Eso no significa que el camino sea seguro.
+}
+coach-direct = Hay población local demasiado cerca del peligro; lo más cerca: { $who }, a { $away } m, { $side }. Dígale que se aleje a { $distance } m del peligro, { $means ->
     [interpreter] con intérprete
     [loudhailer] con el megáfono
    *[gestures] con la voz y con gestos

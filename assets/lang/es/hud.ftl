@@ -11,6 +11,7 @@ hud-way-and-point = { $way } · { $name }: { $distance } m
 hud-paused = En pausa
 hud-hurried = El tiempo pasa { $times } veces más rápido. { $body }
 hud-hurry-ended-told = Velocidad normal: alguien habla.
+hud-hurry-ended-notice = Velocidad normal: hay un aviso que leer.
 hud-hurry-ended-coach = Velocidad normal: hay una nueva ayuda que leer.
 hud-hurry-ended-done = Velocidad normal: la orden está cumplida.
 hud-hurry-ended-near = Velocidad normal: hay cerca una marca, un incidente o una persona del lugar.
@@ -20,7 +21,10 @@ hud-hurry-near = Aquí no se puede acelerar el tiempo: hay cerca una marca, un i
 hud-hurry-stop = El tiempo no puede acelerarse aquí: se le pide que se detenga.
 hud-waited-unseen = La patrulla se puso en pausa porque la ventana estaba oculta.
 hud-went-on-unseen = La ventana estaba oculta. La patrulla siguió durante { DURATION($seconds) }.
-hud-checking = Comprobación de { $radius } m alrededor, desde hace { $seconds } s. Mire todo alrededor.
+hud-checking = { $state ->
+    [whole] Comprobación de { $radius } m alrededor: terminada, todo se ha observado.
+   *[begun] Comprobación de { $radius } m alrededor, desde hace { $seconds } s. Mire todo alrededor.
+}
 hud-body = { $stance ->
     [standing] De pie
     [kneeling] De rodillas
@@ -39,6 +43,24 @@ hud-body = { $stance ->
    *[down] {""}
 }
 person-named = { $name }
+seen-person = { $who ->
+    [woman] mujer
+    [man] hombre
+    [girl] niña
+   *[boy] niño
+}{ $with ->
+    [goat] {" "}con una cabra
+    [cow] {" "}con una vaca
+    [donkey] {" "}con un burro
+    [stick] {" "}con un palo
+    [basket] {" "}con un cesto
+    [basin] {" "}con una palangana
+    [bundle] {" "}con un fardo
+    [can] {" "}con un bidón de agua
+    [child] {" "}con un niño pequeño
+    [school-bag] {" "}con una mochila escolar
+   *[nothing] {""}
+}
 person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who }: { $state }
@@ -73,6 +95,7 @@ compass-bearing = { $bearing }°
 bar-walk-on = Andar / parar
 bar-walk-back = Volver
 bar-stop = Parar
+bar-hurry = Acelerar
 bar-mark = Marcar
 bar-optics = Binoculares
 bar-check = Comprobar { $radius } m
@@ -86,10 +109,15 @@ hud-no-optics = Su patrulla no lleva binoculares.
 hud-orders-first = Los números solo dan órdenes con la lista de órdenes abierta. Ábrala con { $key }.
 hud-frame = { $mode } · { $elapsed } · quedan { $left }
 hud-look-all-round = Quédese quieto y mire todo alrededor: al suelo, a la altura de los ojos y por encima de la cabeza.
+hud-look-height = { $off ->
+    [low] Demasiado bajo para contar. Mire más lejos, entre las dos barras.
+   *[high] Demasiado alto para contar. Mire más abajo, entre las dos barras.
+}
 hud-end-of-route = Está al final de la ruta.
 hud-end-of-way-back = Ha vuelto al lugar de donde partió la patrulla.
 hud-barred = Algo cierra el paso. Rodéelo usted con el control manual.
-hud-halted-short = { $name } está delante. Haga un alto { $distance } m antes y observe el lugar antes de continuar.
+hud-halted-short = Hace un alto aquí: { $name } está delante. Observe el lugar desde { $distance } m antes de continuar.
+hud-halted-to-ask = Se detiene porque cerca hay alguien a quien preguntar: { $who }.
 
 hud-mark-kind = ¿Qué tipo de indicio?
 hud-mark-sure = ¿Con qué certeza?
@@ -119,7 +147,7 @@ hud-cover-from = ¿De qué marca hay que protegerse?
 hud-posts = ¿Quién va a un puesto del cordón?
 hud-control-point = ¿Dónde quiere el punto de control?
 hud-local-people = Habitantes
-people-ask = Preguntar: { $name }, a { $distance } m, { $means ->
+people-ask = Preguntar: { $name }, a { $distance } m, { $side }, { $means ->
     [interpreter] con intérprete
    *[gestures] con la voz y gestos
 }
@@ -214,6 +242,16 @@ moment-minute = un minuto después
 log-empty = Nada todavía.
 log-row = { $time } { $what }
 hud-acknowledged = { $own }, recibido. Colaciono. Coordenadas: { $grid }. Objeto: { $item }.
+hud-specialists-sent = { $own }, los especialistas van hacia ustedes. Llegan por el camino por el que vinieron, desde el { $from ->
+    [north] norte
+    [north-east] noreste
+    [east] este
+    [south-east] sureste
+    [south] sur
+    [south-west] suroeste
+    [west] oeste
+   *[north-west] noroeste
+}. Espérenlos hacia las { $time }. Déjenlos pasar, y a nadie más.
 hud-heard = { $from }: “{ $words }”
 log-waypoint = Punto de paso { $name } alcanzado.
 log-vulnerable-point = { $name }: está en el lugar.
@@ -250,6 +288,10 @@ log-report = Informe enviado por { $channel ->
 log-specialists-at-post = { $who }: llega el vehículo de los especialistas. Puede pasar.
 log-specialists-coming = El vehículo de los especialistas llega por el camino por el que vinieron.
 log-specialists = Los especialistas están aquí.
+log-person-in-view = Población local dentro del círculo: { $who }, a { $distance } m de usted, rumbo { $bearing }°{ $more ->
+    [0] {""}
+   *[other] , y { $more } más
+}.
 log-report-arrived = El informe está en el cuartel general.
 log-runners-sent = { $count ->
     [one] Un enlace va de camino con el informe.
@@ -319,7 +361,9 @@ form-number = Cuántos
 form-number-bad = Escriba un número entero, { $most } como máximo.
 form-silent = Su radio no debe transmitir a menos de { $distance } m de un objeto.
 form-too-near-to-send = Está a { $distance } m de su marca más cercana. Aléjese más antes de transmitir.
-form-far-enough-to-send = Está a { $distance } m de su marca más cercana.
+form-far-enough-to-send = Está a { $distance } m de su marca más cercana. { $rule }
+form-distance-kept = La regla pide { $required } m, y usted la cumple. Lo que ordenó de más es margen: unos metros menos no cuestan nada.
+form-distance-short = La regla pide { $required } m: usted está más cerca.
 form-by-radio = Por radio, desde donde estoy
 form-by-runner = Por enlace
 form-runners-go = Lo llevaría: { $who }

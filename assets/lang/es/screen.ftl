@@ -157,7 +157,14 @@ briefing-look-alikes = Muchas cosas inofensivas parecen indicios: obras en la ca
 briefing-never-touch = No toque nunca una cosa sospechosa, no la mueva nunca, no se acerque nunca a ella. Marcarla desde lejos es siempre correcto.
 card-title = Ficha de indicios
 card-never = Las imágenes se ven de cerca para que usted no tenga que estarlo. Nunca toque nada y nunca se acerque para mirar.
+card-picture-awaited = El dibujo se está preparando.
 briefing-people = Su patrulla
+briefing-with-you = { $count ->
+    [one] Usted y una persona más.
+   *[other] Usted y { $count } personas más.
+}
+briefing-place-in-file = Puesto { $number } en la fila
+briefing-member = { $name }, { $role }
 briefing-role-leader = mando
 briefing-role-second = segundo mando
 briefing-role-signaller = radio

@@ -12,6 +12,7 @@ coach-side = { $side ->
 }
 coach-begin = Avancez vers { $end }. En marchant, regardez d'un côté du chemin à l'autre : le bord gauche, devant, le bord droit ; le sol, la hauteur des yeux, au-dessus. Si quelque chose n'est pas normal, arrêtez-vous et marquez-le de là où vous êtes.
 coach-walk-on = Avancez. Regardez d'un côté du chemin à l'autre : le bord gauche, devant, le bord droit ; le sol, la hauteur des yeux, au-dessus.
+coach-at-waypoint = { $name } : vous y êtes. Aucune halte n'est demandée ici. Observez le chemin vers { $next } avant de continuer : les deux bords, le sol, à hauteur des yeux, au-dessus.
 coach-follow = Le passage est de nouveau ouvert. Donnez à votre patrouille l'ordre de vous suivre.
 coach-wait-file = Attendez que tout le monde ait repris sa place.
 coach-halt = Arrêtez-vous ici pour une halte.
@@ -19,6 +20,7 @@ coach-halt-short = Arrêtez-vous ici. { $point } est à { $metres } m devant vou
 coach-stay = C'est une longue halte. Restez ici encore { $minutes } min et continuez à observer autour de vous.
 coach-check-near = Commencez la vérification du terrain autour de vous, { $radius } m ({ $source }) : ce qui se trouve à quelques pas de vos pieds. Faites ensuite un tour complet du regard à chaque hauteur : le sol, les yeux, au-dessus.
 coach-check-far = Commencez la vérification du cercle plus large, { $radius } m ({ $source }) : cette fois ce qui se trouve plus loin, murs, fossés, buissons, arbres, fenêtres. Faites ensuite un tour complet du regard à chaque hauteur.
+coach-check-after-standing = Vous êtes resté ici aussi longtemps que pour une halte : le sol autour de vous est vérifié avant que quelqu'un ne reparte. { $check }
 coach-check-first = { $check } Personne ne bouge avant. L'endroit où vous reculez sera contrôlé à son tour.
 coach-ring = Vérification : directions pas encore observées { $height ->
     [ground] au sol, { $ring ->
@@ -111,12 +113,21 @@ coach-report-due = Le premier compte rendu est attendu dans les { $due } min apr
 coach-stop-to-report = Arrêtez-vous ici : vous êtes assez loin pour émettre, et le premier compte rendu est attendu dans les { $due } min après la découverte. Ensuite, le point de contrôle vient { $left } m plus loin en arrière, à { $grid }.
 coach-wait-specialists = Personne n'entre. Continuez à observer autour de vous et attendez les spécialistes.
 coach-wait-vehicle = Le véhicule des spécialistes arrive par le chemin d'accès. Il peut passer. Personne d'autre n'entre.
-coach-ask = Quelqu'un près de vous connaît peut-être le chemin devant vous : { $who }, à { $away } m. Arrêtez-vous et posez la question{ $means ->
+coach-ask = { $now ->
+    [walks] Arrêtez-vous. Quelqu'un près de vous connaît peut-être le chemin devant vous
+   *[stands] Quelqu'un près de vous connaît peut-être le chemin devant vous
+} : { $who }, à { $away } m, { $side }. { $now ->
+    [walks] Puis posez la question
+   *[stands] Posez la question
+}{ $means ->
     [interpreter] {" "}par l'interprète
    *[gestures] {""}
-}. À moins de { $reach } m, les gens s'arrêtent pour vous dès que vous ouvrez les ordres.
-coach-listen = Attendez la réponse. Si quelqu'un ne dit rien, cela ne veut pas dire que le chemin est sûr.
-coach-direct = Des habitants sont trop près du danger. Dites-leur de s'éloigner à { $distance } m du danger, { $means ->
+} : ordres, puis habitants. À moins de { $reach } m, les gens s'arrêtent pour vous dès que vous ouvrez les ordres.
+coach-listen = { $told ->
+    [something] Voilà la réponse. Lisez-la : elle est aussi dans le journal, pour votre rapport.
+   *[nothing] On ne vous dit rien. Cela ne veut pas dire que le chemin est sûr.
+}
+coach-direct = Des habitants sont trop près du danger ; le plus proche : { $who }, à { $away } m, { $side }. Dites-leur de s'éloigner à { $distance } m du danger, { $means ->
     [interpreter] par l'interprète
     [loudhailer] avec le porte-voix
    *[gestures] de la voix et par gestes

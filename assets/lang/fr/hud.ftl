@@ -11,6 +11,7 @@ hud-way-and-point = { $way } · { $name } : { $distance } m
 hud-paused = Pause
 hud-hurried = Le temps passe { $times } fois plus vite. { $body }
 hud-hurry-ended-told = Vitesse normale : quelqu'un parle.
+hud-hurry-ended-notice = Vitesse normale : il y a un message à lire.
 hud-hurry-ended-coach = Vitesse normale : il y a une nouvelle aide à lire.
 hud-hurry-ended-done = Vitesse normale : l'ordre est exécuté.
 hud-hurry-ended-near = Vitesse normale : une marque, un incident ou une personne du lieu est proche.
@@ -20,7 +21,10 @@ hud-hurry-near = Le temps ne peut pas être accéléré ici : une marque, un inc
 hud-hurry-stop = Le temps ne peut pas être accéléré ici : on vous demande de vous arrêter.
 hud-waited-unseen = La patrouille a été mise en pause parce que la fenêtre était masquée.
 hud-went-on-unseen = La fenêtre était masquée. La patrouille a continué pendant { DURATION($seconds) }.
-hud-checking = Vérification à { $radius } m autour de vous, depuis { $seconds } s. Regardez tout autour.
+hud-checking = { $state ->
+    [whole] Vérification à { $radius } m autour de vous : terminée, tout a été observé.
+   *[begun] Vérification à { $radius } m autour de vous, depuis { $seconds } s. Regardez tout autour.
+}
 hud-body = { $stance ->
     [standing] Debout
     [kneeling] À genoux
@@ -39,6 +43,24 @@ hud-body = { $stance ->
    *[down] {""}
 }
 person-named = { $name }
+seen-person = { $who ->
+    [woman] femme
+    [man] homme
+    [girl] fille
+   *[boy] garçon
+}{ $with ->
+    [goat] {" "}avec une chèvre
+    [cow] {" "}avec une vache
+    [donkey] {" "}avec un âne
+    [stick] {" "}avec un bâton
+    [basket] {" "}avec un panier
+    [basin] {" "}avec une bassine
+    [bundle] {" "}avec un ballot
+    [can] {" "}avec un bidon d'eau
+    [child] {" "}avec un petit enfant
+    [school-bag] {" "}avec un cartable
+   *[nothing] {""}
+}
 person-and-role = { $name } ({ $role })
 person-number = { $role } { $number }
 hud-member-line = { $who } : { $state }
@@ -73,6 +95,7 @@ compass-bearing = { $bearing }°
 bar-walk-on = Marche / arrêt
 bar-walk-back = Revenir
 bar-stop = Arrêt
+bar-hurry = Accélérer
 bar-mark = Marquer
 bar-optics = Jumelles
 bar-check = Vérifier { $radius } m
@@ -86,10 +109,15 @@ hud-no-optics = Votre patrouille n'a pas de jumelles.
 hud-orders-first = Les chiffres ne donnent d'ordres que si la liste des ordres est ouverte. Ouvrez-la avec { $key }.
 hud-frame = { $mode } · { $elapsed } · reste { $left }
 hud-look-all-round = Restez immobile et regardez tout autour : au sol, à hauteur des yeux et au-dessus de la tête.
+hud-look-height = { $off ->
+    [low] Trop bas pour compter. Regardez plus loin, entre les deux barres.
+   *[high] Trop haut pour compter. Regardez plus bas, entre les deux barres.
+}
 hud-end-of-route = Vous êtes à la fin de l'itinéraire.
 hud-end-of-way-back = Vous êtes de retour là d'où la patrouille est partie.
 hud-barred = Quelque chose barre le chemin. Contournez-le en commande manuelle.
-hud-halted-short = « { $name } » est devant vous. Faites halte { $distance } m avant, et observez ce point avant de continuer.
+hud-halted-short = Vous faites halte ici : « { $name } » est devant vous. Observez ce point à { $distance } m avant de continuer.
+hud-halted-to-ask = Vous faites halte : il y a près de vous quelqu'un à qui poser la question : { $who }.
 
 hud-mark-kind = Quel type de signe ?
 hud-mark-sure = Quel est votre degré de certitude ?
@@ -119,7 +147,7 @@ hud-cover-from = Se mettre à l'abri de quelle marque ?
 hud-posts = Qui va à un poste du cordon ?
 hud-control-point = Où voulez-vous le point de contrôle ?
 hud-local-people = Habitants
-people-ask = Poser une question : { $name }, à { $distance } m, { $means ->
+people-ask = Poser une question : { $name }, à { $distance } m, { $side }, { $means ->
     [interpreter] par l'interprète
    *[gestures] par la voix et les gestes
 }
@@ -214,6 +242,16 @@ moment-minute = une minute plus tard
 log-empty = Rien pour l'instant.
 log-row = { $time } { $what }
 hud-acknowledged = { $own }, bien reçu. Je collationne. Coordonnées : { $grid }. Objet : { $item }.
+hud-specialists-sent = { $own }, les spécialistes sont en route vers vous. Ils prennent le chemin par lequel vous êtes venus et arrivent { $from ->
+    [north] du nord
+    [north-east] du nord-est
+    [east] de l'est
+    [south-east] du sud-est
+    [south] du sud
+    [south-west] du sud-ouest
+    [west] de l'ouest
+   *[north-west] du nord-ouest
+}. Attendez-les vers { $time }. Laissez-les passer, et personne d'autre.
 hud-heard = { $from } : « { $words } »
 log-waypoint = Point de passage « { $name } » atteint.
 log-vulnerable-point = « { $name } » : vous y êtes.
@@ -250,6 +288,10 @@ log-report = Compte rendu envoyé par { $channel ->
 log-specialists-at-post = { $who } : le véhicule des spécialistes arrive. Il peut passer.
 log-specialists-coming = Le véhicule des spécialistes arrive par le chemin que vous avez pris.
 log-specialists = Les spécialistes sont là.
+log-person-in-view = Des habitants à l'intérieur du cercle : { $who }, à { $distance } m de vous, azimut { $bearing }°{ $more ->
+    [0] {""}
+   *[other] , et { $more } de plus
+}.
 log-report-arrived = Le compte rendu est au quartier général.
 log-runners-sent = { $count ->
     [one] Une estafette est en route avec le compte rendu.
@@ -319,7 +361,9 @@ form-number = Combien
 form-number-bad = Écrivez un nombre entier, { $most } au plus.
 form-silent = Votre radio ne doit pas émettre à moins de { $distance } m d'un objet suspect.
 form-too-near-to-send = Vous êtes à { $distance } m de votre marque la plus proche. Éloignez-vous davantage avant d'émettre.
-form-far-enough-to-send = Vous êtes à { $distance } m de votre marque la plus proche.
+form-far-enough-to-send = Vous êtes à { $distance } m de votre marque la plus proche. { $rule }
+form-distance-kept = La règle demande { $required } m, et vous la respectez. Ce que vous avez ordonné en plus est une marge : quelques mètres de moins ne coûtent rien.
+form-distance-short = La règle demande { $required } m : vous êtes plus près que cela.
 form-by-radio = Par radio, de là où je suis
 form-by-runner = Par estafette
 form-runners-go = Partirait avec le compte rendu : { $who }

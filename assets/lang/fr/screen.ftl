@@ -157,7 +157,14 @@ briefing-look-alikes = Beaucoup de choses inoffensives ressemblent à des signes
 briefing-never-touch = Ne touchez jamais une chose suspecte, ne la déplacez jamais, ne vous en approchez jamais. La marquer de loin est toujours juste.
 card-title = Fiche des signes
 card-never = Les images sont vues de près pour que vous n'ayez pas à l'être. Ne touchez jamais à rien, et ne vous approchez jamais pour mieux voir.
+card-picture-awaited = Le dessin est en préparation.
 briefing-people = Votre patrouille
+briefing-with-you = { $count ->
+    [one] Vous, et une personne avec vous.
+   *[other] Vous, et { $count } personnes avec vous.
+}
+briefing-place-in-file = Place { $number } dans la file
+briefing-member = { $name }, { $role }
 briefing-role-leader = responsable
 briefing-role-second = responsable en second
 briefing-role-signaller = radio

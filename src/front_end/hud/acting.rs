@@ -179,10 +179,15 @@ impl Reach<'_, '_> {
     /// Opens a panel. Whoever is near enough to talk to stops as soon as orders are looked for: they are not gone before
     /// one of them is found.
     fn open(&mut self, panel: Panel) {
+        let orders = matches!(panel, Panel::Orders | Panel::LocalPeople);
+        // Nobody walks past whom or what the coach has them stop for while they look for the order.
+        if orders && (self.coach.stops || self.coach.asks.talk_with.is_some()) {
+            self.hands.steering.stop();
+        }
         match panel {
             Panel::Withdraw(_) => self.chosen.distance_m = None,
             Panel::Orders | Panel::LocalPeople
-                if local_people::near(&self.patrolling).next().is_some()
+                if local_people::near(&self.patrolling, None).next().is_some()
                     && Threat::all(&self.patrolling).is_empty() =>
             {
                 // Whoever calls out to somebody stands still for them.
@@ -381,8 +386,8 @@ pub(super) fn walk(
     if patrolling.paused {
         return;
     }
-    let (step, told) = feet.step(&patrolling);
-    if let Some(step) = step {
+    let (steps, told) = feet.step(&patrolling);
+    for step in steps {
         patrolling.act(step);
     }
     said.write_batch(told);

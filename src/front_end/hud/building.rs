@@ -6,7 +6,9 @@ use bevy::prelude::*;
 use crate::front_end::icon::Icon;
 use crate::front_end::widget::{ByArrows, Kit};
 use crate::front_end::words::Words;
+use crate::scenario::exercise::PersonId;
 
+use super::coach::Asks;
 use super::doing::Doing;
 use super::face::Face;
 use super::known::{Chosen, Known};
@@ -85,6 +87,40 @@ pub(super) fn place_of(panel: Panel) -> Place {
     laid(panel).place
 }
 
+/// What the panels of orders are laid out by and changes while they are open.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Basis {
+    asks: Option<Asks>,
+    near: Vec<PersonId>,
+}
+
+impl Basis {
+    fn of(panels: &Panels, known: &Known) -> Self {
+        let asks = known.coach.asks;
+        let people = |asked| {
+            let near = local_people::near(&known.patrolling, asked);
+            near.map(|(person, _)| person).collect()
+        };
+        match panels.top() {
+            Some(Panel::LocalPeople) => Self {
+                asks: Some(asks),
+                near: people(asks.talk_with),
+            },
+            Some(
+                Panel::Orders
+                | Panel::Withdraw(_)
+                | Panel::TakeCover
+                | Panel::Posts
+                | Panel::ControlPoint,
+            ) => Self {
+                asks: Some(asks),
+                near: Vec::new(),
+            },
+            _ => Self::default(),
+        }
+    }
+}
+
 /// Builds the panel on top anew when something of it has changed.
 pub(super) fn build(
     mut commands: Commands,
@@ -93,13 +129,14 @@ pub(super) fn build(
     known: Known,
     panels: Res<Panels>,
     roots: Query<Entity, With<PanelRoot>>,
-    mut built: Local<Panels>,
+    mut built: Local<(Panels, Basis)>,
 ) {
+    let basis = Basis::of(&panels, &known);
     let stands = roots.is_empty() == panels.top().is_none();
-    if stands && *built == *panels && !words.is_changed() {
+    if stands && built.0 == *panels && built.1 == basis && !words.is_changed() {
         return;
     }
-    built.clone_from(&panels);
+    *built = (panels.clone(), basis);
     for old in &roots {
         commands.entity(old).despawn();
     }

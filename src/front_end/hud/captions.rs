@@ -8,6 +8,7 @@ use crate::front_end::words::Words;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::Afterwards;
+use crate::scenery::figure::called_by_sight;
 use crate::scoring::report_truth;
 use crate::sim::action::{CheckRing, Order, Refuge};
 use crate::sim::event::{Ending, Event, Told};
@@ -15,7 +16,8 @@ use crate::text::Message as Sentence;
 use crate::units::grid::GridFrame;
 use crate::units::{Place, Point, Tick};
 
-use super::acknowledged::acknowledgement;
+use super::acknowledged::{acknowledgement, specialists_sent};
+use super::bystanders::Bystanders;
 use super::threat::{judged_m, three_digits};
 
 /// A caption stays this long, seconds, and longer for more words.
@@ -102,6 +104,7 @@ pub struct Log {
     last_incident: Option<Tick>,
     /// The specialists' vehicle has been announced.
     announced: bool,
+    bystanders: Bystanders,
 }
 
 /// From this far a post sees the specialists' vehicle, and so does the trainee, metres.
@@ -115,14 +118,27 @@ impl Log {
             if let Some(sentence) = sentence_of(event, patrolling.exercise()) {
                 log.keep(*tick, Kind::Done, sentence);
             }
-            if let Some(sentence) = answer_to(event, patrolling) {
+            for sentence in answers_to(event, *tick, patrolling) {
                 log.keep(*tick, Kind::Radio, sentence);
             }
         }
         log.listen(patrolling, |_| {});
         log.announced = patrolling.view().specialists.is_some();
+        log.bystanders.fresh(patrolling);
         log.lines.sort_by_key(|line| line.tick);
         log
+    }
+
+    /// From whom the newest so many lines come, sounds aside: whoever speaks before anything else.
+    pub fn newest(&self, count: usize) -> Option<Kind> {
+        let shown = self.news.iter().rev().map(|(line, _)| line.kind);
+        let newest: Vec<Kind> = shown
+            .filter(|kind| *kind != Kind::Sound)
+            .take(count)
+            .collect();
+        let spoken = [Kind::Radio, Kind::Coach].into_iter();
+        let mut spoken = spoken.filter(|kind| newest.contains(kind));
+        spoken.next().or(newest.first().copied())
     }
 
     fn keep(&mut self, tick: Tick, kind: Kind, sentence: Sentence) -> Line {
@@ -189,7 +205,10 @@ impl Log {
         for answer in &spoken[from..] {
             if answer.told == Told::Something {
                 let sentence = Sentence::new("hud-heard")
-                    .with("from", patrolling.exercise().person_called(answer.person))
+                    .with(
+                        "from",
+                        called_by_sight(patrolling.exercise(), answer.person),
+                    )
                     .with("words", &answer.words);
                 tell(self.keep(patrolling.tick(), Kind::Radio, sentence));
             }
@@ -229,11 +248,14 @@ pub(in crate::front_end) fn follow(
     let mut fresh = Vec::new();
     log_now.listen(&patrolling, |line| fresh.push(line));
     fresh.extend(log_now.announce(&patrolling));
+    if let Some(sentence) = log_now.bystanders.fresh(&patrolling) {
+        fresh.push(log_now.keep(patrolling.tick(), Kind::Radio, sentence));
+    }
     for PatrolEvent { tick, event } in happened.read() {
         if let Some(sentence) = sentence_of(event, patrolling.exercise()) {
             fresh.push(log_now.keep(*tick, Kind::Done, sentence));
         }
-        if let Some(sentence) = answer_to(event, &patrolling) {
+        for sentence in answers_to(event, *tick, &patrolling) {
             fresh.push(log_now.keep(*tick, Kind::Radio, sentence));
         }
     }
@@ -248,14 +270,22 @@ pub(in crate::front_end) fn follow(
 }
 
 /// What headquarters answers to an event.
-fn answer_to(event: &Event, patrolling: &Patrolling) -> Option<Sentence> {
-    acknowledgement(event, patrolling.exercise(), &patrolling.doctrine().pack)
+fn answers_to(
+    event: &Event,
+    tick: Tick,
+    patrolling: &Patrolling,
+) -> impl Iterator<Item = Sentence> + use<> {
+    let pack = &patrolling.doctrine().pack;
+    let acknowledged = acknowledgement(event, patrolling.exercise(), pack);
+    let here = patrolling.view().here.point();
+    let sent = specialists_sent(event, tick, patrolling.session(), here);
+    acknowledged.into_iter().chain(sent)
 }
 
 /// An event in words, if it is one that the trainee knows of.
 pub fn sentence_of(event: &Event, exercise: &Exercise) -> Option<Sentence> {
     let grid = |place: &Place| GridFrame::of(&exercise.scenario.place).mgrs(place.point(), 8);
-    let who = |person: &PersonId| exercise.person_called(*person);
+    let who = |person: &PersonId| called_by_sight(exercise, *person);
     let ring = |ring: &CheckRing| match ring {
         CheckRing::Near => "near",
         CheckRing::Far => "far",

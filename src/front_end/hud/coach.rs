@@ -12,11 +12,16 @@ use crate::front_end::shown::Shown;
 use crate::record::{Mode, Session};
 use crate::scenario::Exercise;
 use crate::scenario::exercise::PersonId;
+use crate::scoring::facts::LOWEST_DEG;
+use crate::sim::action::{Means, Refuge};
 use crate::sim::event::Event;
 use crate::text::{Message, Text};
 use crate::units::{Point, Tick};
 
 use super::captions::Said;
+
+/// A look above one's head is asked for up to this pitch, degrees.
+const HIGHEST_DEG: f32 = 45.0;
 
 /// What the coach has to say now.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
@@ -31,9 +36,19 @@ pub struct Coach {
     pub stops: bool,
     /// Which parts of the ring under check were looked at: one entry for each azimuth, the share of its heights looked at.
     pub ring: Vec<f32>,
+    /// Between which pitches the check asks for a look all round, degrees; none while there is nothing left to look at.
+    pub height_deg: Option<(f32, f32)>,
 }
 
-/// What the coach names when it asks for an order: the panels of orders open at it.
+impl Coach {
+    /// True while a ring is under check of which everything was looked at.
+    pub fn has_seen_all(&self) -> bool {
+        !self.ring.is_empty() && self.ring.iter().all(|share| *share >= 1.0)
+    }
+}
+
+/// What the coach names when it asks for an order: the panels of orders open at it, so that Enter gives that order and no
+/// other.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Asks {
     /// The order, by the stable name of its button.
@@ -44,19 +59,28 @@ pub struct Asks {
     pub place: Option<Point>,
     /// How far from the danger, metres.
     pub distance_m: Option<f32>,
+    /// The place of the danger that the order is about.
+    pub from: Option<Point>,
     /// A local person to stop and talk with.
     pub talk_with: Option<PersonId>,
+    /// How local people are spoken to who are to leave.
+    pub by: Option<Means>,
+    /// Where to they are told to go.
+    pub to: Option<Refuge>,
 }
 
 impl Asks {
     fn of(prompt: &Prompt) -> Self {
         let mut asks = Self::default();
         asks.order = match prompt {
-            Prompt::Withdraw { distance_m, .. } => {
-                asks.distance_m = Some(*distance_m);
+            Prompt::Withdraw { from, distance_m } => {
+                (asks.from, asks.distance_m) = (Some(*from), Some(*distance_m));
                 Some("order-withdraw")
             }
-            Prompt::TakeCover { .. } => Some("order-take-cover"),
+            Prompt::TakeCover { from } => {
+                asks.from = Some(*from);
+                Some("order-take-cover")
+            }
             Prompt::Post { person, at } => {
                 (asks.person, asks.place) = (Some(*person), Some(*at));
                 Some("order-posts")
@@ -68,12 +92,13 @@ impl Asks {
             Prompt::Resume => Some("order-resume"),
             Prompt::HandOver | Prompt::Brief(_) => Some("order-hand-over"),
             Prompt::Count => Some("order-count"),
-            Prompt::Ask { person, .. } => {
-                asks.talk_with = Some(*person);
+            Prompt::Ask { person, by } => {
+                (asks.talk_with, asks.by) = (Some(*person), Some(*by));
                 Some("order-people")
             }
             Prompt::Direct(direction) => {
-                asks.distance_m = Some(direction.distance_m);
+                (asks.from, asks.distance_m) = (Some(direction.from), Some(direction.distance_m));
+                (asks.by, asks.to) = (Some(direction.by), Some(direction.to));
                 Some("order-people")
             }
             _ => None,
@@ -108,8 +133,14 @@ impl Beside {
     }
 }
 
-/// The control for what the coach asks of the hands.
-fn control_of(input: Input) -> Option<Control> {
+/// The control for what the coach asks of the hands. Whoever walks stops before they speak to somebody; whoever stands has
+/// stopped.
+fn control_of(prompt: &Prompt, still: bool) -> Option<Control> {
+    let input = match prompt.input()? {
+        Input::LocalPeople if !still && matches!(prompt, Prompt::Ask { .. }) => Input::Stop,
+        Input::Stop if still => return None,
+        input => input,
+    };
     Some(match input {
         Input::WalkOn => Control::WalkOn,
         Input::WalkBack => Control::WalkBack,
@@ -153,6 +184,28 @@ fn tell(
     });
 }
 
+/// What to do at a waypoint where nothing else is to be done, but for the last.
+fn at_waypoint(exercise: &Exercise, waypoint: u16) -> Option<Message> {
+    let waypoints = &exercise.scenario.route.waypoints;
+    let here = waypoints.get(usize::from(waypoint))?;
+    let next = waypoints.get(usize::from(waypoint) + 1)?;
+    (waypoint > 0).then(|| {
+        Message::new("coach-at-waypoint")
+            .with("name", here.called())
+            .with("next", next.called())
+    })
+}
+
+/// Between which pitches a look counts for a height of a check, degrees.
+fn pitches_deg(edges_deg: &[f32], height: usize) -> (f32, f32) {
+    let low_deg = height.checked_sub(1).and_then(|below| edges_deg.get(below));
+    let high_deg = edges_deg.get(height);
+    (
+        low_deg.copied().unwrap_or(LOWEST_DEG),
+        high_deg.copied().unwrap_or(HIGHEST_DEG),
+    )
+}
+
 pub(super) fn think(
     patrolling: Res<Patrolling>,
     mut happened: MessageReader<PatrolEvent>,
@@ -162,14 +215,17 @@ pub(super) fn think(
     mut owed: Local<Vec<Tick>>,
     mut beside: Local<Option<Beside>>,
     mut looked_round: Local<bool>,
+    mut arrived: Local<Option<u16>>,
 ) {
     if patrolling.mode() != Mode::Learn {
         happened.clear();
         return;
     }
     for PatrolEvent { tick, event } in happened.read() {
-        if matches!(event, Event::Marked { .. }) {
-            owed.push(*tick);
+        match event {
+            Event::Marked { .. } => owed.push(*tick),
+            Event::WaypointReached { waypoint } => *arrived = Some(*waypoint),
+            _ => {}
         }
     }
     tell(&patrolling, &mut owed, &mut shown, &mut said);
@@ -197,10 +253,16 @@ pub(super) fn think(
         said.write(Said::coach(Message::new("coach-ring-done")));
     }
     *looked_round = all_looked_at;
+    if let Some(waypoint) = arrived.take()
+        && let Some(Prompt::WalkOn { .. }) = advice.as_ref().map(|advice| &advice.what)
+    {
+        said.write_batch(at_waypoint(&session.exercise, waypoint).map(Said::coach));
+    }
+    let edges_deg = &patrolling.doctrine().pack.halts.elevation_edges_deg.value;
     let wanted = Coach {
         control: advice
             .as_ref()
-            .and_then(|advice| control_of(advice.what.input()?)),
+            .and_then(|advice| control_of(&advice.what, patrolling.view().still)),
         stops: advice
             .as_ref()
             .is_some_and(|advice| matches!(advice.what, Prompt::Stop)),
@@ -209,6 +271,9 @@ pub(super) fn think(
             .map_or_else(Asks::default, |advice| Asks::of(&advice.what)),
         advice: advice.map(|advice| advice.message),
         ring: ring.map_or_else(Vec::new, coaching::Ring::shares),
+        height_deg: ring
+            .and_then(coaching::Ring::next_height)
+            .map(|height| pitches_deg(edges_deg, height)),
     };
     if *coach != wanted {
         *coach = wanted;

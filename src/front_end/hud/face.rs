@@ -23,6 +23,7 @@ pub struct Face {
     icon: Option<Icon>,
     key: String,
     on_bar: bool,
+    key_below: bool,
     number: Option<usize>,
     weight: Weight,
     doing: Doing,
@@ -42,6 +43,7 @@ impl Face {
             icon: None,
             key: String::new(),
             on_bar: false,
+            key_below: false,
             number: None,
             weight: Weight::Plain,
             doing,
@@ -68,6 +70,12 @@ impl Face {
     /// On a bar that is there all the time: words and key go where there is no room.
     pub fn on_bar(mut self) -> Self {
         self.on_bar = true;
+        self
+    }
+
+    /// With the key below the picture, where there is no room beside it.
+    pub fn key_below(mut self) -> Self {
+        self.key_below = true;
         self
     }
 
@@ -150,6 +158,7 @@ impl Face {
             Weight::Plain => theme::INK,
             _ => theme::ON_ACCENT,
         };
+        let below = self.key_below;
         let label = if self.key.is_empty() {
             self.words.clone()
         } else {
@@ -167,6 +176,11 @@ impl Face {
                 node.width = percent(100);
                 node.justify_content = JustifyContent::Start;
             }
+            if below {
+                node.flex_direction = FlexDirection::ColumnReverse;
+                node.padding = UiRect::axes(px(8), px(3));
+                node.row_gap = px(0);
+            }
         });
         if self.disabled {
             button.insert(InteractionDisabled);
@@ -179,8 +193,12 @@ impl Face {
         }
         button.with_children(|inside| {
             if !self.key.is_empty() {
-                let mut cap = inside.spawn(key_cap(kit, &self.key, ink));
-                if self.on_bar {
+                let mut cap = if below {
+                    inside.spawn(kit.letters(self.key.clone(), theme::SMALL_PX, ink, true))
+                } else {
+                    inside.spawn(key_cap(kit, &self.key, ink))
+                };
+                if self.on_bar || below {
                     cap.insert(Needs::width(NARROW_PX));
                 }
             }

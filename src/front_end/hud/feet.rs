@@ -8,6 +8,7 @@ use crate::front_end::input::{Control, HeldControls};
 use crate::front_end::patrolling::Patrolling;
 use crate::record::Mode;
 use crate::scenario::exercise::PersonId;
+use crate::scenery::figure::called_by_sight;
 use crate::sim::action::TraineeAction;
 use crate::text::Message as Words;
 
@@ -29,13 +30,11 @@ pub(super) struct Feet<'w, 's> {
 }
 
 impl Feet<'_, '_> {
-    /// The next step, if it differs from the last one, and what is said of it.
-    pub(super) fn step(
-        &mut self,
-        patrolling: &Patrolling,
-    ) -> (Option<TraineeAction>, Option<Said>) {
+    /// The next step, if it differs from the last one, what belongs to it, and what is said of it.
+    pub(super) fn step(&mut self, patrolling: &Patrolling) -> (Vec<TraineeAction>, Option<Said>) {
         let (held, panels, hands) = (&self.held, &self.panels, &mut self.hands);
         let stopped_for = &mut *self.stopped_for;
+        let mut halts = None;
         // Whoever walks past while they read the coach's words has nobody left to talk with.
         if let Some(person) = self.coach.asks.talk_with
             && *stopped_for != Some(person)
@@ -43,6 +42,8 @@ impl Feet<'_, '_> {
         {
             *stopped_for = Some(person);
             hands.steering.stop();
+            let who = called_by_sight(patrolling.exercise(), person);
+            halts = Some(Words::new("hud-halted-to-ask").with("who", who));
         }
         // Whoever reads the map or writes sees nothing of the ground ahead, and stands: whoever only reads walks on afterwards.
         // The ground behind is known.
@@ -51,7 +52,7 @@ impl Feet<'_, '_> {
             .is_some_and(|panel| place_of(panel) == Place::Whole);
         if sees_nothing && hands.steering.following() == Some(Way::On) {
             if panels.top().is_some_and(Panel::is_only_read) {
-                return (hands.steering.rest(), None);
+                return (hands.steering.rest().into_iter().collect(), None);
             }
             hands.steering.stop();
         }
@@ -91,6 +92,11 @@ impl Feet<'_, '_> {
                 )
                 .with("distance", halt_short_m.unwrap_or_default()),
         });
-        (action, said.map(Said::hint))
+        let mut actions: Vec<TraineeAction> = action.into_iter().collect();
+        // Whoever is halted for is greeted, and waits until the key is found.
+        if halts.is_some() {
+            actions.push(TraineeAction::Hail);
+        }
+        (actions, halts.or(said).map(Said::hint))
     }
 }

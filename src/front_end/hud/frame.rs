@@ -36,10 +36,11 @@ pub(super) struct TeamList;
 struct Dot;
 
 /// Buttons of the bar below, in order.
-const BAR: [(Control, Icon); 12] = [
+const BAR: [(Control, Icon); 13] = [
     (Control::WalkOn, Icon::Begin),
     (Control::WalkBack, Icon::Undo),
     (Control::Stop, Icon::Halt),
+    (Control::Hurry, Icon::Hurry),
     (Control::Mark, Icon::Mark),
     (Control::Optics, Icon::Binoculars),
     (Control::CheckNear, Icon::Check),
@@ -52,8 +53,7 @@ const BAR: [(Control, Icon); 12] = [
 ];
 
 /// Buttons above, in order.
-const ABOVE: [(Control, Icon); 7] = [
-    (Control::Hurry, Icon::Hurry),
+const ABOVE: [(Control, Icon); 6] = [
     (Control::Map, Icon::Map),
     (Control::Marks, Icon::Eye),
     (Control::Team, Icon::Team),
@@ -210,13 +210,12 @@ fn above(
             }))
             .with_children(|buttons| {
                 for (control, picture) in ABOVE {
-                    if control == Control::Hurry && !may_hurry(patrolling.mode()) {
-                        continue;
-                    }
                     let key = prompt(&kit.words, settings, control);
                     let words = kit.words.word(&control.label());
                     let button = Face::new(control.name(), "", Doing::Operate(control))
                         .icon(picture)
+                        .key(key.clone())
+                        .key_below()
                         .add(buttons, kit, false);
                     name_it(buttons, button, &words, &key);
                 }
@@ -263,9 +262,12 @@ fn below(
             }))
             .with_children(|bar| {
                 for (control, picture) in BAR {
-                    if control == Control::Optics
-                        && patrolling.exercise().scenario.patrol.optics.is_none()
-                    {
+                    let left_out = match control {
+                        Control::Optics => patrolling.exercise().scenario.patrol.optics.is_none(),
+                        Control::Hurry => !may_hurry(patrolling.mode()),
+                        _ => false,
+                    };
+                    if left_out {
                         continue;
                     }
                     let key = prompt(&kit.words, settings, control);

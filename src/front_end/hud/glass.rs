@@ -6,6 +6,7 @@ use bevy::window::PrimaryWindow;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::shown::Shown;
 use crate::front_end::stage::Stage;
+use crate::scenario::schema::Optics;
 
 /// The edge of the field of view.
 #[derive(Component, Debug, Clone, Copy)]
@@ -39,7 +40,7 @@ pub(super) fn raise(
         return;
     }
     let width = windows.iter().next().map_or(1280.0, Window::width) / scale.0;
-    let diameter = width * diameter_share(optics.field_of_view_deg, shown.eye.field_deg);
+    let diameter = diameter_px(optics, &shown, width);
     if let Some((_, mut node)) = edges.iter_mut().next() {
         if node.width != px(diameter + 2.0 * BLACK_PX) {
             node.width = px(diameter + 2.0 * BLACK_PX);
@@ -67,6 +68,16 @@ pub(super) fn raise(
         },
         BorderColor::all(Color::BLACK),
     ));
+}
+
+fn diameter_px(optics: Optics, shown: &Shown, width_px: f32) -> f32 {
+    width_px * diameter_share(optics.field_of_view_deg, shown.eye.field_deg)
+}
+
+/// Width of the black at either side of what binoculars show, logical pixels; none where none are carried.
+pub(super) fn rim_px(patrolling: &Patrolling, shown: &Shown, width_px: f32) -> Option<f32> {
+    let optics = patrolling.exercise().scenario.patrol.optics?;
+    Some((width_px - diameter_px(optics, shown, width_px)) / 2.0)
 }
 
 /// Margins that put the middle of a node where its corner would be.

@@ -10,7 +10,7 @@ use crate::sim::action::TraineeAction;
 use crate::sim::view::TraineeView;
 use crate::text::Message;
 
-use super::captions::{Log, Said};
+use super::captions::{Kind, Log, Said};
 use super::coach::Coach;
 use super::panels::Panels;
 
@@ -101,7 +101,13 @@ pub(super) struct Before {
 
 impl Before {
     /// Why the hurry ends, as the id of what is said.
-    fn ends(&self, now: &Self, patrolling: &Patrolling, coach: &Coach) -> Option<&'static str> {
+    fn ends(
+        &self,
+        now: &Self,
+        patrolling: &Patrolling,
+        log: &Log,
+        coach: &Coach,
+    ) -> Option<&'static str> {
         if patrolling.paused {
             Some("hud-hurry-ended-paused")
         } else if Near::of(patrolling).any() {
@@ -110,7 +116,11 @@ impl Before {
             // Whoever is given something to do is no reason; whoever has done it is.
             Some("hud-hurry-ended-done")
         } else if now.told != self.told {
-            Some("hud-hurry-ended-told")
+            Some(match log.newest(now.told.saturating_sub(self.told)) {
+                Some(Kind::Radio) => "hud-hurry-ended-told",
+                Some(Kind::Coach) => "hud-hurry-ended-coach",
+                _ => "hud-hurry-ended-notice",
+            })
         } else if now.advice != self.advice || walks_on(patrolling, coach) {
             Some("hud-hurry-ended-coach")
         } else {
@@ -145,7 +155,7 @@ pub(super) fn end(
         busy: busy(patrolling.view()),
     };
     let was = before.get_or_insert_with(|| now.clone());
-    let why = was.ends(&now, &patrolling, &coach);
+    let why = was.ends(&now, &patrolling, &log, &coach);
     was.busy = now.busy;
     if let Some(why) = why {
         patrolling.hurried = 1;

@@ -2,15 +2,18 @@
 
 use bevy::prelude::*;
 
+use crate::coaching::say;
 use crate::front_end::icon::Icon;
 use crate::front_end::patrolling::Patrolling;
 use crate::front_end::widget::Kit;
 use crate::scenario::exercise::PersonId;
 use crate::scenario::schema::Role;
+use crate::scenery::figure::called_by_sight;
 use crate::sim::action::{Direction, Means, Refuge, SPEAKING_M};
 use crate::sim::civilians::WAITS_S;
 use crate::text::Message;
 use crate::trainee::refuge::ordered_m;
+use crate::units::Point;
 
 use super::doing::Doing;
 use super::face::Face;
@@ -46,18 +49,27 @@ fn word(means: Means) -> &'static str {
     }
 }
 
-/// Asking first, the nearest person first; then, from the first mark that stands, else from the incident, out of the ring or into shelter.
+/// Asking first, the nearest person first; then, from the threat that the coach means, else from the first, out of the ring or
+/// into shelter. The focus is on what the coach asks for.
 pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let faces: Vec<Face> = asking(kit, known)
         .into_iter()
         .chain(directing(kit, known))
         .collect();
+    let first = asked(known);
+    let first = faces
+        .iter()
+        .position(|face| Some(face.called()) == first.as_deref());
     for (number, face) in faces.into_iter().enumerate() {
         let face = face.number(number);
-        let face = if number == 0 { face.first() } else { face };
+        let face = if number == first.unwrap_or(0) {
+            face.first()
+        } else {
+            face
+        };
         face.add(parent, kit, true);
     }
-    let words = if near(&known.patrolling).next().is_none() {
+    let words = if near(&known.patrolling, None).next().is_none() {
         Message::new("people-nobody-near").with("distance", SPEAKING_M)
     } else {
         Message::new("people-wait").with("seconds", WAITS_S)
@@ -68,18 +80,54 @@ pub(super) fn list(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) 
     }
 }
 
-/// Local people near enough to talk to, the nearest first, with their distance in metres.
-pub(super) fn near(patrolling: &Patrolling) -> impl Iterator<Item = (PersonId, f32)> + use<> {
+/// The button of what the coach asks for.
+fn asked(known: &Known) -> Option<String> {
+    let asks = &known.coach.asks;
+    match (asks.talk_with, asks.to, asks.by) {
+        (Some(person), ..) => Some(ask(known, person)),
+        (None, Some(to), Some(by)) => Some(direct(to, by)),
+        _ => None,
+    }
+}
+
+fn ask(known: &Known, person: PersonId) -> String {
+    format!("ask-{}", known.patrolling.exercise().person_name(person))
+}
+
+fn direct(to: Refuge, by: Means) -> String {
+    format!("people-{}-{}", to_word(to), word(by))
+}
+
+/// How a refuge is called in messages.
+fn to_word(to: Refuge) -> &'static str {
+    match to {
+        Refuge::Out => "out",
+        Refuge::Shelter => "shelter",
+    }
+}
+
+/// Local people near enough to talk to, the nearest first, with where they are; whom the coach asks for is among them.
+pub(super) fn near(
+    patrolling: &Patrolling,
+    asked: Option<PersonId>,
+) -> impl Iterator<Item = (PersonId, Point)> + use<> {
     let view = patrolling.view();
     let here = view.here.point();
-    let mut near: Vec<_> = view
-        .civilians
-        .iter()
-        .map(|(person, at)| (*person, at.distance_m(here)))
-        .filter(|(_, range_m)| *range_m <= SPEAKING_M)
-        .collect();
-    near.sort_by(|a, b| a.1.total_cmp(&b.1));
-    near.into_iter().take(NEAREST)
+    let mut near = view.civilians.clone();
+    near.retain(|(_, at)| at.distance_m(here) <= SPEAKING_M);
+    near.sort_by(|(a, at_a), (b, at_b)| {
+        let last = |person: &PersonId| Some(*person) != asked;
+        let away = at_a.distance_m(here).total_cmp(&at_b.distance_m(here));
+        last(a).cmp(&last(b)).then(away)
+    });
+    near.truncate(NEAREST);
+    near.into_iter()
+}
+
+/// On which side of where one looks a place is, in words.
+fn side(patrolling: &Patrolling, at: Point) -> Message {
+    let bearing_deg = patrolling.view().here.point().bearing_deg(at);
+    say::side(patrolling.gaze.0, bearing_deg)
 }
 
 fn asking(kit: &Kit, known: &Known) -> Vec<Face> {
@@ -88,21 +136,24 @@ fn asking(kit: &Kit, known: &Known) -> Vec<Face> {
         .into_iter()
         .find(|means| *means != Means::Loudhailer)
         .unwrap_or(Means::Gestures);
-    near(&known.patrolling)
-        .map(|(person, range_m)| {
-            let exercise = known.patrolling.exercise();
+    let here = known.patrolling.view().here.point();
+    near(&known.patrolling, known.coach.asks.talk_with)
+        .map(|(person, at)| {
             let words = Message::new("people-ask")
-                .with("name", exercise.person_called(person))
+                .with("name", called_by_sight(known.patrolling.exercise(), person))
                 .with("means", word(by))
-                .with("distance", range_m.round());
-            let called = format!("ask-{}", exercise.person_name(person));
-            Face::new(called, kit.words.say(&words), Doing::Ask { person, by }).icon(Icon::Person)
+                .with("side", side(&known.patrolling, at))
+                .with("distance", at.distance_m(here).round());
+            let doing = Doing::Ask { person, by };
+            Face::new(ask(known, person), kit.words.say(&words), doing).icon(Icon::Person)
         })
         .collect()
 }
 
 fn directing(kit: &Kit, known: &Known) -> Vec<Face> {
-    let Some((_, from)) = Threat::all(&known.patrolling).into_iter().next() else {
+    let all = Threat::all(&known.patrolling);
+    let meant = Threat::asked(&all, known.coach.asks.from);
+    let Some((_, from)) = all.get(meant).copied() else {
         return Vec::new();
     };
     // What the coach asks for, else what the trainee can defend without knowing what it is.
@@ -110,13 +161,10 @@ fn directing(kit: &Kit, known: &Known) -> Vec<Face> {
     let asked_m = known.coach.asks.distance_m;
     let distance_m = asked_m.unwrap_or_else(|| ordered_m(in_doubt_m));
     let mut faces = Vec::new();
-    for (to, id, icon) in [
-        (Refuge::Out, "out", Icon::Back),
-        (Refuge::Shelter, "shelter", Icon::Shield),
-    ] {
+    for (to, icon) in [(Refuge::Out, Icon::Back), (Refuge::Shelter, Icon::Shield)] {
         for by in means(known) {
             let words = Message::new("people-direct")
-                .with("to", id)
+                .with("to", to_word(to))
                 .with("means", word(by))
                 .with("distance", distance_m);
             let direction = Direction {
@@ -125,10 +173,8 @@ fn directing(kit: &Kit, known: &Known) -> Vec<Face> {
                 distance_m,
                 to,
             };
-            let called = format!("people-{id}-{}", word(by));
-            faces.push(
-                Face::new(called, kit.words.say(&words), Doing::Direct(direction)).icon(icon),
-            );
+            let doing = Doing::Direct(direction);
+            faces.push(Face::new(direct(to, by), kit.words.say(&words), doing).icon(icon));
         }
     }
     faces

@@ -142,8 +142,9 @@ fn from_threats(
     called: &str,
     doing: impl Fn(Threat) -> Doing,
 ) {
-    let all = Threat::all(&known.patrolling).into_iter();
-    for (row, (threat, at)) in all.enumerate() {
+    let all = Threat::all(&known.patrolling);
+    let first = Threat::asked(&all, known.coach.asks.from);
+    for (row, (threat, at)) in all.into_iter().enumerate() {
         let face = Face::new(
             format!("{called}-{}", threat.called()),
             kit.words.say(&threat.row(&known.patrolling, at)),
@@ -154,7 +155,7 @@ fn from_threats(
             Threat::Incident(_) => Icon::Warning,
         })
         .number(row);
-        let face = if row == 0 { face.first() } else { face };
+        let face = if row == first { face.first() } else { face };
         face.add(parent, kit, true);
     }
 }

@@ -16,7 +16,7 @@ use crate::front_end::widget::{EDGE_PX, List, ScrollContent, StableId};
 use crate::scenario::exercise::PersonId;
 use crate::vocabulary::SignKind;
 
-use super::report::Occasion;
+use super::report::{FormPage, Occasion};
 use super::threat::Threat;
 
 /// A panel.
@@ -244,7 +244,15 @@ pub fn rolling_as(
 pub(super) struct LastFocus {
     panel: Option<Panel>,
     called: Option<String>,
+    /// What the panel itself put the focus on: as long as nobody moved it, it goes along with what is offered first.
+    offered: Option<String>,
+    /// The line of a form that was open.
+    line: Option<OpenLine>,
 }
+
+/// The page of a form that is open, somewhere on its panel.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct OpenLine(pub(super) FormPage);
 
 /// Keeps the focus where it was when a panel is built again: on what has the same stable name. On a panel that has just
 /// opened it is on the first choice, in sight as soon as a key was used.
@@ -256,6 +264,7 @@ pub(super) fn keep_focus(
     stops: Query<&TabIndex, Without<InteractionDisabled>>,
     first: Query<(), With<FirstFocus>>,
     fields: Query<(), With<EditableText>>,
+    lines: Query<&OpenLine>,
     keys: Option<Res<ButtonInput<KeyCode>>>,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
@@ -279,25 +288,25 @@ pub(super) fn keep_focus(
         if last.panel != Some(*panel) {
             *last = LastFocus {
                 panel: Some(*panel),
-                called: None,
+                ..LastFocus::default()
             };
         }
-        // From line to line one goes on writing.
-        let to_another_line = last
-            .called
-            .as_ref()
-            .is_some_and(|last| last == "next-line" || last.starts_with("line-"));
         let inside: Vec<Entity> = children.iter_descendants_depth_first(root).collect();
+        // From line to line one goes on with the first answer, whichever button led there.
+        let line = inside.iter().find_map(|entity| lines.get(*entity).ok());
+        let to_another_line = last.line.is_some() && last.line.as_ref() != line;
+        last.line = line.copied();
+        let moved = last.called != last.offered;
         let is_called = |entity: &Entity, wanted: &str| {
             names.get(*entity).is_ok_and(|called| called.0 == wanted)
         };
+        let can = |entity: &&Entity| stops.contains(**entity);
         let same = last
             .called
             .as_ref()
+            .filter(|_| moved && !to_another_line)
             .and_then(|last| inside.iter().find(|entity| is_called(entity, last)));
         let field = inside.iter().find(|entity| fields.contains(**entity));
-        let same = same.filter(|_| !(to_another_line && field.is_some()));
-        let can = |entity: &&Entity| stops.contains(**entity);
         let wanted = field.or_else(|| {
             inside
                 .iter()
@@ -309,6 +318,11 @@ pub(super) fn keep_focus(
         let choice = any.find(|entity| !is_called(entity, CLOSE));
         if let Some(entity) = same.or(wanted).or(choice).or(closes) {
             focus.set(*entity, FocusCause::Navigated);
+            if same.is_none() {
+                let called = names.get(*entity).ok().map(|called| called.0.clone());
+                last.offered.clone_from(&called);
+                last.called = called;
+            }
         }
     }
 }

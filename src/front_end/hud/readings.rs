@@ -110,20 +110,36 @@ fn mode_and_time(patrolling: &Patrolling) -> Message {
         .with("left", clock(left_s))
 }
 
-/// How one stands and walks, in words; `checking` is the radius of one's own check and for how long it has gone on.
-pub fn body(
-    hands: &Hands,
-    view: &TraineeView,
-    checking: Option<(f32, f32)>,
-    paused: bool,
-) -> Message {
+/// One's own check that is under way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Checked {
+    /// The radius, metres.
+    pub radius_m: f32,
+    /// For how long it has gone on, seconds.
+    pub for_s: f32,
+    /// True as soon as everything was looked at, as far as the coach tells of it.
+    pub whole: bool,
+}
+
+/// How one stands and walks, in words.
+pub fn body(hands: &Hands, view: &TraineeView, checking: Option<Checked>, paused: bool) -> Message {
     if paused {
         return Message::new("hud-paused");
     }
-    if let Some((radius_m, for_s)) = checking {
-        return Message::new("hud-checking")
-            .with("radius", radius_m.round())
-            .with("seconds", for_s.floor());
+    if let Some(Checked {
+        radius_m,
+        for_s,
+        whole,
+    }) = checking
+    {
+        let message = Message::new("hud-checking").with("radius", radius_m.round());
+        return if whole {
+            message.with("state", "whole").with("seconds", "")
+        } else {
+            message
+                .with("state", "begun")
+                .with("seconds", for_s.floor())
+        };
     }
     let stance = match view.stance {
         Stance::Standing => "standing",
@@ -148,8 +164,7 @@ pub fn body(
         .with("optics", if view.optics { "up" } else { "down" })
 }
 
-/// The radius of the check under way and for how long it has gone on, seconds.
-fn checking(patrolling: &Patrolling) -> Option<(f32, f32)> {
+fn checking(patrolling: &Patrolling, coach: &Coach) -> Option<Checked> {
     let checking = patrolling.view().checking?;
     let halts = &patrolling.doctrine().pack.halts;
     let radius_m = match checking.ring {
@@ -157,7 +172,11 @@ fn checking(patrolling: &Patrolling) -> Option<(f32, f32)> {
         CheckRing::Far => halts.far_check_m.value,
     };
     let for_s = patrolling.tick().seconds_since(checking.since);
-    Some((radius_m, for_s))
+    Some(Checked {
+        radius_m,
+        for_s,
+        whole: coach.has_seen_all(),
+    })
 }
 
 /// Says anew what has changed.
@@ -185,7 +204,12 @@ pub(super) fn show(
             Readout::Grid => GridFrame::of(&scenario.place).mgrs(view.here.point(), 8),
             Readout::Way => words.say(&way_on(&scenario.route, view, patrolling.route_given_up())),
             Readout::Body => {
-                let body = body(&hands, view, checking(&patrolling), patrolling.paused);
+                let body = body(
+                    &hands,
+                    view,
+                    checking(&patrolling, &coach),
+                    patrolling.paused,
+                );
                 words.say(&if patrolling.hurried > 1 {
                     Message::new("hud-hurried")
                         .with("times", u32::from(patrolling.hurried))
@@ -206,7 +230,9 @@ pub(super) fn show(
                 .iter()
                 .filter(|(line, _)| settings.captions || line.kind != Kind::Sound)
                 .nth(*number)
-                .map_or_else(String::new, |(line, _)| words.say(&line.sentence)),
+                .map_or_else(String::new, |(line, _)| {
+                    begun_large(words.say(&line.sentence))
+                }),
             Readout::Coach => words_of(&coach, &words, &settings),
         };
         if text.0 == said {
@@ -225,8 +251,21 @@ pub(super) fn show(
     }
 }
 
+/// A sentence with a large first letter, whatever it begins with.
+fn begun_large(words: String) -> String {
+    let mut letters = words.char_indices();
+    let first = letters.find(|(_, letter)| !matches!(letter, '\u{2066}'..='\u{2069}'));
+    match first {
+        Some((at, letter)) if letter.is_lowercase() => {
+            let rest = &words[at + letter.len_utf8()..];
+            format!("{}{}{rest}", &words[..at], letter.to_uppercase())
+        }
+        _ => words,
+    }
+}
+
 /// What the coach says, with the key for it.
-fn words_of(coach: &Coach, words: &Words, settings: &Settings) -> String {
+pub(super) fn words_of(coach: &Coach, words: &Words, settings: &Settings) -> String {
     let Some(advice) = &coach.advice else {
         return String::new();
     };

@@ -16,6 +16,7 @@ use crate::units::dtg::Clock;
 
 pub(super) use page::panel;
 
+use super::doing::Doing;
 use super::panels::{Panel, Panels};
 use super::report::{Drafts, FormPage, Occasion, ReportDoing, report_of};
 
@@ -55,6 +56,33 @@ pub(super) fn press(
     }
     panels.refresh();
     None
+}
+
+/// Page Down turns to the next line of the form that is open, Page Up to the one before: from a long list of answers they are
+/// many steps away. On the last page they scroll what is read back.
+pub(super) fn turn_by_key(
+    keys: Option<Res<ButtonInput<KeyCode>>>,
+    panels: Res<Panels>,
+    drafts: Res<Drafts>,
+    patrolling: Res<Patrolling>,
+    mut doings: MessageWriter<Doing>,
+) {
+    let (Some(keys), Some(Panel::Report(occasion))) = (keys, panels.top()) else {
+        return;
+    };
+    let FormPage::Line(line) = drafts.of(occasion).page else {
+        return;
+    };
+    let lines = occasion.format(&patrolling.doctrine().pack);
+    let lines = lines.map_or(0, |format| format.lines.len());
+    let to = if keys.just_pressed(KeyCode::PageDown) {
+        page::after(line, lines)
+    } else if keys.just_pressed(KeyCode::PageUp) && line > 0 {
+        ReportDoing::Line(line - 1)
+    } else {
+        return;
+    };
+    doings.write(Doing::Report(to));
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -34,6 +34,15 @@ impl Threat {
         all.find(|(threat, _)| *threat == self).map(|(_, at)| at)
     }
 
+    /// Which of them is meant by a place: the nearest to it; the first where no place is given.
+    pub fn asked(all: &[(Self, Point)], place: Option<Point>) -> usize {
+        let away_m = |at: &Point| place.map_or(0.0, |place| place.distance_m(*at));
+        let nearest = all.iter().enumerate();
+        nearest
+            .min_by(|(_, (_, a)), (_, (_, b))| away_m(a).total_cmp(&away_m(b)))
+            .map_or(0, |(number, _)| number)
+    }
+
     /// Where one stood when it became known.
     pub fn known_from(self, patrolling: &Patrolling) -> Option<Point> {
         match self {

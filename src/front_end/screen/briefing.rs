@@ -10,6 +10,7 @@ use bevy::ui_widgets::{Activate, observe};
 use super::{Heading, Sheet, fact, point};
 use crate::doctrine::LoadedPack;
 use crate::front_end::card;
+use crate::front_end::hud::hurry::may_hurry;
 use crate::front_end::icon::Icon;
 use crate::front_end::input::{Control, prompt};
 use crate::front_end::patrolling::Patrolling;
@@ -18,6 +19,7 @@ use crate::front_end::stage::{Stage, Travel};
 use crate::front_end::theme;
 use crate::front_end::widget::{Kit, OnEscape, OneOf, TabPage, Weight, panel};
 use crate::front_end::words::Words;
+use crate::record::Mode;
 use crate::scenario::Exercise;
 use crate::scenario::schema::{Light, Role, Sky};
 use crate::text::Message;
@@ -117,6 +119,7 @@ fn open(
             exercise: &exercise,
             doctrine: &doctrine,
             settings: &settings,
+            mode: patrolling.mode(),
         };
         for &part in Part::ALL {
             held.spawn((
@@ -159,6 +162,7 @@ struct Briefed<'a> {
     exercise: &'a Exercise,
     doctrine: &'a LoadedPack,
     settings: &'a Settings,
+    mode: Mode,
 }
 
 type Content<'w> = ChildSpawnerCommands<'w>;
@@ -304,6 +308,9 @@ fn patrol(held: &mut Content, kit: &Kit, briefed: &Briefed) {
     let scenario = &briefed.exercise.scenario;
     held.spawn(panel()).with_children(|panel| {
         panel.spawn(kit.heading(&words.word("briefing-people")));
+        let others = scenario.patrol.people.len().saturating_sub(1);
+        let how_many = Message::new("briefing-with-you").with("count", others);
+        panel.spawn(kit.text(&words.say(&how_many)));
         for (number, member) in scenario.patrol.people.iter().enumerate() {
             let role = words.word(match member.role {
                 Role::Leader => "briefing-role-leader",
@@ -318,10 +325,15 @@ fn patrol(held: &mut Content, kit: &Kit, briefed: &Briefed) {
             // Whoever has no name is called by their role.
             let said = match (number == 0, name.to_lowercase() == role.to_lowercase()) {
                 (true, _) => words.say(&Message::new("briefing-you").with("role", role)),
-                (false, true) => String::new(),
-                (false, false) => role,
+                (false, true) => role,
+                (false, false) => words.say(
+                    &Message::new("briefing-member")
+                        .with("name", name)
+                        .with("role", role),
+                ),
             };
-            panel.spawn(fact(kit, &name, &said));
+            let place = Message::new("briefing-place-in-file").with("number", number + 1);
+            panel.spawn(fact(kit, &words.say(&place), &said));
         }
         panel.spawn(fact(
             kit,
@@ -399,6 +411,7 @@ fn keys(held: &mut Content, kit: &Kit, briefed: &Briefed) {
             Control::WalkOn,
             Control::WalkBack,
             Control::Stop,
+            Control::Hurry,
             Control::LookLeft,
             Control::LookRight,
             Control::Optics,
@@ -412,6 +425,9 @@ fn keys(held: &mut Content, kit: &Kit, briefed: &Briefed) {
             Control::Card,
             Control::Menu,
         ] {
+            if control == Control::Hurry && !may_hurry(briefed.mode) {
+                continue;
+            }
             panel.spawn(fact(
                 kit,
                 &prompt(words, briefed.settings, control),

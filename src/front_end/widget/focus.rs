@@ -93,22 +93,45 @@ fn pass_over_hidden(
     }
 }
 
+/// What has gained the focus before it was laid out.
+#[derive(Resource, Debug, Clone, Copy, Default)]
+struct NotYetPlaced(Option<Entity>);
+
 /// Scrolls the focused widget into view once it is laid out. The event bubbles to all enclosing areas.
 fn follow(
     gained: On<FocusGained>,
     focus: Res<InputFocus>,
     placed: Query<&ComputedNode>,
+    mut waits: ResMut<NotYetPlaced>,
     mut commands: Commands,
 ) {
-    let here = focus.get() == Some(gained.entity);
-    if here
-        && placed
-            .get(gained.entity)
-            .is_ok_and(|node| node.size().y > 0.0)
-    {
-        commands.trigger(ScrollIntoView {
-            entity: gained.entity,
-        });
+    let entity = gained.entity;
+    if focus.get() != Some(entity) {
+        return;
+    }
+    waits.0 = None;
+    match placed.get(entity) {
+        Ok(node) if node.size().y > 0.0 => commands.trigger(ScrollIntoView { entity }),
+        Ok(_) => waits.0 = Some(entity),
+        Err(_) => {}
+    }
+}
+
+/// The same for what was laid out only now.
+fn follow_late(
+    focus: Res<InputFocus>,
+    placed: Query<&ComputedNode>,
+    mut waits: ResMut<NotYetPlaced>,
+    mut commands: Commands,
+) {
+    let Some(entity) = waits.0 else {
+        return;
+    };
+    if focus.get() != Some(entity) || !placed.contains(entity) {
+        waits.0 = None;
+    } else if placed.get(entity).is_ok_and(|node| node.size().y > 0.0) {
+        waits.0 = None;
+        commands.trigger(ScrollIntoView { entity });
     }
 }
 
@@ -220,12 +243,13 @@ pub(super) fn obey(
 
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<ActionRequest>()
+        .init_resource::<NotYetPlaced>()
         .add_observer(follow)
         .add_observer(arrows)
         .add_systems(Update, (escape, obey).chain().in_set(Frame::Widgets))
         .add_systems(
             PostUpdate,
-            (keep_in_dialog, pass_over_hidden, ring)
+            (keep_in_dialog, pass_over_hidden, ring, follow_late)
                 .chain()
                 .in_set(super::Dressing::Focus),
         );

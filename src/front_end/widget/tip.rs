@@ -7,7 +7,7 @@ use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui::{UiGlobalTransform, UiSystems};
 
-use super::Kit;
+use super::{Kit, OnEscape};
 use crate::front_end::theme;
 
 /// The text of a tooltip.
@@ -16,6 +16,10 @@ pub struct Tip(pub String);
 
 /// Delay before a tooltip shows, seconds.
 const RESTS_S: f32 = 0.6;
+
+/// Height of the head of a page, and least room beside a widget there in which a tooltip is laid, logical pixels.
+const HEAD_PX: f32 = 70.0;
+const BESIDE_PX: f32 = 90.0;
 
 /// The tooltip on the screen, with its widget.
 #[derive(Component)]
@@ -30,7 +34,14 @@ fn describe(mut tips: Query<(&Tip, &mut AccessibilityNode), Changed<Tip>>) {
 fn show(
     mut commands: Commands,
     kit: Kit,
-    tips: Query<(Entity, &Tip, &Hovered, &ComputedNode, &UiGlobalTransform)>,
+    tips: Query<(
+        Entity,
+        &Tip,
+        &Hovered,
+        &ComputedNode,
+        &UiGlobalTransform,
+        Has<OnEscape>,
+    )>,
     shown: Query<(Entity, &Shown)>,
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
@@ -57,7 +68,7 @@ fn show(
             commands.entity(line).despawn();
         }
     }
-    let Some((entity, tip, _, node, place)) = wanted else {
+    let Some((entity, tip, _, node, place, leaves)) = wanted else {
         return;
     };
     if shown.iter().any(|(_, about)| about.0 == entity) {
@@ -81,7 +92,24 @@ fn show(
         justify_content: JustifyContent::Center,
         ..default()
     };
-    if below + 60.0 < window.y {
+    let by_focus = focus.get() == Some(entity) && under != Some(entity);
+    let margin = (middle.x.min(window.x - middle.x) - size.x / 2.0).max(0.0);
+    if by_focus && leaves && middle.y < HEAD_PX {
+        // The way back at the head of a page has the focus from the beginning, and the first words stand below it: beside it,
+        // or not at all.
+        if margin < BESIDE_PX {
+            return;
+        }
+        at.width = px(margin - 16.0);
+        at.top = px(middle.y - size.y / 2.0);
+        if middle.x < window.x / 2.0 {
+            at.left = px(8);
+            at.justify_content = JustifyContent::End;
+        } else {
+            at.left = px(middle.x + size.x / 2.0 + 8.0);
+            at.justify_content = JustifyContent::Start;
+        }
+    } else if below + 60.0 < window.y {
         at.top = px(below);
     } else {
         at.bottom = px(window.y - middle.y + size.y / 2.0 + 8.0);

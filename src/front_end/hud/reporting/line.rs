@@ -18,7 +18,7 @@ use crate::vocabulary::Impact;
 
 use super::choices::{Choices, amount, assets, item, measures, no_other_hazard, ways};
 use super::filling::{from_card, grids_of_marks, times_of_incidents, times_of_marks};
-use super::page::{Open, read_back_id};
+use super::page::{Open, next_key};
 use super::typing::WritesTo;
 
 /// Most letters of an answer in words.
@@ -121,17 +121,16 @@ pub(super) fn open_line(
 }
 
 /// What leads from a line to the next one, below its answers.
-pub(super) fn next_line(parent: &mut ChildSpawnerCommands, kit: &Kit, open: Open, number: usize) {
-    let last = number + 1 == open.format.lines.len();
-    let (next, words) = if last {
-        (ReportDoing::ReadBack, read_back_id(open.occasion))
-    } else {
-        (ReportDoing::Line(number + 1), "form-next")
-    };
-    Face::new("next-line", kit.words.word(words), Doing::Report(next))
-        .icon(Icon::Next)
-        .weight(Weight::Main)
-        .add(parent, kit, false);
+pub(super) fn next_line(parent: &mut ChildSpawnerCommands, kit: &Kit, number: usize) {
+    Face::new(
+        "next-line",
+        kit.words.word("form-next"),
+        Doing::Report(ReportDoing::Line(number + 1)),
+    )
+    .icon(Icon::Next)
+    .key(next_key(kit))
+    .weight(Weight::Main)
+    .add(parent, kit, false);
 }
 
 fn field(

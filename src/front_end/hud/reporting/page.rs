@@ -7,11 +7,12 @@ use crate::front_end::hud::doing::Doing;
 use crate::front_end::hud::face::Face;
 use crate::front_end::hud::heard;
 use crate::front_end::hud::known::Known;
-use crate::front_end::hud::panels::rolling;
+use crate::front_end::hud::panels::{OpenLine, rolling};
 use crate::front_end::hud::report::{
     Draft, FormPage, Occasion, ReportDoing, is_empty, may_tell_of_an_incident, problem,
 };
 use crate::front_end::icon::Icon;
+use crate::front_end::input::Key;
 use crate::front_end::widget::{self, Kit, Weight};
 use crate::record::Mode;
 use crate::text::Message;
@@ -49,7 +50,7 @@ pub(in crate::front_end::hud) fn panel(
     };
     parent.spawn(kit.small(kit.words.authored(&format.name)));
     if known.patrolling.mode() == Mode::Learn {
-        heard::coach_on_a_panel(parent, kit);
+        heard::coach_on_a_panel(parent, kit, known);
     }
     parent
         .spawn(Node {
@@ -99,13 +100,16 @@ pub(in crate::front_end::hud) fn panel(
                     flex_basis: px(0),
                     ..default()
                 };
+                half.spawn((OpenLine(open.draft.page), Node::default()));
                 rolling(half, above, |side| match asked {
                     Some((line, asked)) => open_line(side, kit, known, open, line, asked),
                     None => read_back(side, kit, known, open),
                 });
                 // However long the page, what leads on stays in sight below it, and the page opens at its beginning.
                 match asked {
-                    Some((line, _)) => next_line(half, kit, open, line),
+                    // Beyond the last line the button at the side leads on, and there is no second one of its name.
+                    Some((line, _)) if line + 1 < format.lines.len() => next_line(half, kit, line),
+                    Some(_) => {}
                     None => send(half, kit, known, open),
                 }
             });
@@ -161,22 +165,38 @@ fn index(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open
 
 /// The way to the last page.
 fn to_read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, open: Open) {
-    Face::new(
+    let last = open.draft.page == FormPage::Line(open.format.lines.len() - 1);
+    let face = Face::new(
         "read-back",
         kit.words.word(read_back_id(open.occasion)),
         Doing::Report(ReportDoing::ReadBack),
     )
     .icon(Icon::Report)
-    .weight(if open.draft.page == FormPage::ReadBack {
+    .weight(if last || open.draft.page == FormPage::ReadBack {
         Weight::Main
     } else {
         Weight::Plain
-    })
-    .add(parent, kit, true);
+    });
+    let face = if last { face.key(next_key(kit)) } else { face };
+    face.add(parent, kit, true);
+}
+
+/// What a line leads on to.
+pub(super) fn after(line: usize, lines: usize) -> ReportDoing {
+    if line + 1 < lines {
+        ReportDoing::Line(line + 1)
+    } else {
+        ReportDoing::ReadBack
+    }
+}
+
+/// The name of the key that leads on.
+pub(super) fn next_key(kit: &Kit) -> String {
+    kit.words.say(&Key::Press(KeyCode::PageDown).message())
 }
 
 /// Id of the message that leads to the last page.
-pub(super) fn read_back_id(occasion: Occasion) -> &'static str {
+fn read_back_id(occasion: Occasion) -> &'static str {
     match occasion {
         Occasion::Find | Occasion::Incident => "form-read-back",
         Occasion::HandOver => "form-read-back-briefing",

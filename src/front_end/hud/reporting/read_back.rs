@@ -8,11 +8,12 @@ use crate::front_end::hud::known::Known;
 use crate::front_end::hud::report::{Occasion, ReportDoing, is_empty, problem};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
-use crate::front_end::widget::{Kit, Weight};
+use crate::front_end::widget::{Kit, Weight, row};
 use crate::record::Mode;
 use crate::scoring::report_truth;
-use crate::sim::action::Channel;
+use crate::sim::action::{Channel, Order, TraineeAction};
 use crate::text::Message;
+use crate::trainee::refuge::ordered_m;
 use crate::units::grid::GridFrame;
 
 use super::page::Open;
@@ -25,6 +26,11 @@ pub(super) fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Kn
     } else {
         "form-read-back-title"
     })));
+    // First, so that their keys are in sight together with the one that sends it.
+    if !briefs {
+        channels(parent, kit, known, open);
+        who_runs(parent, kit, known);
+    }
     let empty = lines_empty(open);
     if empty > 0 {
         let words = Message::new("form-lines-empty").with("count", empty);
@@ -36,7 +42,6 @@ pub(super) fn read_back(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Kn
     lines(parent, kit, known, open);
     if !briefs {
         silence(parent, kit, known);
-        channels(parent, kit, known, open);
     }
 }
 
@@ -51,6 +56,7 @@ pub(super) fn send(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, 
         )
         .icon(Icon::Tick)
         .number(0)
+        .first()
         .held()
         .add(parent, kit, true);
         return;
@@ -135,13 +141,40 @@ fn silence(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
     let Some(own_m) = nearest_mark_m(known) else {
         return;
     };
-    let (id, ink) = if own_m < silent_m {
-        ("form-too-near-to-send", theme::WARN)
+    let words = if own_m < silent_m {
+        Message::new("form-too-near-to-send")
     } else {
-        ("form-far-enough-to-send", theme::INK)
+        Message::new("form-far-enough-to-send").with("rule", rule_of(known, own_m))
     };
-    let words = Message::new(id).with("distance", own_m.round());
+    let ink = if own_m < silent_m {
+        theme::WARN
+    } else {
+        theme::INK
+    };
+    let words = words.with("distance", own_m.round());
     parent.spawn(kit.letters(kit.words.say(&words), theme::TEXT_PX, ink, true));
+}
+
+/// Whether the distance that a rule asks for is kept: what was ordered beyond it is margin, and a metre of that costs nothing.
+fn rule_of(known: &Known, own_m: f32) -> Message {
+    let patrolling = &known.patrolling;
+    let distances = &patrolling.doctrine().pack.distances;
+    let ordered = patrolling.session().trainee_actions();
+    let ordered = ordered.filter_map(|(_, action)| match action {
+        TraineeAction::Order(Order::Withdraw { distance_m, .. }) => Some(*distance_m),
+        _ => None,
+    });
+    let most_m = ordered.last().unwrap_or_default();
+    let classes = distances.classes.iter().map(|row| row.required_m.value);
+    let required_m = classes
+        .filter(|required_m| ordered_m(*required_m) <= most_m)
+        .fold(distances.in_doubt_m.value, f32::max);
+    Message::new(if own_m >= required_m {
+        "form-distance-kept"
+    } else {
+        "form-distance-short"
+    })
+    .with("required", required_m)
 }
 
 /// How far the trainee is from the nearest place that they marked, metres.
@@ -154,7 +187,7 @@ fn nearest_mark_m(known: &Known) -> Option<f32> {
         .min_by(f32::total_cmp)
 }
 
-/// By radio or by runner, and who would run.
+/// By radio or by runner.
 fn channels(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: Open) {
     let exercise = known.patrolling.exercise();
     let way = |channel, called: &str, id: &str| {
@@ -165,17 +198,28 @@ fn channels(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: O
         )
         .one_of(open.draft.channel == channel)
     };
-    way(Channel::Radio, "by-radio", "form-by-radio")
-        .number(0)
-        .add(parent, kit, true);
+    let runners = &known.patrolling.view().runners;
+    parent.spawn(row()).with_children(|row| {
+        way(Channel::Radio, "by-radio", "form-by-radio")
+            .number(0)
+            .first()
+            .add(row, kit, false);
+        if exercise.scenario.comms.runner.is_some() {
+            way(Channel::Runner, "by-runner", "form-by-runner")
+                .number(1)
+                .disabled(runners.is_empty())
+                .add(row, kit, false);
+        }
+    });
+}
+
+/// Who would run with it.
+fn who_runs(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known) {
+    let exercise = known.patrolling.exercise();
     if exercise.scenario.comms.runner.is_none() {
         return;
     }
     let runners = &known.patrolling.view().runners;
-    way(Channel::Runner, "by-runner", "form-by-runner")
-        .number(1)
-        .disabled(runners.is_empty())
-        .add(parent, kit, true);
     let names = runners.iter().map(|person| exercise.person_called(*person));
     let together = names.reduce(|before, next| {
         Message::new("report-list")

@@ -89,6 +89,31 @@ pub(super) fn open(
         })
         .collect();
     sheet.holds(commands, |held| {
+        // What there is to choose comes first: what leads on to the briefing has the focus.
+        held.spawn(panel()).with_children(|panel| {
+            panel.spawn(kit.heading(&words.word("exercises-mode")));
+            let offers = allowed
+                .iter()
+                .map(|mode| {
+                    let name = mode_name(*mode);
+                    Offer::new(name, words.word(&format!("exercises-mode-{name}")))
+                        .explained(words.word(&format!("exercises-mode-{name}-explained")))
+                })
+                .collect();
+            let modes = allowed.clone();
+            let chosen = allowed
+                .iter()
+                .position(|mode| *mode == picked.mode)
+                .unwrap_or(0);
+            panel.spawn((
+                kit.choices("mode", &words.word("exercises-mode"), offers, chosen),
+                observe(move |chosen: On<Chosen>, mut picked: ResMut<Picked>| {
+                    if let Some(mode) = modes.get(chosen.number) {
+                        picked.mode = *mode;
+                    }
+                }),
+            ));
+        });
         held.spawn(picture(&shelved.path, 4.0));
         held.spawn(panel()).with_children(|panel| {
             panel.spawn(fact(
@@ -140,30 +165,6 @@ pub(super) fn open(
                     words.authored(objective.text()),
                 ));
             }
-        });
-        held.spawn(panel()).with_children(|panel| {
-            panel.spawn(kit.heading(&words.word("exercises-mode")));
-            let offers = allowed
-                .iter()
-                .map(|mode| {
-                    let name = mode_name(*mode);
-                    Offer::new(name, words.word(&format!("exercises-mode-{name}")))
-                        .explained(words.word(&format!("exercises-mode-{name}-explained")))
-                })
-                .collect();
-            let modes = allowed.clone();
-            let chosen = allowed
-                .iter()
-                .position(|mode| *mode == picked.mode)
-                .unwrap_or(0);
-            panel.spawn((
-                kit.choices("mode", &words.word("exercises-mode"), offers, chosen),
-                observe(move |chosen: On<Chosen>, mut picked: ResMut<Picked>| {
-                    if let Some(mode) = modes.get(chosen.number) {
-                        picked.mode = *mode;
-                    }
-                }),
-            ));
         });
         held.spawn(panel()).with_children(|panel| {
             panel.spawn(kit.heading(&words.word("exercises-variation")));

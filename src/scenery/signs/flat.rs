@@ -172,12 +172,16 @@ fn edged(at: Point, within: Vec2, seed: u32) -> f32 {
     ((1.0 - within.x.abs().max(within.y.abs()) + wander) / 0.09).clamp(0.0, 1.0)
 }
 
+/// How far out a place of a patch is: 1 on the superellipse that covers nearly the area that perception assumes.
+fn superellipse(within: Vec2) -> f32 {
+    ops::cbrt(power(within.x.abs(), 3) + power(within.y.abs(), 3))
+}
+
 /// 1 well inside an irregular round shape that fills the patch, 0 outside.
 fn blob(at: Point, within: Vec2, seed: u32) -> f32 {
     let wander =
         0.16 * value(at.0 * 1.6, at.1 * 1.6, seed) + 0.08 * value(at.0 * 5.0, at.1 * 5.0, seed);
-    // A superellipse covers nearly the area that perception assumes.
-    let out = ops::cbrt(power(within.x.abs(), 3) + power(within.y.abs(), 3)) + wander;
+    let out = superellipse(within) + wander;
     ((1.06 - out) / 0.14).clamp(0.0, 1.0)
 }
 
@@ -288,12 +292,12 @@ pub(super) fn colour_patch(drawing: &mut Drawing) {
     let grown_over = matches!(kind, Ground::Grass | Ground::Field);
     let dead = grown_over && exemplar == 1;
     let made_of = (grown_over && !dead).then_some([Surface::Earth, Surface::Mud][exemplar / 2]);
-    drawing.patch(1.3, made_of, |at, within| {
+    drawing.patch(1.18, made_of, |at, within| {
         let shape = match exemplar {
             _ if regular => edged(at, within, 63),
             0 => blob(at, within, 63),
             1 => {
-                let lobes = Vec2::new(value(at.0, at.1, 62), value(at.1, at.0, 61)) * 0.3;
+                let lobes = Vec2::new(value(at.0, at.1, 62), value(at.1, at.0, 61)) * 0.16;
                 blob(at, within + lobes * within.length(), 63)
             }
             _ => {
@@ -305,10 +309,12 @@ pub(super) fn colour_patch(drawing: &mut Drawing) {
         let ragged = 0.5 + 0.5 * rough(at, 0.3, 65) - 0.2 * rough(at, 1.1, 66);
         let share = shape - ragged * ((out - 0.78) / 0.24).clamp(0.0, 1.0);
         let blots = (value(at.0 * 6.5, at.1 * 6.5, 67) - 0.42) * 5.0;
-        let near = ((1.26 - within.length()) / 0.1).clamp(0.0, 0.8);
-        let spattered = if regular { 0.0 } else { blots.min(near) };
+        let spattered = if regular { 0.0 } else { blots.min(0.8) };
+        let far = if regular { out } else { superellipse(within) };
+        // It ends within its mesh.
+        let within_it = ((1.14 - far) / 0.1).clamp(0.0, 1.0);
         Spot {
-            share: share.max(spattered).clamp(0.0, 1.0),
+            share: share.max(spattered).clamp(0.0, 1.0) * within_it,
             colour: shade(colour, 1.0 + 0.16 * rough(at, 0.5, 64)),
             up_m: 0.0,
         }

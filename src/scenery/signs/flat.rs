@@ -312,7 +312,7 @@ pub(super) fn colour_patch(drawing: &mut Drawing) {
         let spattered = if regular { 0.0 } else { blots.min(0.8) };
         let far = if regular { out } else { superellipse(within) };
         // It ends within its mesh.
-        let within_it = ((1.14 - far) / 0.1).clamp(0.0, 1.0);
+        let within_it = ((1.08 - far) / 0.1).clamp(0.0, 1.0);
         Spot {
             share: share.max(spattered).clamp(0.0, 1.0) * within_it,
             colour: shade(colour, 1.0 + 0.16 * rough(at, 0.5, 64)),

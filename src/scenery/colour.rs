@@ -56,7 +56,7 @@ pub(crate) fn shade(colour: Colour, by: f32) -> Colour {
 }
 
 /// Largest luminance drawn: clean paint.
-const BRIGHTEST: f32 = 0.85;
+pub(crate) const BRIGHTEST: f32 = 0.85;
 
 /// A hue at the contrast `contrast` with the background: the share by which the darker of the two is darker.
 /// `lighter` chooses the side; without headroom on the light side, the dark side is taken.

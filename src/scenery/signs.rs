@@ -41,7 +41,7 @@ use bevy::math::{Affine3A, Vec3};
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
-use super::colour::{Colour, against, hex, luminance, mix, shade};
+use super::colour::{BRIGHTEST, Colour, against, hex, luminance, mix, shade};
 use super::form::{self, frame};
 use super::ground;
 use super::mesh::Mesh;
@@ -188,6 +188,13 @@ impl<'a> Drawing<'a> {
     /// A hue at the sign's contrast, lighter than the ground where there is headroom.
     fn lighter(&self, hue: Colour) -> Colour {
         against(self.ground, hue, self.contrast, true)
+    }
+
+    /// A hue lighter than the ground, at the sign's contrast or as much of it as there is headroom for: the white of
+    /// something that is known by its red and white.
+    fn white(&self, hue: Colour) -> Colour {
+        let headroom = 0.99 - luminance(self.ground) / BRIGHTEST;
+        against(self.ground, hue, self.contrast.min(headroom.max(0.0)), true)
     }
 
     /// A hue at the sign's contrast, on its natural side of the ground.

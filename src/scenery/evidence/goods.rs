@@ -185,31 +185,66 @@ pub(super) fn pots(scene: &mut Scene) {
     scene.add(&part, (0.0, 0.0), 0.0);
 }
 
-/// Three stones round ash, a pot on them, firewood beside.
+/// A cooking place: three stones round embers with a sooty pot on them, sticks pushed in between, flames and firewood beside.
 pub(super) fn fireplace(scene: &mut Scene) {
+    const POT_FOOT_M: f32 = 0.22;
     let mut part = Mesh::default();
-    part.egg(Vec3::Y * 0.01, Vec3::new(0.55, 0.04, 0.55), hex(0x3a_3634));
+    part.egg(Vec3::Y * 0.01, Vec3::new(0.5, 0.035, 0.5), hex(0x5c_5854));
+    let third = std::f32::consts::TAU / 3.0;
     for number in 0..3 {
-        let turn = number as f32 * 2.09;
-        let at = Vec3::new(0.3 * ops::cos(turn), 0.12, 0.3 * ops::sin(turn));
-        part.egg(at, Vec3::new(0.16, 0.14, 0.14), hex(0x55_504c));
+        let turn = number as f32 * third;
+        let way = Vec3::new(ops::cos(turn), 0.0, ops::sin(turn));
+        let half = Vec3::new(0.13, 0.12, 0.12);
+        let stone = Surface::Rock.painted(hex(0x6c_625a));
+        part.stone(
+            way * 0.24 + Vec3::Y * 0.1,
+            half,
+            &mut scene.looks,
+            true,
+            |_| stone,
+        );
+        let between = turn + third / 2.0;
+        let way = Vec3::new(ops::cos(between), 0.0, ops::sin(between));
+        let stick = Surface::Bark.painted(hex(0x7a_5a3c));
+        for side in [-0.05, 0.05] {
+            let aside = Vec3::new(-way.z, 0.0, way.x) * side;
+            part.rod(
+                way * 0.1 + aside * 0.4 + Vec3::Y * 0.06,
+                way * 0.78 + aside + Vec3::Y * 0.03,
+                [0.026, 0.022],
+                5,
+                stick,
+            );
+        }
+        for (up_m, aside) in [(0.26, -0.07), (0.34, 0.05)] {
+            let foot = way * 0.19 + Vec3::new(-way.z, 0.0, way.x) * aside + Vec3::Y * 0.03;
+            let flame = if up_m > 0.3 { 0xf0_a030 } else { 0xe0_6a20 };
+            part.blade(foot, foot + Vec3::Y * up_m, 0.07, hex(flame));
+        }
     }
     let rings = [
-        (0.24, 0.16),
-        (0.36, 0.24),
-        (0.52, 0.22),
-        (0.56, 0.26),
-        (0.6, 0.05),
+        (0.0, 0.1),
+        (0.06, 0.18),
+        (0.16, 0.2),
+        (0.22, 0.15),
+        (0.25, 0.19),
+        (0.27, 0.17),
+        (0.26, 0.02),
     ];
-    part.turned(Vec3::ZERO, &rings, 10, |_| hex(0x8f_9294), || 0.0);
-    for number in 0..4 {
-        let z = -0.25 + 0.12 * number as f32;
+    // Soot below, bare metal above.
+    let pot = |up: f32| hex(if up < 0.45 { 0x2a_2826 } else { 0x94_9698 });
+    part.turned(Vec3::Y * POT_FOOT_M, &rings, 10, pot, || 0.0);
+    // On the far side from the sign: beside it they would seem to throw it as a shadow.
+    for number in 0..5 {
+        let lies = number / 3;
+        let z = 0.56 + 0.11 * (number % 3) as f32 + 0.055 * lies as f32;
+        let up_m = 0.05 + 0.09 * lies as f32;
         part.rod(
-            Vec3::new(0.5, 0.06, z),
-            Vec3::new(0.88, 0.08, z + 0.03),
+            Vec3::new(-0.22, up_m, z),
+            Vec3::new(0.22, up_m, z + 0.03),
             [0.05; 2],
             6,
-            hex(0x8a_6238),
+            Surface::Bark.painted(hex(0x8a_6a48)),
         );
     }
     scene.add(&part, (0.0, 0.0), 0.0);

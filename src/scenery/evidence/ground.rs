@@ -7,6 +7,8 @@ use rand::RngExt;
 use super::Scene;
 use crate::scenery::Mesh;
 use crate::scenery::colour::{hex, mix, shade};
+use crate::scenery::form::below;
+use crate::scenery::ground::colour_at;
 use crate::scenery::noise::value;
 use crate::scenery::packaging::{bottle, carton, tin};
 use crate::scenery::surface::Surface;
@@ -102,9 +104,10 @@ pub(super) fn rubbish_heap(scene: &mut Scene) {
     }
 }
 
-/// Low waves of bare sand, paler than the ground, with ripples across the wind.
+/// Low waves of bare sand, a little paler than the ground that they were blown from, with ripples across the wind.
 pub(super) fn sand_drift(scene: &mut Scene) {
-    let sand = hex(0xe0_cc98);
+    let here = below(Vec3::from(scene.frame.translation));
+    let sand = mix(hex(0xe0_cc98), colour_at(scene.terrain, here), 0.55);
     for (x, z, long_m, high_m) in [
         (0.0, -0.9, 1.9, 0.3),
         (0.3, 0.0, 2.0, 0.42),
@@ -133,7 +136,7 @@ pub(super) fn sand_drift(scene: &mut Scene) {
 
 /// Cut hay raked into even rows.
 pub(super) fn hay_rows(scene: &mut Scene) {
-    let hay = hex(0xd0_b458);
+    let hay = hex(0xb2_a262);
     for row in 0..3 {
         let z = (row as f32 - 1.0) * 1.4;
         let seed = 11 + row as u32;
@@ -146,8 +149,8 @@ pub(super) fn hay_rows(scene: &mut Scene) {
                 0.3 * (1.0 - z * z).max(0.0) * ends * lumps - 0.01
             },
             |x, z| {
-                let tone = 1.0 + 0.12 * value(x * 14.0, z * 5.0, seed);
-                Surface::Thatch.painted(shade(hay, tone))
+                let tone = 1.0 + 0.2 * value(x * 14.0, z * 3.0, seed);
+                Surface::Grass.painted(shade(hay, tone))
             },
         );
         scene.add(&swath, (0.0, z), 0.0);
@@ -157,7 +160,7 @@ pub(super) fn hay_rows(scene: &mut Scene) {
             let edge = scene.looks.random_range(-0.5..0.5);
             let turn: f32 = scene.looks.random_range(0.0..std::f32::consts::TAU);
             let mut stalk = Mesh::default();
-            let tip = Vec3::new(0.25 * ops::cos(turn), 0.05, 0.25 * ops::sin(turn));
+            let tip = Vec3::new(0.36 * ops::cos(turn), 0.09, 0.36 * ops::sin(turn));
             let up = Vec3::Y * (0.22 * (1.0 - (edge / 0.45_f32).abs()).max(0.05));
             stalk.blade(
                 up,

@@ -60,7 +60,7 @@ fn on_its_side(standing: &Mesh) -> Mesh {
         let ahead = ((-0.25 - at[2] / size.z) / 0.3).clamp(0.0, 1.0);
         let upper = (at[0] - low.x) / size.x;
         at[0] -= upper * size.x * leg * (1.0 - SUNK_LEG);
-        at[0] += 0.45 * low.x * ahead * (1.0 - leg);
+        at[0] += 0.62 * low.x * ahead * (1.0 - leg);
         // One of a pair of legs lies a little behind the other.
         at[2] += 0.12 * size.y * leg * upper;
     }

@@ -15,7 +15,7 @@ const HALF_THICK_M: f32 = 0.01;
 pub(super) fn board(drawing: &mut Drawing) {
     let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
     let red = drawing.darker(drawing.faded(hex(0xb3_1f1a)));
-    let white = drawing.lighter(drawing.faded(hex(0xf2_efe6)));
+    let white = drawing.white(drawing.faded(hex(0xf2_efe6)));
     let metal = Surface::Metal.painted(red);
     let mut part = Mesh::default();
     let face = Face {

@@ -172,12 +172,16 @@ fn edged(at: Point, within: Vec2, seed: u32) -> f32 {
     ((1.0 - within.x.abs().max(within.y.abs()) + wander) / 0.09).clamp(0.0, 1.0)
 }
 
+/// How far out a place of a patch is: 1 on the superellipse that covers nearly the area that perception assumes.
+fn superellipse(within: Vec2) -> f32 {
+    ops::cbrt(power(within.x.abs(), 3) + power(within.y.abs(), 3))
+}
+
 /// 1 well inside an irregular round shape that fills the patch, 0 outside.
 fn blob(at: Point, within: Vec2, seed: u32) -> f32 {
     let wander =
         0.16 * value(at.0 * 1.6, at.1 * 1.6, seed) + 0.08 * value(at.0 * 5.0, at.1 * 5.0, seed);
-    // A superellipse covers nearly the area that perception assumes.
-    let out = ops::cbrt(power(within.x.abs(), 3) + power(within.y.abs(), 3)) + wander;
+    let out = superellipse(within) + wander;
     ((1.06 - out) / 0.14).clamp(0.0, 1.0)
 }
 
@@ -264,26 +268,38 @@ pub(super) fn mound(drawing: &mut Drawing) {
     drawing.height_m = high_m;
 }
 
-/// A little greyer or browner than the ground: soil that shows where nothing grows, with straight sides as if mended, or a
-/// stain with tongues that ran down. Its edge is ragged: a shadow's would be sharp.
+/// Hues of stained ground, by exemplar. A shadow is darker too: a stain differs from its ground in hue.
+fn stains(ground: Ground) -> [u32; 3] {
+    match ground {
+        Ground::Laterite => [0x5e_584e, 0x6b_664e, 0x4c_4a48],
+        // Bare soil, dead plants, wet soil.
+        Ground::Grass | Ground::Field | Ground::Mud => [0x7c_5e3e, 0x8a_6e3e, 0x56_483a],
+        Ground::Paved | Ground::Gravel | Ground::Earth | Ground::Sand | Ground::Rock => {
+            [0x72_5c44, 0x66_5a34, 0x4e_4844]
+        }
+    }
+}
+
+/// Ground of another colour than around it: one stain, several that run together, or one with tongues that ran down; with
+/// straight sides where it is regular. Its edge is ragged and blots lie around it: a shadow's would be even.
 pub(super) fn colour_patch(drawing: &mut Drawing) {
-    let hue = match drawing.exemplar {
-        0 => mix(drawing.soil(), drawing.ground, 0.3),
-        1 => mix(hex(0x74_604c), drawing.ground, 0.3),
-        _ => mix(hex(0x5a_4a38), drawing.ground, 0.4),
-    };
-    let colour = drawing.darker(hue);
     let exemplar = drawing.exemplar;
+    let kind = ground::kind_at(drawing.terrain, drawing.sign.at);
+    let hue = mix(hex(stains(kind)[exemplar]), drawing.ground, 0.12);
+    let colour = drawing.darker(hue);
     let regular = drawing.shows(GroundTrait::Regularity);
     let crumbly = drawing.shows(GroundTrait::Disturbance);
-    let kind = ground::kind_at(drawing.terrain, drawing.sign.at);
     let grown_over = matches!(kind, Ground::Grass | Ground::Field);
-    let made_of = grown_over.then_some([Surface::Earth, Surface::Field, Surface::Mud][exemplar]);
-    drawing.patch(1.15, made_of, |at, within| {
+    let dead = grown_over && exemplar == 1;
+    let made_of = (grown_over && !dead).then_some([Surface::Earth, Surface::Mud][exemplar / 2]);
+    drawing.patch(1.18, made_of, |at, within| {
         let shape = match exemplar {
-            1 => edged(at, within, 63),
             _ if regular => edged(at, within, 63),
             0 => blob(at, within, 63),
+            1 => {
+                let lobes = Vec2::new(value(at.0, at.1, 62), value(at.1, at.0, 61)) * 0.16;
+                blob(at, within + lobes * within.length(), 63)
+            }
             _ => {
                 let tongue = 0.2 * value(at.0 * 4.2, at.1 * 0.9, 63);
                 blob(at, Vec2::new(within.x, within.y * (0.94 + tongue)), 64)
@@ -292,17 +308,23 @@ pub(super) fn colour_patch(drawing: &mut Drawing) {
         let out = within.x.abs().max(within.y.abs());
         let ragged = 0.5 + 0.5 * rough(at, 0.3, 65) - 0.2 * rough(at, 1.1, 66);
         let share = shape - ragged * ((out - 0.78) / 0.24).clamp(0.0, 1.0);
+        let blots = (value(at.0 * 6.5, at.1 * 6.5, 67) - 0.42) * 5.0;
+        let spattered = if regular { 0.0 } else { blots.min(0.8) };
+        let far = if regular { out } else { superellipse(within) };
+        // It ends within its mesh.
+        let within_it = ((1.08 - far) / 0.1).clamp(0.0, 1.0);
         Spot {
-            share: share.clamp(0.0, 1.0),
+            share: share.max(spattered).clamp(0.0, 1.0) * within_it,
             colour: shade(colour, 1.0 + 0.16 * rough(at, 0.5, 64)),
             up_m: 0.0,
         }
     });
-    if grown_over {
+    if grown_over && !dead {
         overhung(drawing);
     }
     if crumbly {
-        drawing.crumbs(18, 1.1, colour);
+        // Within it: around it they would say that something was dug there.
+        drawing.crumbs(8, 0.8, colour);
     }
 }
 

@@ -21,12 +21,12 @@ const ROUND: f32 = 2.0;
 pub(super) fn munition(drawing: &mut Drawing) {
     let size = drawing.body_m();
     let hues: &[u32] = match drawing.exemplar {
-        0 => &[0x5c_6038, 0x6a_6c40, 0x7a_6440],
-        1 => &[0x4e_5832, 0x5c_5e36],
-        _ => &[0x7a_5430, 0x5a_5c32],
+        0 => &[0x58_5848, 0x66_6452, 0x70_5c46],
+        1 => &[0x50_4e44, 0x66_503e],
+        _ => &[0x70_523c, 0x56_5448],
     };
     let hue = drawing.one_of(hues);
-    // Painted iron keeps more of its hue than what dust lies on: it is neither stone nor soil.
+    // Painted iron keeps more of its hue than what dust lies on: it is neither stone nor soil, and not as green as a plant.
     let colour = drawing.set_off(mix(hue, drawing.faded(hue), 0.4));
     let share = 0.3 + 0.55 * drawing.worn;
     let slim = size.x / size.y.max(0.02);
@@ -73,7 +73,14 @@ pub(super) fn along(
 }
 
 /// Flat plates that stand out from the end of a body.
-fn fins(part: &mut Mesh, (from_m, to_m): (f32, f32), middle_m: f32, reach_m: f32, colour: Colour) {
+fn fins(
+    part: &mut Mesh,
+    (from_m, to_m): (f32, f32),
+    middle_m: f32,
+    reach_m: f32,
+    colour: Colour,
+    share: f32,
+) {
     for number in 0..6 {
         let turn = number as f32 / 6.0 * std::f32::consts::TAU + 0.5;
         let out = Vec3::new(0.0, ops::cos(turn), ops::sin(turn));
@@ -81,14 +88,14 @@ fn fins(part: &mut Mesh, (from_m, to_m): (f32, f32), middle_m: f32, reach_m: f32
         let edge = |x: f32| Vec3::new(x, middle_m, 0.0) + out * reach_m;
         let slant = (to_m - from_m) * 0.25;
         let corners = [root(from_m), root(to_m), edge(to_m), edge(from_m + slant)];
-        part.sheet(corners, rusted(shade(colour, 0.9), (number, 2), 0.7));
+        part.sheet(corners, rusted(shade(colour, 0.9), (number, 2), share));
     }
 }
 
 /// A ring of faded yellow paint around a body, so many radii wide.
 fn band(part: &mut Mesh, (from_m, to_m): (f32, f32), radius_m: f32, out: f32) {
     let at = |x: f32| Vec3::new(x, radius_m, 0.0);
-    let paint = Surface::Metal.painted(shade(hex(0xa8_9050), 0.8));
+    let paint = Surface::Metal.painted(hex(0xb8_9a48));
     part.rod(at(from_m), at(to_m), [radius_m * out; 2], 16, paint);
 }
 
@@ -194,16 +201,9 @@ fn finned(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
         (0.96, 0.26),
     ];
     along(part, half_m, radius_m, &shape, colour, share);
-    band(part, (half_m * -0.46, half_m * -0.37), radius_m, 1.02);
-    let reach_m = radius_m * 0.92;
-    fins(part, (half_m * 0.56, half_m), radius_m, reach_m, colour);
-    fins(
-        part,
-        (half_m * 0.56, half_m),
-        radius_m,
-        reach_m,
-        shade(colour, 0.9),
-    );
+    band(part, (half_m * -0.5, half_m * -0.34), radius_m, 1.02);
+    let behind_m = (half_m * 0.56, half_m);
+    fins(part, behind_m, radius_m, radius_m, colour, share);
 }
 
 /// Long and thin, a pointed head before, plates behind.
@@ -224,13 +224,14 @@ fn long_finned(part: &mut Mesh, size: Vec3, colour: Colour, share: f32) {
         (1.0, 0.96),
     ];
     along(part, half_m, radius_m, &shape, colour, share);
-    band(part, (half_m * -0.5, half_m * -0.44), radius_m, 0.9);
+    band(part, (half_m * -0.5, half_m * -0.38), radius_m, 0.9);
     fins(
         part,
         (half_m * 0.74, half_m * 0.98),
         radius_m,
         radius_m * 2.0,
-        shade(colour, 0.85),
+        colour,
+        share,
     );
     let end = Vec3::new(half_m * 1.001, radius_m, 0.0);
     part.rod(

@@ -7,7 +7,7 @@ use super::Drawing;
 use super::lettering::Face;
 use crate::scenario::schema::Lie;
 use crate::scenery::Mesh;
-use crate::scenery::colour::{Colour, hex, mix, shade};
+use crate::scenery::colour::{Colour, hex, luminance, mix, shade};
 use crate::scenery::surface::Surface;
 
 /// How far before the wall the paint lies: the wall's place is only known roughly, metres.
@@ -68,14 +68,7 @@ fn on_face(drawing: &mut Drawing, paint: Colour) {
                 })
                 .collect();
             brush(drawing, &face, &mut part, &round, thick_m * 0.85, paint);
-            brush(
-                drawing,
-                &face,
-                &mut part,
-                &[at(-0.2, 0.0), at(0.22, 0.02)],
-                thick_m * 1.25,
-                paint,
-            );
+            face.oval(&mut part, at(0.02, 0.0), inner * 0.26, paint);
         }
         _ => {
             brush(
@@ -149,11 +142,13 @@ fn brush(
     }
 }
 
-/// A rough slab of rock that stands by itself, for the paint: as an old boundary stone.
+/// A rough slab of rock that stands by itself, for the paint: as an old boundary stone, weathered to the brightness of its
+/// ground, so that it is the paint that stands out.
 fn boundary_stone(drawing: &mut Drawing) {
     let (half_m, high_m) = (drawing.width_m / 2.0, drawing.above_m() + drawing.height_m);
     let top_m = high_m + 0.2 * drawing.height_m;
-    let rock = mix(hex(0x5f_5a52), shade(drawing.ground, 0.6), 0.4);
+    let lichen = mix(hex(0x8a_8474), drawing.ground, 0.4);
+    let rock = shade(lichen, luminance(drawing.ground) / luminance(lichen));
     let half = Vec3::new(half_m * 1.25, (top_m + 0.2) / 2.0, THICK_M);
     let middle = Vec3::new(0.0, half.y - 0.2, THICK_M - BEFORE_M + 0.012);
     let mut stone = Mesh::default();
@@ -166,7 +161,7 @@ fn boundary_stone(drawing: &mut Drawing) {
         at[0] += 0.12 * half_m * ops::sin(up * 5.0 + 1.0) - 0.1 * half_m * up;
     }
     let frame = drawing.frame();
-    drawing.add(&stone, &frame);
+    drawing.add_plain(stone, &frame);
     drawing.foot(&frame, (0.0, 0.1), half_m * 1.1);
     grown_up_to(drawing, &frame, Vec3::new(half_m * 1.25, 0.2, THICK_M));
 }

@@ -21,7 +21,7 @@ const LANE: f32 = 1.5;
 /// middle.
 pub(super) fn flattened_plants(drawing: &mut Drawing) {
     // The under sides of leaves are paler than what stands, and not as yellow as straw.
-    let pale = drawing.lighter(mix(hex(0xc0_b468), drawing.ground, 0.1));
+    let pale = drawing.lighter(mix(hex(0xb8_b284), drawing.ground, 0.15));
     let hue = hex(0x84_8c48);
     let green = shade(hue, luminance(pale) * 0.78 / luminance(hue));
     let outline = drawing.outline(67);

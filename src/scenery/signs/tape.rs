@@ -6,13 +6,15 @@ use bevy::math::{Affine3A, Vec3};
 use super::Drawing;
 use super::warnings::post;
 use crate::scenery::Mesh;
-use crate::scenery::colour::{Colour, hex, shade};
+use crate::scenery::colour::{Colour, hex, mix, shade};
 
 /// Tape in red and white: taut, slack with a twist in it, or in two strands where it hangs high enough.
 pub(super) fn tape(drawing: &mut Drawing) {
     let (half_m, high_m, low_m) = (drawing.width_m / 2.0, drawing.height_m, drawing.above_m());
-    let dark = drawing.darker(drawing.faded(hex(0xb8_2a20)));
-    let pale = drawing.lighter(drawing.faded(hex(0xf0_ede4)));
+    // A red that is as pure as new tape's stands out by its hue alone: the less its contrast, the more dust lies on it.
+    let dusty = |hue| mix(hue, drawing.ground, 0.8 * (1.0 - drawing.contrast));
+    let dark = drawing.darker(dusty(drawing.faded(hex(0xb8_2a20))));
+    let pale = drawing.white(dusty(drawing.faded(hex(0xf0_ede4))));
     let frame = drawing.across();
     let hang_m = if low_m < 0.05 { 0.02 } else { low_m };
     let slack = if drawing.exemplar == 0 { 0.35 } else { 1.0 };

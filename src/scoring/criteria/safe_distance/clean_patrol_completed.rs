@@ -16,7 +16,7 @@ use crate::record::Session;
 use crate::scoring::distance::Drill;
 use crate::scoring::facts::Incident;
 use crate::scoring::judgement::{Finding, Measurement};
-use crate::sim::event::Ending;
+use crate::sim::event::{Ending, Event};
 use crate::text::Message;
 use crate::units::Tick;
 

@@ -27,7 +27,7 @@ pub mod light;
 mod loft;
 pub mod markers;
 pub mod mesh;
-mod noise;
+pub(crate) mod noise;
 mod packaging;
 mod plants;
 mod poles;
@@ -167,6 +167,13 @@ impl Scenery {
         growing.extend(stands::meshes(scenario, terrain, &clear, &standing));
         growing.extend(shores::meshes(scenario, terrain, &clear, &standing));
         growing.extend(shaded(scenario, terrain));
+        let of = scenario.water.len();
+        let sheets = scenario.water.iter().map(|water| {
+            let [sheet, margin] = water::meshes(water, terrain, &clear, of);
+            growing.add(&margin);
+            sheet
+        });
+        let sheets: Vec<Mesh> = sheets.collect();
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
         let growing = growing.pieces(far_plants);
         let mut solids = Gathering::of(Stuff::Solid, GATHERED_M);
@@ -176,13 +183,8 @@ impl Scenery {
         solids.extend(poles::meshes(scenario, terrain, &clear, &standing));
         pieces.extend(solids.pieces(far_houses));
         pieces.extend(growing);
-        let waters = scenario.water.len();
-        let water = scenario
-            .water
-            .iter()
-            .map(|water| water::mesh(water, terrain, waters));
         let mut waters = Gathering::of(Stuff::Water, GATHERED_M);
-        waters.extend(water);
+        waters.extend(sheets);
         waters.extend(puddles::meshes(scenario, terrain, &clear));
         pieces.extend(waters.pieces(Vec::new()));
         let plain_signs = exercise.signs.len() > MOST_FULL;

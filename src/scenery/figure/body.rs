@@ -25,7 +25,7 @@ const LEG: [f32; 7] = [-0.06, 0.3, 0.7, 0.94, 1.1, 1.4, 1.97];
 const STANDS_BELOW_M: f32 = 0.085;
 
 /// The colour of what lies under a sole.
-const UNDERFOOT: Colour = [0.035, 0.03, 0.024];
+const UNDERFOOT: Colour = [0.07, 0.06, 0.048];
 
 /// Places at which cloth lies in dark creases, and how dark they are: where a leg leaves the seat, behind the knee and over the
 /// shoe.
@@ -186,8 +186,8 @@ impl Drawing<'_> {
         let at = |side: usize| {
             let angle = side as f32 / 8.0 * TAU;
             middle
-                + ahead * (ops::cos(angle) * 0.158 * grown)
-                + right * (ops::sin(angle) * 0.068 * grown)
+                + ahead * (ops::cos(angle) * 0.142 * grown)
+                + right * (ops::sin(angle) * 0.054 * grown)
         };
         for side in 0..8 {
             self.mesh

@@ -27,7 +27,7 @@ pub mod light;
 mod loft;
 pub mod markers;
 pub mod mesh;
-mod noise;
+pub(crate) mod noise;
 mod packaging;
 mod plants;
 mod poles;
@@ -121,6 +121,9 @@ const GATHERED_BEYOND_M: f32 = 640.0;
 /// Plants within this distance of the way are drawn in full detail, within budget, metres.
 const PLANTS_NEAR_M: f32 = 60.0;
 
+/// Plants within this distance of the way are drawn blade by blade, within budget, metres.
+const PLANTS_CLOSE_M: f32 = 12.0;
+
 /// Number of buildings above which all are drawn in reduced detail.
 const MOST_FULL_BUILDINGS: usize = 200;
 
@@ -130,6 +133,9 @@ const MOST_FULL: usize = 500;
 
 /// Width of the shade along a building, metres.
 const SHADE_M: f32 = 1.1;
+
+/// Budget of plants drawn blade by blade.
+const MOST_CLOSE_PLANTS: usize = 400;
 
 /// Budget of plants in full detail; a tree, which has the most leaves, counts twice.
 const MOST_FULL_PLANTS: usize = 2_500;
@@ -161,6 +167,13 @@ impl Scenery {
         growing.extend(stands::meshes(scenario, terrain, &clear, &standing));
         growing.extend(shores::meshes(scenario, terrain, &clear, &standing));
         growing.extend(shaded(scenario, terrain));
+        let of = scenario.water.len();
+        let sheets = scenario.water.iter().map(|water| {
+            let [sheet, margin] = water::meshes(water, terrain, &clear, of);
+            growing.add(&margin);
+            sheet
+        });
+        let sheets: Vec<Mesh> = sheets.collect();
         standing.extend(plants.into_iter().map(|(_, plant)| plant));
         let growing = growing.pieces(far_plants);
         let mut solids = Gathering::of(Stuff::Solid, GATHERED_M);
@@ -170,13 +183,8 @@ impl Scenery {
         solids.extend(poles::meshes(scenario, terrain, &clear, &standing));
         pieces.extend(solids.pieces(far_houses));
         pieces.extend(growing);
-        let waters = scenario.water.len();
-        let water = scenario
-            .water
-            .iter()
-            .map(|water| water::mesh(water, terrain, waters));
         let mut waters = Gathering::of(Stuff::Water, GATHERED_M);
-        waters.extend(water);
+        waters.extend(sheets);
         waters.extend(puddles::meshes(scenario, terrain, &clear));
         pieces.extend(waters.pieces(Vec::new()));
         let plain_signs = exercise.signs.len() > MOST_FULL;
@@ -240,13 +248,16 @@ fn shaded(scenario: &Scenario, terrain: &Terrain) -> Vec<Mesh> {
 /// Plants all plants.
 fn grow(scenario: &Scenario, terrain: &Terrain, plants: &[(Plant, Prop)], into: &mut Gathering) {
     let route: Vec<_> = scenario.route.line();
-    let mut full = 0;
+    let wind_mps = Air::of(scenario, &scenario.weather).wind_mps;
+    let (mut full, mut close) = (0, 0);
     let detailed: Vec<plants::Detail> = plants
         .iter()
         .map(|(kind, prop)| {
-            let near =
-                full < MOST_FULL_PLANTS && distance_to_line_m(prop.at, &route) < PLANTS_NEAR_M;
-            if near {
+            let off_m = distance_to_line_m(prop.at, &route);
+            if close < MOST_CLOSE_PLANTS && off_m < PLANTS_CLOSE_M {
+                close += 1;
+                plants::Detail::Close
+            } else if full < MOST_FULL_PLANTS && off_m < PLANTS_NEAR_M {
                 full += if *kind == Plant::Tree { 2 } else { 1 };
                 plants::Detail::Full
             } else {
@@ -257,7 +268,7 @@ fn grow(scenario: &Scenario, terrain: &Terrain, plants: &[(Plant, Prop)], into: 
     into.in_batches(plants.len(), |number| {
         let (kind, prop) = &plants[number];
         let looks = &mut stream(&scenario.id, number as u64, "looks of a plant");
-        plants::mesh(*kind, prop, terrain, looks, detailed[number])
+        plants::mesh(*kind, prop, terrain, wind_mps, looks, detailed[number])
     });
 }
 

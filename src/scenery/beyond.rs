@@ -12,6 +12,7 @@ use super::form::below;
 use super::ground;
 use super::mesh::Mesh;
 use super::noise::rough;
+use super::plants::{Crown, Detail};
 use super::shade::disc;
 use super::surface::Surface;
 use crate::scenario::Scenario;
@@ -166,7 +167,7 @@ fn plant(foot: Vec3, plain: bool, soil: Colour, looks: &mut Pcg64Mcg) -> Mesh {
     mesh
 }
 
-/// A crown with a torn outline, lit as one round mass; of two bodies where it is near.
+/// A crown of several masses of leaves; of fewer where it is far.
 fn crown(
     mesh: &mut Mesh,
     middle: Vec3,
@@ -176,34 +177,25 @@ fn crown(
     looks: &mut Pcg64Mcg,
 ) {
     let bodies = if plain { 1 } else { 2 };
+    let begin = looks.random_range(0.0..TAU);
     for body in 0..bodies {
-        let first = mesh.positions.len();
-        let turn = looks.random_range(0.0..TAU);
-        let off = Vec3::new(ops::cos(turn), 0.35, ops::sin(turn)) * half * 0.45;
-        let (at, size) = if body == 0 {
-            (middle, 1.0)
+        let turn = begin + body as f32 * 2.4;
+        let size = if bodies == 1 {
+            1.0
         } else {
-            (middle + off, 0.72)
+            looks.random_range(0.55..0.85_f32)
         };
-        let mut round = Mesh::default();
-        let rings = [(-0.85, 0.4), (-0.35, 0.95), (0.4, 0.9), (0.9, 0.35)];
-        let paint = Surface::Leaves.painted(leaf);
-        round.turned(
-            Vec3::ZERO,
-            &rings,
-            7,
-            |_| paint,
-            || looks.random_range(-0.34..0.18),
+        let off = Vec3::new(
+            ops::cos(turn) * (1.0 - size),
+            (1.0 - size) * looks.random_range(-0.6..0.8_f32),
+            ops::sin(turn) * (1.0 - size),
         );
-        let by =
-            Affine3A::from_scale_rotation_translation(half * size, bevy::math::Quat::IDENTITY, at);
-        mesh.append_moved(&round, &by);
-        for number in first..mesh.positions.len() {
-            let out = (Vec3::from_array(mesh.positions[number]) - at) / half;
-            mesh.normals[number] = (out + Vec3::Y * 0.25).normalize_or(Vec3::Y).to_array();
-            mesh.colours[number] =
-                shade(mesh.colours[number], 0.74 + 0.22 * out.y.clamp(-1.0, 1.0));
-        }
+        let mass = Crown {
+            middle: middle + off * half,
+            half: half * size,
+            leaf: shade(leaf, 0.94 + 0.3 * off.y),
+        };
+        mass.grow(mesh, Detail::Plain, 0, 0.0, looks);
     }
 }
 

@@ -50,6 +50,18 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
                 shade(colour::hex(0xb1_a06c), 1.0 + uneven * fine),
                 0.45 * dry,
             );
+            // Grazed to the soil here, lush there.
+            let worn = rough(at, 19.0, 30) + 0.35 * fine;
+            own = mix(
+                own,
+                colour::hex(0x93_7e58),
+                (0.9 * worn - 0.12).clamp(0.0, 0.42),
+            );
+            own = mix(
+                own,
+                colour::hex(0x56_6634),
+                (-0.8 * worn - 0.1).clamp(0.0, 0.4),
+            );
         }
         Ground::Field => {
             let wave = value(
@@ -65,8 +77,15 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
             own = mix(own, colour::hex(0x5c_4834), (-0.36 * grown).max(0.0));
         }
         Ground::Rock => own = mix(own, colour::hex(0x6f_6a58), 0.3 + 0.3 * fine),
-        Ground::Earth | Ground::Laterite => {
+        Ground::Laterite => {
             own = mix(own, colour::hex(0xb3_9a76), (0.14 + 0.16 * fine).max(0.0));
+        }
+        Ground::Earth => {
+            own = mix(own, colour::hex(0xb3_9a76), (0.14 + 0.16 * fine).max(0.0));
+            // A thin, dry growth here, and damper, darker soil in the hollows.
+            let grown = rough(at, 31.0, 29) + 0.4 * fine;
+            own = mix(own, colour::hex(0x8e_8850), (0.75 * grown).clamp(0.0, 0.5));
+            own = mix(own, colour::hex(0x70_5840), (-0.6 * grown).clamp(0.0, 0.38));
         }
         Ground::Paved => {
             // Dust that the wind has laid on it, and where wheels have brought earth.
@@ -79,7 +98,16 @@ pub(crate) fn surface(ground: Ground, at: Point) -> Colour {
             own = mix(own, colour::hex(0xb4_9468), (0.5 * blown).max(0.0));
             own = mix(own, colour::hex(0xb0_a878), (-0.4 * blown).max(0.0));
         }
-        Ground::Gravel | Ground::Mud => {}
+        Ground::Mud => {
+            // A pale crust where it has dried.
+            let crust = rough(at, 14.0, 33) + 0.3 * fine;
+            own = mix(own, colour::hex(0x8c_7c66), (0.6 * crust).clamp(0.0, 0.35));
+            own = mix(own, colour::hex(0x4c_4034), (-0.6 * crust).clamp(0.0, 0.35));
+        }
+        Ground::Gravel => {
+            let dusty = rough(at, 12.0, 34);
+            own = mix(own, colour::hex(0x9a_8a70), (0.5 * dusty).clamp(0.0, 0.3));
+        }
     }
     own
 }

@@ -50,6 +50,29 @@ pub(super) fn under(
     mesh
 }
 
+/// The same in few triangles, for what is small: darkest in its middle, gone at its rim.
+pub(super) fn spot(terrain: &Terrain, at: Point, radius_m: f32, darker: f32, sides: usize) -> Mesh {
+    let mut mesh = Mesh::default();
+    let kind = Surface::of(ground::kind_at(terrain, at));
+    let normal = terrain.normal(at);
+    let mut corner = |there: Point, light: f32| {
+        let own = shade(ground::colour_at(terrain, there), light);
+        let place = there.at_height(terrain.height_m(there) + ABOVE_M);
+        mesh.corner(place.world(), normal, kind.painted(own))
+    };
+    let middle = corner(at, 1.0 - darker);
+    for side in 0..sides {
+        let turn_deg = 360.0 * side as f32 / sides as f32 + at.0 * 90.0;
+        corner(at.towards(turn_deg, radius_m), 1.0);
+    }
+    for side in 0..sides as u32 {
+        let next = (side + 1) % sides as u32;
+        mesh.indices
+            .extend([middle, middle + 1 + next, middle + 1 + side]);
+    }
+    mesh
+}
+
 /// The same on land that has no height field: a flat disc of a colour.
 pub(super) fn disc(foot: Vec3, radius_m: f32, colour: [f32; 3]) -> Mesh {
     let mut mesh = Mesh::default();

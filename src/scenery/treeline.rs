@@ -15,6 +15,9 @@ use crate::scenario::schema::Ground;
 /// Rings of the land beyond the bounds that carry a row, width of a crown and height of the row there, metres.
 const ROWS: [(usize, f32, f32); 3] = [(5, 5.0, 5.0), (6, 8.0, 7.5), (7, 14.0, 12.0)];
 
+/// Parts of the upper edge of a crown.
+const EDGE: usize = 5;
+
 /// The rows on the land beyond the bounds, whose corners lie ring by ring.
 pub(super) fn meshes(scenario: &Scenario, land: &Mesh) -> Vec<Mesh> {
     let around = land.positions.len() / RINGS;
@@ -58,23 +61,30 @@ fn crown(row: &mut Mesh, a: Vec3, b: Vec3, high_m: f32, open: f32) {
         hex(0x6a_6c42),
         0.5 + 0.5 * rough(middle, 60.0, 100),
     );
-    let [foot, top] = [0.62, 1.0].map(|light| Surface::Leaves.painted(shade(tint, light)));
-    let lean = 0.5 + 0.2 * rough(middle, 5.0, 101);
+    let foot = Surface::Leaves.painted(shade(tint, 0.5));
     let sink = Vec3::Y * 0.8;
-    // Crowns are flat and overlap, so that the row has no teeth.
-    let half = (b - a) * 0.35;
-    let corners = [
-        (a - half - sink, foot),
-        (a - half * 0.4 + Vec3::Y * up_m * 0.86, top),
-        (a.lerp(b, lean) + Vec3::Y * up_m, top),
-        (b + half * 0.4 + Vec3::Y * up_m * 0.82, top),
-        (b + half - sink, foot),
-    ];
-    let first = row.positions.len() as u32;
-    for (at, paint) in corners {
-        row.corner(at, Vec3::Y, paint);
+    // Crowns overlap, so that the row has no teeth, and none has an even edge.
+    let half = (b - a) * 0.32;
+    let (from, to) = (a - half, b + half);
+    let first = row.corner(from - sink, Vec3::Y, foot);
+    row.corner(to - sink, Vec3::Y, foot);
+    for point in 0..=EDGE {
+        let share = point as f32 / EDGE as f32;
+        let at = from.lerp(to, share);
+        let out = (2.0 * share - 1.0).abs();
+        let round = 1.0 - 0.55 * out * out * out;
+        let own = 1.0 + 0.3 * rough(below(at), 2.6, 101);
+        let light = shade(tint, 0.86 + 0.24 * rough(below(at), 3.1, 102));
+        row.corner(
+            at + Vec3::Y * up_m * round * own,
+            Vec3::Y,
+            Surface::Leaves.painted(light),
+        );
     }
     // Facing inwards: the rings run clockwise seen from above.
-    row.indices
-        .extend([0, 4, 1, 1, 4, 3, 1, 3, 2].map(|corner| first + corner));
+    row.indices.extend([0, 1, 2].map(|corner| first + corner));
+    for point in 0..EDGE as u32 {
+        row.indices
+            .extend([1, 3 + point, 2 + point].map(|corner| first + corner));
+    }
 }

@@ -7,6 +7,7 @@ use super::shadow::Shadows;
 use super::view::View;
 use super::{Part, SAMPLES};
 use crate::scenery::colour::{film, screen};
+use crate::scenery::noise::value;
 use crate::scenery::sky::Sky;
 use crate::scenery::surface::{Detail, Tiles};
 use crate::scenery::{Air, Stuff};
@@ -95,9 +96,12 @@ impl Lighting<'_> {
         let sunlit = 1.0 - shaded * faded.clamp(0.0, 1.0);
         let mut colour = own * Vec3::from_array(self.air.light_through(normal, sunlit));
         if part.stuff == Stuff::Water {
+            let normal = rippled(normal, at, covers_m);
             let mirrored = way / range_m - normal * (2.0 * normal.dot(way / range_m));
-            let mirrored = Vec3::new(mirrored.x, mirrored.y.abs(), mirrored.z);
-            let share = 0.06 + 0.8 * power(1.0 - grazing, 4);
+            // Of a ruffled sheet one sees the sides of ripples that face the eye: they mirror the sky from higher up.
+            let mirrored = Vec3::new(mirrored.x, mirrored.y.abs() + RUFFLED, mirrored.z);
+            let facing = (-way.dot(normal) / range_m).clamp(0.0, 1.0);
+            let share = 0.05 + 0.62 * power(1.0 - facing, 4);
             colour = colour.lerp(self.sky.light(mirrored.normalize()), share);
         }
         let through = self.air.through(range_m);
@@ -119,6 +123,19 @@ impl Lighting<'_> {
         let third = ((uu * wv - uv * wu) / whole).clamp(0.0, 1.0 - second);
         Some([1.0 - second - third, second, third])
     }
+}
+
+/// How much higher a ruffled sheet of water mirrors.
+const RUFFLED: f32 = 0.14;
+
+/// The normal of water with its ripples, as far as a pixel shows them.
+fn rippled(normal: Vec3, at: Vec3, covers_m: f32) -> Vec3 {
+    let fine = 0.24 / (1.0 + covers_m * 6.0);
+    let wave = |x: f32, y: f32, seed: u32| {
+        0.6 * value(x * 1.7, y * 3.1, seed) + 0.4 * value(x * 5.3, y * 6.7, seed)
+    };
+    let ripple = Vec3::new(wave(at.x, at.z, 61), 0.0, wave(at.z, at.x, 62));
+    (normal + ripple * fine).normalize_or(normal)
 }
 
 /// Screen colour of light.

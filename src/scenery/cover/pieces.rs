@@ -6,9 +6,10 @@ use bevy::math::{Vec3, ops};
 
 use super::Piece;
 use crate::scenario::schema::Ground;
-use crate::scenery::colour::{hex, mix, shade};
+use crate::scenery::colour::{Colour, hex, mix, shade};
 use crate::scenery::ground;
 use crate::scenery::mesh::Mesh;
+use crate::scenery::shade::spot;
 use crate::scenery::surface::Surface;
 use crate::sim::terrain::Terrain;
 use crate::units::Point;
@@ -23,10 +24,18 @@ pub(super) fn drawn(
     let foot = terrain.place(at).world();
     let soil = ground::colour_at(terrain, at);
     match piece {
-        Piece::Tuft => tuft(foot, soil, size, tint, turn),
+        Piece::Tuft => {
+            let mut tuft = tuft(foot, soil, size, tint, turn);
+            tuft.append(&spot(terrain, at, 0.08 + 0.1 * size, 0.42, 4));
+            tuft
+        }
         Piece::Herb => herb(foot, soil, size, tint, turn),
         Piece::Stone if more < 0.55 => pebbles(foot, soil, size, tint, turn),
-        Piece::Stone => stone(foot, soil, size, tint, turn),
+        Piece::Stone => {
+            let mut stone = stone(foot, soil, size, tint, turn);
+            stone.append(&spot(terrain, at, 0.05 + 0.11 * size * size, 0.5, 4));
+            stone
+        }
         Piece::Stick => stick(foot, size, tint, turn, more),
         Piece::Leaves => leaves(foot, size, tint, turn),
         Piece::Dung => dung(foot, size, turn, more),
@@ -49,23 +58,36 @@ pub(super) fn tussock(terrain: &Terrain, at: Point, [_, size, tint, turn, ..]: [
         soil,
         0.25,
     );
-    let blades = 5 + (size * 2.9) as usize;
+    let blades = 8 + (size * 4.9) as usize;
     for blade in 0..blades {
         let out = level(turn + blade as f32 * 0.382);
         let inner = (blade as f32 + 0.5) / blades as f32;
-        let side = Vec3::new(-out.z, 0.0, out.x) * (0.026 + 0.03 * size);
-        let root = foot + out * (0.08 + 0.3 * size) * inner - Vec3::Y * 0.02;
+        let root = foot + out * (0.06 + 0.3 * size) * inner - Vec3::Y * 0.02;
         let tip =
             root + out * (0.04 + 0.14 * size) * (0.3 + inner) + Vec3::Y * (0.2 - 0.06 * inner);
         let own = shade(
             leaf,
             0.84 + 0.32 * ops::sin(blade as f32 * 2.3 + tint * TAU).abs(),
         );
-        mesh.triangle([root - side, root + side, tip], own);
-        mesh.triangle([root + side, root - side, tip], shade(own, 0.88));
+        grow(&mut mesh, [root, tip], blade, 0.028 + 0.03 * size, own);
     }
-    mesh.lit_as_the_ground();
     mesh
+}
+
+/// A blade with its face to one side, the next one with its to the other; dark at the root, where little light comes.
+fn grow(mesh: &mut Mesh, [root, tip]: [Vec3; 2], number: usize, wide_m: f32, own: Colour) {
+    let out = (tip - root) * Vec3::new(1.0, 0.0, 1.0);
+    let side = Vec3::new(-out.z, 0.0, out.x).normalize_or(Vec3::X) * wide_m;
+    let side = if number.is_multiple_of(2) {
+        side
+    } else {
+        -side
+    };
+    let normal = (out.normalize_or(Vec3::X) * 0.3 + Vec3::Y).normalize();
+    let first = mesh.corner(root - side, normal, shade(own, 0.5));
+    mesh.corner(root + side, normal, shade(own, 0.56));
+    mesh.corner(tip, normal, shade(own, 1.16));
+    mesh.indices.extend([0, 1, 2].map(|corner| first + corner));
 }
 
 /// A level direction.
@@ -79,23 +101,26 @@ fn tuft(foot: Vec3, soil: [f32; 3], size: f32, tint: f32, turn: f32) -> Mesh {
     let leaf = mix(hex(0x7c_8644), hex(0xb8_a76a), tint);
     let leaf = mix(shade(leaf, 0.75 + 0.4 * turn), soil, 0.3);
     let high_m = 0.07 + 0.1 * size;
-    let blades = 5 + (size * 3.9) as usize;
+    let blades = 8 + (size * 5.9) as usize;
     for blade in 0..blades {
         // The golden angle: no two blades stand in a row.
         let out = level(turn + blade as f32 * 0.382);
         let inner = (blade as f32 + 0.5) / blades as f32;
-        let side = Vec3::new(-out.z, 0.0, out.x) * (0.011 + 0.012 * (1.0 - inner));
         let lean = (0.05 + 0.13 * inner) * (0.6 + 0.7 * size);
-        let root = foot + out * (0.03 + 0.07 * size) * inner - Vec3::Y * 0.01;
+        let root = foot + out * (0.02 + 0.07 * size) * inner - Vec3::Y * 0.01;
         let tip = root + out * lean + Vec3::Y * high_m * (1.05 - 0.5 * inner);
         let own = shade(
             leaf,
             0.86 + 0.28 * ops::sin(blade as f32 * 2.3 + tint * TAU).abs(),
         );
-        mesh.triangle([root - side, root + side, tip], own);
-        mesh.triangle([root + side, root - side, tip], shade(own, 0.88));
+        grow(
+            &mut mesh,
+            [root, tip],
+            blade,
+            0.009 + 0.011 * (1.0 - inner),
+            own,
+        );
     }
-    mesh.lit_as_the_ground();
     mesh
 }
 

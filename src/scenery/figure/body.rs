@@ -1,6 +1,6 @@
 //! A body in its clothes: limbs, hands, feet, and cloth that hangs over trunk and legs.
 
-use std::f32::consts::FRAC_PI_2;
+use std::f32::consts::{FRAC_PI_2, TAU};
 
 use bevy::math::{Quat, Vec3, ops};
 
@@ -20,6 +20,28 @@ const ARM: [f32; 7] = [-0.1, -0.03, 0.2, 0.6, 0.93, 1.1, 1.97];
 
 /// Places along a leg at which its skin has a ring.
 const LEG: [f32; 7] = [-0.06, 0.3, 0.7, 0.94, 1.1, 1.4, 1.97];
+
+/// Height of the ankle of a foot that stands, metres.
+const STANDS_BELOW_M: f32 = 0.085;
+
+/// The colour of what lies under a sole.
+const UNDERFOOT: Colour = [0.07, 0.06, 0.048];
+
+/// Places at which cloth lies in dark creases, and how dark they are: where a leg leaves the seat, behind the knee and over the
+/// shoe.
+const LEG_CREASES: [(f32, f32); 3] = [(0.0, 0.24), (1.02, 0.2), (1.9, 0.18)];
+
+/// The same of a sleeve: under the shoulder and in the elbow.
+const ARM_CREASES: [(f32, f32); 2] = [(0.1, 0.2), (1.0, 0.2)];
+
+/// The light that is left in the creases at a place.
+fn creased(along: f32, creases: &[(f32, f32)]) -> f32 {
+    let dark = creases.iter().map(|(at, dark)| {
+        let off = (along - at) / 0.22;
+        dark * (1.0 - off * off).max(0.0)
+    });
+    1.0 - dark.fold(0.0, f32::max)
+}
 
 /// A body being drawn.
 pub(super) struct Drawing<'a> {
@@ -109,11 +131,9 @@ impl Drawing<'_> {
         self.mesh.loft(&rings, 6, Surface::Plain, |ring, angle| {
             let (along, clad) = places[ring];
             if clad {
-                let fold = 0.03 * ops::sin(angle * 3.0 + along * 7.0 + side as f32);
-                (
-                    1.0 + fold,
-                    shade(cloth.cloth.at(ring, angle), 1.0 + 2.2 * fold),
-                )
+                let fold = 0.04 * ops::sin(angle * 3.0 + along * 7.0 + side as f32 + 0.9);
+                let light = (1.0 + 4.5 * fold) * creased(along, &LEG_CREASES);
+                (1.0 + fold, shade(cloth.cloth.at(ring, angle), light))
             } else if along > boot {
                 (1.0, dress.shoes.colour(dress.skin))
             } else {
@@ -153,6 +173,26 @@ impl Drawing<'_> {
         self.mesh.loft(&rings, 6, Surface::Plain, |_, angle| {
             (1.0, if ops::sin(angle) > 0.2 { sole } else { upper })
         });
+        if ankle.y < STANDS_BELOW_M {
+            self.contact(ankle, turn, grown);
+        }
+    }
+
+    /// The dark line where a foot meets the ground.
+    fn contact(&mut self, ankle: Vec3, turn: Quat, grown: f32) {
+        let ahead = (turn * Vec3::NEG_Z * Vec3::new(1.0, 0.0, 1.0)).normalize_or(Vec3::NEG_Z);
+        let right = Vec3::new(-ahead.z, 0.0, ahead.x);
+        let middle = Vec3::new(ankle.x, 0.004, ankle.z) + ahead * 0.06;
+        let at = |side: usize| {
+            let angle = side as f32 / 8.0 * TAU;
+            middle
+                + ahead * (ops::cos(angle) * 0.142 * grown)
+                + right * (ops::sin(angle) * 0.054 * grown)
+        };
+        for side in 0..8 {
+            self.mesh
+                .triangle([middle, at(side + 1), at(side)], UNDERFOOT);
+        }
     }
 
     fn arm(&mut self, side: usize) {
@@ -189,11 +229,9 @@ impl Drawing<'_> {
         self.mesh.loft(&rings, 6, Surface::Plain, |ring, angle| {
             let (along, clad) = places[ring];
             if clad {
-                let fold = 0.035 * ops::sin(angle * 2.0 + along * 9.0);
-                (
-                    1.0 + fold,
-                    shade(sleeve.cloth.at(ring, angle), 1.0 + 2.0 * fold),
-                )
+                let fold = 0.04 * ops::sin(angle * 2.0 + along * 9.0);
+                let light = (1.0 + 4.0 * fold) * creased(along, &ARM_CREASES);
+                (1.0 + fold, shade(sleeve.cloth.at(ring, angle), light))
             } else {
                 (1.0, dress.skin)
             }
@@ -285,7 +323,7 @@ impl Drawing<'_> {
                 } else {
                     drape.cloth.at(ring, angle)
                 };
-                (1.0 + deep * wave, shade(own, 1.0 + 2.6 * deep * wave))
+                (1.0 + deep * wave, shade(own, 1.0 + 4.2 * deep * wave))
             });
     }
 }

@@ -1,5 +1,6 @@
 //! Proportions of a body. Lengths are those of somebody 1.74 m tall; the whole body is scaled to its height afterwards.
 
+use bevy::math::ops;
 use rand::RngExt;
 use rand_pcg::Pcg64Mcg;
 
@@ -89,6 +90,11 @@ impl Build {
                 ..adult
             },
         }
+    }
+
+    /// What is this body's own in how it stands and looks, -1..1.
+    pub(super) fn own(&self) -> f32 {
+        ops::sin(self.limb * 631.0 + self.tall_m * 173.0)
     }
 
     /// Radius of a leg at a place along it: 0 the hip, 1 the knee, 2 the ankle.

@@ -46,8 +46,11 @@ pub(super) enum Hands {
     OnStaff,
 }
 
-/// A hand that hangs.
-const HANGING: Vec3 = Vec3::new(0.055, -0.545, -0.03);
+/// Hands that hang, left and right: no arm is straight.
+const HANGING: [Vec3; 2] = [
+    Vec3::new(0.075, -0.512, -0.085),
+    Vec3::new(0.06, -0.527, -0.05),
+];
 const BACK: Vec3 = Vec3::new(0.25, 0.0, 1.0);
 const OUT: Vec3 = Vec3::new(1.0, -0.6, 0.5);
 
@@ -77,7 +80,7 @@ impl Placed {
             ankles: [foot(-1.0), foot(1.0)],
             feet: [yaw(0.16), yaw(-0.16)],
             knees: [Vec3::new(-0.12, 0.0, -1.0), Vec3::new(0.12, 0.0, -1.0)],
-            hands: [HANGING; 2],
+            hands: HANGING,
             elbows: [BACK; 2],
         }
     }
@@ -140,15 +143,20 @@ impl Placed {
         self
     }
 
-    /// The weight on one leg.
+    /// The weight on one leg, the other knee loose, the shoulders level over tilted hips, and the head turned: each in their
+    /// own way.
     fn at_ease(build: &Build, hands: Hands) -> Self {
         let mut placed = Self::standing(build).holding(hands);
-        placed.hips.x = 0.025;
-        placed.hips.y -= 0.006;
-        placed.pelvis = Quat::from_rotation_z(0.05);
-        placed.chest *= Quat::from_rotation_z(-0.03);
-        placed.ankles[0] += Vec3::new(-0.03, 0.0, -0.08);
-        placed.feet[0] = yaw(0.35);
+        let own = build.own();
+        let (side, loose) = if own < 0.0 { (-1.0, 1) } else { (1.0, 0) };
+        placed.hips.x = 0.042 * side;
+        placed.hips.y -= 0.012;
+        placed.pelvis = Quat::from_rotation_z(0.085 * side) * yaw(0.12 * own);
+        placed.chest *= Quat::from_rotation_z(-0.07 * side) * yaw(-0.1 * own);
+        placed.head = yaw(0.5 * own) * pitch(0.04);
+        placed.ankles[loose] += Vec3::new(-0.05 * side, 0.0, -0.13);
+        placed.feet[loose] = yaw(0.42 * side);
+        placed.knees[loose] = Vec3::new(-0.3 * side, 0.0, -1.0);
         placed
     }
 
@@ -159,9 +167,13 @@ impl Placed {
         let tall = build.hips_m / 0.94;
         let turn = phase * TAU;
         placed.hips.y -= 0.055 * tall - 0.014 * ops::cos(2.0 * turn + 2.4);
-        placed.hips.x = 0.018 * ops::sin(turn - 0.6);
-        placed.pelvis = yaw(-0.1 * ops::cos(turn - 0.3));
-        placed.chest = pitch(0.05) * yaw(0.09 * ops::cos(turn - 0.3));
+        placed.hips.x = 0.022 * ops::sin(turn - 0.6);
+        placed.pelvis =
+            yaw(-0.15 * ops::cos(turn - 0.3)) * Quat::from_rotation_z(0.05 * ops::sin(turn - 0.6));
+        placed.chest = pitch(0.06)
+            * yaw(0.15 * ops::cos(turn - 0.3))
+            * Quat::from_rotation_z(-0.03 * ops::sin(turn - 0.6));
+        placed.head = yaw(0.22 * build.own()) * pitch(0.03);
         for (number, from) in [(0, 0.0), (1, 0.5)] {
             let own = (phase + from).fract();
             let side = number as f32 * 2.0 - 1.0;
@@ -187,7 +199,8 @@ impl Placed {
             placed.feet[number] = yaw(-0.08 * side) * pitch(-toes_up);
             let swing = -0.42 * ops::cos((own - 0.05) * TAU);
             placed.hands[number] =
-                Vec3::new(0.075, -0.535 + 0.05 * swing.abs(), -0.06 - 0.42 * swing);
+                // The elbow bends as the arm comes forward.
+                Vec3::new(0.07, -0.518 + 0.11 * swing.max(0.0), -0.07 - 0.42 * swing);
         }
         placed.holding(hands)
     }

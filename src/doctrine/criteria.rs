@@ -77,7 +77,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     at_most("search-pace", Block::Detection, "x"),
     at_least("route-viewed", Block::Detection, PERCENT),
     at_least("people-asked", Block::Detection, "count"),
-    at_least("report-sent", Block::Reporting, "count"),
+    at_least("report-sent", Block::Reporting, SHARE),
     at_least("report-complete", Block::Reporting, SHARE),
     at_least("report-form", Block::Reporting, SHARE),
     at_most("report-time-of-discovery", Block::Reporting, "min"),

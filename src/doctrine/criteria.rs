@@ -98,7 +98,7 @@ pub const CRITERIA: &[KnownCriterion] = &[
     at_most("search-pace", Block::Detection, "x"),
     at_least("route-viewed", Block::Detection, PERCENT),
     done("people-asked", Block::Detection),
-    done("report-sent", Block::Reporting),
+    at_least("report-sent", Block::Reporting, SHARE),
     at_least("report-complete", Block::Reporting, SHARE),
     at_least("report-form", Block::Reporting, SHARE),
     at_most("report-time-of-discovery", Block::Reporting, "min"),

@@ -190,7 +190,7 @@ impl Reporting {
             pack,
             facts: &facts,
         };
-        let dispatch = Drill::of(&evidence).and_then(|drill| Dispatch::of(&drill));
+        let dispatch = Drill::of(&evidence).and_then(|drill| Dispatch::each(&drill).pop());
         dispatch.map_or_else(Vec::new, |dispatch| report_truth::scores(&dispatch))
     }
 }

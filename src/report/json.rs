@@ -78,7 +78,7 @@ pub struct ScorecardJson {
     pub distance: DistanceJson,
     /// The same for every other item that was marked or walked into.
     pub other_distances: Vec<DistanceJson>,
-    /// What happened; null when nothing did.
+    /// The incident: of the patrol's own making, or one after which the exercise went on; null when nothing happened.
     pub incident: Option<FindingJson>,
     /// How it ended.
     pub ending: Ending,

@@ -3,6 +3,7 @@
 use super::distance::{Drill, worst};
 use super::evidence::Evidence;
 use super::judgement::{Finding, Judgement, Measurement, Sense, shortened};
+use super::report_truth::Dispatch;
 use crate::doctrine::criteria::{KnownCriterion, known};
 use crate::doctrine::schema::{Block, CriterionRule};
 
@@ -20,6 +21,8 @@ pub enum Put {
     ToSession(fn(&Evidence<'_>) -> Measurement),
     /// Every drill that was due; the worst counts.
     ToEachDrill(fn(&Drill<'_>) -> Measurement),
+    /// Every report that was due, each with the item that it is about; the worst counts.
+    ToEachReport(fn(&Dispatch<'_>) -> Measurement),
 }
 
 impl Criterion {
@@ -59,7 +62,14 @@ impl Criterion {
         };
         let measured = match self.measure {
             Put::ToSession(measure) => measure(evidence),
-            Put::ToEachDrill(measure) => worst(evidence, self.sense(), measure),
+            Put::ToEachDrill(measure) => {
+                worst(self.sense(), Drill::owed(evidence).iter().map(measure))
+            }
+            Put::ToEachReport(measure) => {
+                let drills = Drill::owed(evidence);
+                let due = drills.iter().flat_map(Dispatch::each);
+                worst(self.sense(), due.map(|dispatch| measure(&dispatch)))
+            }
         };
         match measured {
             Measurement::NotCalledFor => Judgement::never(),

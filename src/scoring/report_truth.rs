@@ -5,10 +5,11 @@
 //! is *due* once something bears a standing mark; it is judged by the form it was written on, whatever pack the
 //! record is scored under.
 //!
-//! Several reports are judged each for what it is: a short first one by whether it could be sent from there
-//! ([`Kind`]), and of the full ones the last about the item in question counts line by line, so that corrections are
-//! possible. The hand-over briefing is judged in the same way.
+//! Where several items are marked a report is held against the one that it names (see `about`), and so is the hand-over
+//! briefing. Several reports are judged each for what it is: a short first one by whether it could be sent from there
+//! ([`Kind`]), and of the full ones the last about each item counts line by line, so that corrections are possible.
 
+mod about;
 mod access;
 mod aspect;
 mod check;
@@ -44,7 +45,7 @@ pub struct ReportSummary {
     pub format: String,
     /// What people call that form.
     pub name: Text,
-    /// Seconds from the first mark to sending, or to the briefing.
+    /// Seconds from the first mark on the item to sending, or to the briefing.
     pub after_s: Option<f32>,
     /// The lines in order.
     pub lines: Vec<ReportLineScore>,
@@ -69,13 +70,12 @@ pub struct ReportLineScore {
     pub why: Option<Message>,
 }
 
-/// The first report that was called for, line by line in its own form; none when none was sent. One that nothing called for
-/// is shown, and not judged.
+/// The first report sent that was called for, line by line in its own form; none when none was sent. One that nothing
+/// called for, or on another form than the one asked for after an incident, is shown, and not judged.
 pub fn summary(evidence: &Evidence<'_>) -> Option<ReportSummary> {
-    match called_for(&Drill::owed(evidence)).first() {
-        Some(first) => summary_of(first),
-        None => sent_without_cause(evidence),
-    }
+    let called_for = called_for(&Drill::owed(evidence));
+    let judged = called_for.iter().find_map(summary_of);
+    judged.or_else(|| sent_without_cause(evidence))
 }
 
 /// The briefing at the first hand-over, line by line; none when none was due or given.
@@ -85,20 +85,22 @@ pub fn briefing(evidence: &Evidence<'_>) -> Option<ReportSummary> {
 
 /// Every report called for, in order: of what was marked, and after an incident.
 fn called_for<'a>(drills: &[Drill<'a>]) -> Vec<Dispatch<'a>> {
-    let both = |drill: &Drill<'a>| [Dispatch::of(drill), Dispatch::after_incident(drill)];
-    drills.iter().flat_map(both).flatten().collect()
+    let both = |drill: &Drill<'a>| {
+        let of_marks = Dispatch::each(drill).into_iter();
+        of_marks.chain(Dispatch::after_incident(drill))
+    };
+    drills.iter().flat_map(both).collect()
 }
 
-/// Further reports and briefings: those of later drills, and one after an incident besides that of what was marked.
+/// Further reports and briefings: those about other items and of later drills, and one after an incident besides that of
+/// what was marked.
 pub fn others(evidence: &Evidence<'_>) -> Vec<ReportSummary> {
     let drills = Drill::owed(evidence);
     let briefings = drills.iter().skip(1).filter_map(Dispatch::briefing);
-    called_for(&drills)
-        .into_iter()
-        .skip(1)
-        .chain(briefings)
-        .filter_map(|dispatch| summary_of(&dispatch))
-        .collect()
+    let reports = called_for(&drills);
+    let reports = reports.iter().filter_map(summary_of).skip(1);
+    let briefings = briefings.filter_map(|dispatch| summary_of(&dispatch));
+    reports.chain(briefings).collect()
 }
 
 fn summary_of(dispatch: &Dispatch<'_>) -> Option<ReportSummary> {
@@ -106,7 +108,7 @@ fn summary_of(dispatch: &Dispatch<'_>) -> Option<ReportSummary> {
     Some(ReportSummary {
         format: sent.report.format.clone(),
         name: dispatch.form.name.clone(),
-        after_s: Some(sent.tick.seconds_since(dispatch.drill.since)),
+        after_s: Some(sent.tick.seconds_since(dispatch.item().since)),
         lines: scores(dispatch),
     })
 }
@@ -117,7 +119,7 @@ pub fn scores(dispatch: &Dispatch<'_>) -> Vec<ReportLineScore> {
     lines.map(|line| score(dispatch, line)).collect()
 }
 
-/// A report on a patrol that marked nothing: shown, not judged.
+/// The last report sent, which nothing called for: shown, not judged.
 fn sent_without_cause(evidence: &Evidence<'_>) -> Option<ReportSummary> {
     let mut events = evidence.session.events.iter().rev();
     let report = events.find_map(|(_, event)| match event {

@@ -1,7 +1,7 @@
 //! The scorecard: everything that a session's score consists of, independent of language.
 
 use super::evidence::Evidence;
-use super::facts::Facts;
+use super::facts::{Facts, Incident};
 use super::judgement::Finding;
 use super::provenance::Provenance;
 use super::verdict::{self, Grounds};
@@ -63,7 +63,7 @@ pub struct Scorecard {
     pub distance: DistanceSummary,
     /// Distances from every other thing marked or walked into.
     pub other_distances: Vec<DistanceSummary>,
-    /// The incident, if any.
+    /// The incident, if any: that of the patrol's own making first.
     pub incident: Option<Finding>,
     /// How it ended.
     pub ending: Ending,
@@ -132,7 +132,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
         other_distances: distances.collect(),
         blocks,
         critical_errors,
-        incident,
+        incident: incident.or_else(|| met_incident(session)),
         ending: session.ending(),
         duration_s: session.last_tick.seconds(),
         digest: session
@@ -143,7 +143,7 @@ pub fn score(session: &Session, pack: &Pack) -> Scorecard {
     }
 }
 
-/// The first incident.
+/// The first incident that somebody of the patrol brought about.
 fn incident(evidence: &Evidence<'_>) -> Option<Finding> {
     evidence.session.events.iter().find_map(|(tick, event)| {
         let Event::Incident { device, at, .. } = event else {
@@ -153,4 +153,12 @@ fn incident(evidence: &Evidence<'_>) -> Option<Finding> {
             Message::new("finding-incident").with("device", evidence.device_name(*device));
         Some(Finding::new(*tick, Some(*at), message))
     })
+}
+
+/// The first of the scenario's own incidents, after which the exercise went on.
+fn met_incident(session: &Session) -> Option<Finding> {
+    let incident = Incident::gone_on_after(session).into_iter().next()?;
+    let message = Message::new("finding-incident-met").with("casualties", incident.casualties);
+    let place = incident.at.at_height(0.0);
+    Some(Finding::new(incident.tick, Some(place), message))
 }

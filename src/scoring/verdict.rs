@@ -3,9 +3,10 @@
 //! - **Not yet** on any of: an incident; a critical error; a scored device's mandatory distance entered unaware (when the
 //!   pack says so); a pattern of false alarms (where the pack has one); time up before the route was completed or the
 //!   cordon handed over; and, in a session that was not broken off, a criterion not met that the pack requires or that
-//!   stands behind an objective of the lesson, or a block below its least share of the points shown. A block of which the
-//!   patrol showed less than the pack's `least_shown` neither carries the verdict nor fails it; that it was hardly shown is
-//!   said. What was done stays done: to break a session off after a critical error does not undo it.
+//!   stands behind an objective of the lesson, no report of an incident where the pack asks for one, or a block below its
+//!   least share of the points shown. A block of which the patrol showed less than the pack's `least_shown` neither carries
+//!   the verdict nor fails it; that it was hardly shown is said. What was done stays done: to break a session off after a
+//!   critical error does not undo it.
 //! - **Incomplete** when none of that holds but the session does not show enough: it was broken off, nothing could be
 //!   evaluated, the patrol turned back or handed over without having marked anything, or an objective of the lesson was
 //!   not shown though it could have been.
@@ -22,10 +23,11 @@ use std::collections::BTreeSet;
 
 use super::evidence::Evidence;
 
-use super::block::BlockScore;
+use super::block::{BlockScore, CriterionScore};
 use super::critical::CriticalError;
 use super::distance::{self, Drill};
 use super::judgement::{Finding, Outcome};
+use super::report_truth::Dispatch;
 use crate::doctrine::schema::Block;
 use crate::scenario::exercise::PersonId;
 use crate::sim::event::{Ending, Event};
@@ -71,10 +73,24 @@ pub(super) fn of(grounds: &Grounds<'_>) -> (Verdict, Vec<Message>) {
     let drills = Drill::owed(grounds.evidence);
     let drilled = !drills.is_empty();
     let happened = drills.iter().any(|drill| drill.of_incidents().is_some());
+    let told = |dispatch: Dispatch<'_>| dispatch.sent.is_some();
+    let found_is_told = || drills.iter().flat_map(Dispatch::each).any(told);
+    let incident_is_told = || {
+        let mut due = drills.iter().filter(|drill| drill.of_incidents().is_some());
+        due.all(|drill| Dispatch::after_incident(drill).is_some_and(told))
+    };
     let id = if facts.first_hit().is_some() {
-        "verdict-ready-found"
+        if found_is_told() {
+            "verdict-ready-found"
+        } else {
+            "verdict-ready-found-unreported"
+        }
     } else if happened {
-        "verdict-ready-incident"
+        if incident_is_told() {
+            "verdict-ready-incident"
+        } else {
+            "verdict-ready-incident-unreported"
+        }
     } else if facts.scored().next().is_some() {
         "verdict-ready-missed"
     } else if drilled {
@@ -121,10 +137,25 @@ fn not_yet(grounds: &Grounds<'_>) -> Vec<Message> {
                 .iter()
                 .filter_map(|open| open.not_met()),
         );
+        reasons.extend(
+            incident_unreported(grounds).then(|| Message::new("verdict-incident-not-reported")),
+        );
         reasons.extend(required_not_met(grounds));
         reasons.extend(blocks_short(grounds));
     }
     reasons
+}
+
+/// True when no report came of an incident of which the doctrine asks for one.
+fn incident_unreported(grounds: &Grounds<'_>) -> bool {
+    let mut criteria = grounds.blocks.iter().flat_map(|block| &block.criteria);
+    criteria.any(is_incident_unreported)
+}
+
+fn is_incident_unreported(criterion: &CriterionScore) -> bool {
+    criterion.id == "casualty-report-sent"
+        && criterion.outcome == Outcome::NotMet
+        && criterion.measured.is_none()
 }
 
 /// Each scored device walked into unaware, by moment.
@@ -269,7 +300,9 @@ pub(super) fn train_next(grounds: &Grounds<'_>) -> Vec<Message> {
             let rule = evidence.pack.criterion(criterion.id);
             let required = rule.is_some_and(|rule| rule.required);
             let gates = criterion.outcome == Outcome::NotMet
-                && (required || behind_objective.contains(&criterion.id));
+                && (required
+                    || behind_objective.contains(&criterion.id)
+                    || is_incident_unreported(criterion));
             let points = criterion.points;
             (gates, points.possible - points.earned, criterion.id)
         })

@@ -1,11 +1,14 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
 verdict-ready-found = An item was found and reported, and everything that decides readiness was met. Anything that cost points is listed below.
+verdict-ready-found-unreported = An item was found, and everything that decides readiness was met. No report of it was sent. Anything that cost points is listed below.
 verdict-ready-harmless = What looked suspicious was marked from a distance, and the drill was done as the doctrine asks. It was harmless: nobody could know that from there.
-verdict-ready-incident = After the incident everybody was kept safe, and it was reported as the doctrine asks.
+verdict-ready-incident = After the incident everybody was kept safe, and it was reported. Anything that cost points is listed below.
+verdict-ready-incident-unreported = After the incident everybody was kept safe. No report of it was sent, and none was asked for.
 verdict-ready-clean = The patrol was completed as the doctrine asks. There was no item to find.
 verdict-ready-missed = The patrol was completed as the doctrine asks, and nobody came near an item. What could have been noticed is listed under noticing: one miss is not a failure, but look at it.
 verdict-incident = There was an incident: somebody came too close to an item, or touched it.
+verdict-incident-not-reported = The report that is asked for after an incident is missing.
 verdict-critical = Critical error: { $error }.
 verdict-unaware-entry = Walked within the mandatory distance of “{ $device }” without having marked it, { DURATION($seconds) } into the patrol. It could have been noticed before.
 verdict-false-alarm-pattern = Too many harmless things were marked: { $marked } of { $things }. When at least { $at-least } things and { $percent } % of them are marked, a mark tells nobody anything.
@@ -34,3 +37,4 @@ verdict-train-time-up = Keep the patrol going: halt, look, decide, and move on o
 verdict-train-broken-off = Go through this patrol again to its end. It was stopped too early to say more.
 
 finding-incident = Incident at “{ $device }”. Nothing more is shown: the lesson is the distance that was not kept.
+finding-incident-met = There was an incident, and the exercise went on. Casualties, as you were told: { $casualties }.

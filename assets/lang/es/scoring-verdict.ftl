@@ -1,11 +1,14 @@
 # Why a session is ready, not yet or incomplete, and what gates it.
 
 verdict-ready-found = Se encontró y se comunicó un objeto, y se cumplió todo lo que decide la competencia. Lo que costó puntos, si algo los costó, figura más abajo.
+verdict-ready-found-unreported = Se encontró un objeto, y se cumplió todo lo que decide la competencia. No se envió ningún informe de él. Lo que costó puntos, si algo los costó, figura más abajo.
 verdict-ready-harmless = Lo que parecía sospechoso se marcó desde lejos, y el procedimiento se hizo como pide la doctrina. Era inofensivo: desde allí nadie podía saberlo.
-verdict-ready-incident = Tras el incidente se mantuvo a todos a salvo y se informó como pide la doctrina.
+verdict-ready-incident = Tras el incidente se mantuvo a todos a salvo y se informó de él. Lo que costó puntos, si algo los costó, figura más abajo.
+verdict-ready-incident-unreported = Tras el incidente se mantuvo a todos a salvo. No se envió ningún informe de él, y no se pedía ninguno.
 verdict-ready-clean = La patrulla se completó como pide la doctrina. No había ningún objeto que encontrar.
 verdict-ready-missed = La patrulla se completó como pide la doctrina, y nadie llegó cerca de un objeto. Lo que se podía haber detectado figura en la parte de detección: una sola omisión no es un fracaso, pero mírela.
 verdict-incident = Hubo un incidente: alguien llegó demasiado cerca de un objeto, o lo tocó.
+verdict-incident-not-reported = Falta el informe que se pide tras un incidente.
 verdict-critical = Error crítico: { $error }.
 verdict-unaware-entry = Entró en la distancia obligatoria de «{ $device }» sin haberlo marcado, a los { DURATION($seconds) } de patrulla. Se podía haber detectado antes.
 verdict-false-alarm-pattern = Se marcaron demasiadas cosas inofensivas: { $marked } de { $things }. Cuando se marcan al menos { $at-least } cosas y el { $percent } % de ellas, una marca ya no le dice nada a nadie.
@@ -34,3 +37,4 @@ verdict-train-time-up = Mantenga la patrulla en marcha: haga un alto, observe, d
 verdict-train-broken-off = Repita esta patrulla hasta el final. Se interrumpió demasiado pronto para decir más.
 
 finding-incident = Incidente en «{ $device }». No se muestra nada más: la lección es la distancia que no se mantuvo.
+finding-incident-met = Hubo un incidente, y el ejercicio siguió. Víctimas, según le dijeron: { $casualties }.

@@ -1,9 +1,12 @@
 verdict-ready-found = Un objet suspect a été trouvé et signalé, et tout ce qui décide de l'aptitude a été atteint. Ce qui a coûté des points, s'il y en a, est indiqué plus bas.
+verdict-ready-found-unreported = Un objet suspect a été trouvé, et tout ce qui décide de l'aptitude a été atteint. Aucun compte rendu n'en a été envoyé. Ce qui a coûté des points, s'il y en a, est indiqué plus bas.
 verdict-ready-harmless = Ce qui paraissait suspect a été marqué de loin, et la procédure a été faite comme la doctrine le demande. C'était sans danger : personne ne pouvait le savoir de là.
-verdict-ready-incident = Après l'incident tout le monde a été gardé en sécurité, et il en a été rendu compte comme la doctrine le demande.
+verdict-ready-incident = Après l'incident tout le monde a été gardé en sécurité, et il en a été rendu compte. Ce qui a coûté des points, s'il y en a, est indiqué plus bas.
+verdict-ready-incident-unreported = Après l'incident tout le monde a été gardé en sécurité. Aucun compte rendu n'en a été envoyé, et aucun n'était demandé.
 verdict-ready-clean = La patrouille a été terminée comme la doctrine le demande. Il n'y avait aucun objet suspect à trouver.
 verdict-ready-missed = La patrouille a été terminée comme la doctrine le demande, et personne n'est venu près d'un objet suspect. Ce qui pouvait être repéré figure sous « Repérage » : une seule omission n'est pas un échec, mais regardez-la.
 verdict-incident = Il y a eu un incident : quelqu'un s'est trop approché d'un objet suspect, ou l'a touché.
+verdict-incident-not-reported = Le compte rendu demandé après un incident manque.
 verdict-critical = Erreur critique : { $error }.
 verdict-unaware-entry = Entrée à l'intérieur de la distance obligatoire de « { $device } » sans l'avoir marqué, { DURATION($seconds) } après le début de la patrouille. Il pouvait être repéré avant.
 verdict-false-alarm-pattern = Trop de choses inoffensives ont été marquées : { $marked } sur { $things }. Quand au moins { $at-least } choses et { $percent } % d'entre elles sont marquées, une marque ne dit plus rien à personne.
@@ -32,3 +35,4 @@ verdict-train-time-up = Faites avancer la patrouille : faites halte, observez, 
 verdict-train-broken-off = Refaites cette patrouille jusqu'au bout. Elle a été interrompue trop tôt pour en dire plus.
 
 finding-incident = Incident à « { $device } ». Rien de plus n'est montré : la leçon est la distance qui n'a pas été gardée.
+finding-incident-met = Il y a eu un incident, et l'exercice a continué. Victimes, d'après ce qu'on vous a dit : { $casualties }.

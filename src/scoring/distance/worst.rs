@@ -1,22 +1,14 @@
-//! Combines a criterion over several drills: the worst outcome counts, and findings of all are shown.
+//! Combines a criterion over several drills or reports: the worst outcome counts, and findings of all are shown.
 //!
 //! A drill done well does not compensate for one done badly: everybody must be safe each time. Drills in which the
 //! criterion was not called for do not count.
 
-use super::Drill;
-use crate::scoring::evidence::Evidence;
 use crate::scoring::judgement::{Measurement, Sense};
 
-/// Evaluates a criterion on every drill called for by standing marks.
-pub fn worst(
-    evidence: &Evidence<'_>,
-    sense: Sense,
-    measure: impl Fn(&Drill<'_>) -> Measurement,
-) -> Measurement {
-    let drills = Drill::owed(evidence);
-    drills
-        .iter()
-        .map(measure)
+/// The worst of several measurements of one criterion.
+pub fn worst(sense: Sense, measured: impl IntoIterator<Item = Measurement>) -> Measurement {
+    let measured = measured.into_iter();
+    measured
         .reduce(|a, b| worse(a, b, sense))
         .unwrap_or(Measurement::NotCalledFor)
 }

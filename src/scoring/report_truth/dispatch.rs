@@ -1,7 +1,8 @@
-//! Selects the report to judge.
+//! Selects the reports to judge, and the item that each is about.
 
+use super::about::{covers, named};
 use super::aspect::Aspect;
-use super::sent::{Kind, Sent, reports, sent_on};
+use super::sent::{Kind, Sent, kinds, reports, sent_on};
 use crate::doctrine::schema::{Field, ReportFormat, ReportLine};
 use crate::scenario::exercise::PlacedDevice;
 use crate::scoring::distance::{Drill, Item};
@@ -12,39 +13,72 @@ use crate::sim::action::Answer;
 use crate::sim::event::Event;
 use crate::text::Message;
 use crate::units::Tick;
-use crate::units::grid::GridFrame;
 
-/// The report, or the briefing, that a drill called for, and the one given, if any.
+/// A report, or a briefing, that a drill called for about one item, and the one given, if any.
 #[derive(Debug, Clone)]
 pub struct Dispatch<'a> {
     /// The drill that called for it.
     pub drill: Drill<'a>,
     /// Its form: the one it was written on, else the one in force when the record was made.
     pub form: &'a ReportFormat,
-    /// Every report of the drill in order; for a briefing the briefing alone.
+    /// Every report about the item in order; for a briefing the briefing alone.
     pub all: Vec<Sent<'a>>,
-    /// The one judged line by line: the last full report about the item in question.
+    /// The one judged line by line: the last full report about the item.
     pub sent: Option<Sent<'a>>,
+    /// A report of an incident that went out on another form than the one asked for after one.
+    pub instead: Option<Sent<'a>>,
+    /// The item that it is about: the one that it names, else the first known.
+    item: Item,
     /// True when it is about an incident: there is no item to describe.
     pub(super) of_incident: bool,
 }
 
 impl<'a> Dispatch<'a> {
-    /// The report called for by a drill's marks; none without marks, or without a form in force.
-    pub fn of(drill: &Drill<'a>) -> Option<Self> {
-        let drill = &drill.of_marks()?;
+    /// The reports called for by a drill's marks, in the order of the items: one for each item reported; when none
+    /// was, the one due for the first. None without marks, or without a form in force.
+    pub fn each(drill: &Drill<'a>) -> Vec<Self> {
         let evidence = drill.evidence;
-        let in_force = evidence.forms().report(evidence.pack)?;
-        let all = reports(drill);
-        let full: Vec<Sent<'a>> = all
+        let in_force = evidence.forms().report(evidence.pack);
+        let (Some(marked), Some(in_force)) = (drill.of_marks(), in_force) else {
+            return Vec::new();
+        };
+        let about = named(drill, reports(drill));
+        let due: Vec<Self> = marked
+            .items
             .iter()
-            .filter(|sent| sent.kind == Kind::Full)
-            .copied()
+            .filter_map(|item| {
+                let own = about.iter().filter(|(of, _)| of.is_same(item));
+                let mut all: Vec<Sent<'a>> = own.map(|(_, sent)| *sent).collect();
+                kinds(evidence, &mut all);
+                let full = all.iter().rev().find(|sent| sent.kind == Kind::Full);
+                let sent = *full.or(all.last())?;
+                Some(Self::on(in_force, &marked, item, all, Some(sent)))
+            })
             .collect();
-        let judged = if full.is_empty() { &all } else { &full };
-        let about_first = judged.iter().rev().find(|sent| is_about_first(drill, sent));
-        let sent = about_first.or(judged.last()).copied();
-        Some(Self::on(in_force, drill, all, sent))
+        if due.is_empty() {
+            return vec![Self::on(
+                in_force,
+                &marked,
+                marked.first(),
+                Vec::new(),
+                None,
+            )];
+        }
+        due
+    }
+
+    /// Marked items of a drill that no report is about, or covers.
+    pub fn unreported(drill: &Drill<'a>) -> Vec<Item> {
+        let about = named(drill, reports(drill));
+        let marked = drill.items.iter().filter(|item| !item.incident);
+        marked
+            .filter(|item| {
+                !about
+                    .iter()
+                    .any(|(of, sent)| of.is_same(item) || covers(drill.evidence, sent, item))
+            })
+            .cloned()
+            .collect()
     }
 
     /// The briefing due to the specialists at the end of a drill: they came, or the cordon was handed over, while a
@@ -74,37 +108,50 @@ impl<'a> Dispatch<'a> {
             }),
             _ => None,
         });
-        let sent = given.last();
+        let about = named(drill, given.last().into_iter().collect());
+        let sent = about.first().map(|(_, sent)| *sent);
+        let item = about.first().map_or(drill.first(), |(item, _)| *item);
         let all = sent.into_iter().collect();
         Some(Self {
             of_incident,
-            ..Self::on(in_force, drill, all, sent)
+            ..Self::on(in_force, drill, item, all, sent)
         })
     }
 
     /// The report called for by a drill's incidents; none without one, or without a form in force.
     pub fn after_incident(drill: &Drill<'a>) -> Option<Self> {
-        let drill = drill.of_incidents()?;
+        let happened = drill.of_incidents()?;
         let evidence = drill.evidence;
         let in_force = evidence.forms().casualties(evidence.pack)?;
-        let all = sent_on(&in_force.id, &drill);
-        let sent = all.last().copied();
+        let all = sent_on(&in_force.id, &happened);
+        let about = named(&happened, all.clone());
+        let sent = about.last().map(|(_, sent)| *sent);
+        let item = about.last().map_or(happened.first(), |(item, _)| *item);
+        let others = named(drill, reports(drill));
+        let instead = others.iter().find(|(item, sent)| {
+            item.incident && sent.report.format != in_force.id && happened.since <= sent.tick
+        });
         Some(Self {
             of_incident: true,
-            ..Self::on(in_force, &drill, all, sent)
+            instead: instead.map(|(_, sent)| *sent),
+            ..Self::on(in_force, &happened, item, all, sent)
         })
     }
 
     fn on(
         in_force: &'a ReportFormat,
         drill: &Drill<'a>,
+        item: &Item,
         all: Vec<Sent<'a>>,
         sent: Option<Sent<'a>>,
     ) -> Self {
+        let own = sent.and_then(|sent| sent.form(drill.evidence));
         Self {
-            form: written_on(drill.evidence, sent).unwrap_or(in_force),
+            form: own.unwrap_or(in_force),
             sent,
             all,
+            instead: None,
+            item: item.clone(),
             of_incident: false,
             drill: drill.clone(),
         }
@@ -117,7 +164,15 @@ impl<'a> Dispatch<'a> {
 
     /// The item it is about.
     pub fn item(&self) -> &Item {
-        self.drill.first()
+        &self.item
+    }
+
+    /// The same report held against another item.
+    pub(super) fn about(&self, item: &Item) -> Self {
+        Self {
+            item: item.clone(),
+            ..self.clone()
+        }
     }
 
     /// The device it is about; none when the item turned out to be harmless.
@@ -200,29 +255,4 @@ impl<'a> Dispatch<'a> {
     pub(super) fn has_no_item(&self, aspect: Aspect) -> bool {
         self.of_incident && matches!(aspect, Aspect::Item | Aspect::Hazards | Aspect::SeenHow)
     }
-}
-
-/// The form that a report was written on, if known.
-fn written_on<'a>(evidence: &Evidence<'a>, sent: Option<Sent<'a>>) -> Option<&'a ReportFormat> {
-    evidence.forms().find(&sent?.report.format, evidence.pack)
-}
-
-/// True when a report is about the item in question: of those known when it was sent that one is nearest to its grid,
-/// or it gives no readable grid.
-fn is_about_first(drill: &Drill<'_>, sent: &Sent<'_>) -> bool {
-    let evidence = drill.evidence;
-    let frame = GridFrame::of(&evidence.session.scenario().place);
-    let form = written_on(evidence, Some(*sent));
-    let grid =
-        form.and_then(|form| sent.answer(form, &|field| Aspect::of(field).contains(&Aspect::Grid)));
-    let said = match grid {
-        Some(Answer::Grid(grid) | Answer::WordsAndGrid(_, grid)) => frame.read(grid).ok(),
-        _ => None,
-    };
-    let Some(said) = said else {
-        return true;
-    };
-    let off_m = |item: &Item| frame.error(&said, item.at).off_m;
-    let first_m = off_m(drill.first());
-    drill.known_at(sent.tick).all(|item| first_m <= off_m(item))
 }

@@ -51,6 +51,51 @@ pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[S
     Ok(((of_class + of_signs) / 2.0, why))
 }
 
+/// What else is dangerous besides the item that another line of the form describes: the share of the kinds of sign named
+/// that fit something of a known item, half of it when other items are known and none of them is told of. The item's own
+/// class is judged on its own line.
+pub(super) fn others(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[SignKind]) -> Found {
+    let known: Vec<Dispatch<'_>> = dispatch
+        .drill
+        .known_at(dispatch.known_until())
+        .map(|item| dispatch.about(item))
+        .collect();
+    let (own, others): (Vec<_>, Vec<_>) = known
+        .iter()
+        .partition(|known| known.item().is_same(dispatch.item()));
+    let kinds = |of: &[&Dispatch<'_>]| -> BTreeSet<SignKind> {
+        let there = of.iter().flat_map(|known| signs_there(known));
+        there.flat_map(Sign::kinds).collect()
+    };
+    let (own, of_others) = (kinds(&own), kinds(&others));
+    let named: BTreeSet<SignKind> = signs.iter().copied().collect();
+    let fits = |kind: &SignKind| own.contains(kind) || of_others.contains(kind);
+    let invented: Vec<SignKind> = named.iter().copied().filter(|kind| !fits(kind)).collect();
+    let of_signs = if named.is_empty() {
+        1.0
+    } else {
+        (named.len() - invented.len()) as f64 / named.len() as f64
+    };
+    let names_class = |known: &&Dispatch<'_>| {
+        let placed = known.device();
+        class.is_some() && placed.map(|placed| placed.device.class.as_str()) == class
+    };
+    let told = others.iter().any(names_class) || named.iter().any(|kind| of_others.contains(kind));
+    let left_out = !others.is_empty() && !told;
+    let why = if !invented.is_empty() {
+        let kinds = words::list(invented.into_iter().map(words::kind).collect());
+        Some(Message::new("report-why-invented").with("kinds", kinds))
+    } else if left_out {
+        let called = others
+            .iter()
+            .map(|known| known.item().called(dispatch.evidence()));
+        Some(Message::new("report-why-other-items").with("items", words::list(called.collect())))
+    } else {
+        None
+    };
+    Ok((if left_out { of_signs / 2.0 } else { of_signs }, why))
+}
+
 pub(super) fn truth(dispatch: &Dispatch<'_>) -> Message {
     let class = match dispatch.device() {
         None => Message::new("report-class-harmless"),

@@ -3,22 +3,26 @@
 use super::aspect::{Aspect, Found};
 use super::dispatch::Dispatch;
 use crate::text::Message;
-use crate::units::Point;
 use crate::units::dtg::Clock;
 use crate::units::grid::GridFrame;
 use crate::units::span::span;
+use crate::units::{Point, Tick};
 
 /// A coarser square has to be searched, so the excess counts as error, metres (doctrine: eight digits, 10 m, is what
 /// NATO uses as a rule).
 const FINE_ENOUGH_M: f64 = 10.0;
 
-/// Minutes between the reported time and the minute of the first mark. A wrong time within tolerance of the sending
+/// Minutes between the reported time and the minute of the first mark on the item. Where that one was taken back and
+/// another stands, the minute of either is right: it was noticed then, and the notes keep only the later. A wrong time within tolerance of the sending
 /// is named as the time of sending; otherwise only the error is given.
 pub(super) fn discovery(dispatch: &Dispatch<'_>, said: &str) -> Found {
     let clock = Clock::of(&dispatch.evidence().session.scenario().when);
     let dtg = clock.read(said).map_err(|why| why.message())?;
     let off_min = |tick| clock.minutes_off(&dtg, tick).abs() as f64;
-    let off = off_min(dispatch.drill.since);
+    let noticed = [dispatch.item().since]
+        .into_iter()
+        .chain(first_mark(dispatch));
+    let off = noticed.map(off_min).fold(f64::INFINITY, f64::min);
     let right_within = Aspect::right_within_min(dispatch.evidence().pack);
     let sending = dispatch
         .sent
@@ -33,9 +37,15 @@ pub(super) fn discovery(dispatch: &Dispatch<'_>, said: &str) -> Found {
     Ok((off, why))
 }
 
+/// The first mark on the item, even if it was taken back.
+fn first_mark(dispatch: &Dispatch<'_>) -> Option<Tick> {
+    let noticed = dispatch.evidence().facts.noticed(dispatch.item().device?)?;
+    Some(noticed.tick)
+}
+
 pub(super) fn true_discovery(dispatch: &Dispatch<'_>) -> Message {
     let clock = Clock::of(&dispatch.evidence().session.scenario().when);
-    let dtg: &str = &clock.dtg(dispatch.drill.since).to_string();
+    let dtg: &str = &clock.dtg(dispatch.item().since).to_string();
     Message::new("report-words").with("words", dtg)
 }
 

@@ -3,6 +3,7 @@
 use super::aspect::Aspect;
 use crate::doctrine::schema::{Field, ReportFormat};
 use crate::scoring::distance::Drill;
+use crate::scoring::evidence::Evidence;
 use crate::sim::action::{Answer, Channel, Report};
 use crate::sim::event::Event;
 use crate::units::{Place, Tick};
@@ -33,6 +34,18 @@ pub enum Kind {
 }
 
 impl<'a> Sent<'a> {
+    /// The form that it was written on, if known.
+    pub fn form(&self, evidence: &Evidence<'a>) -> Option<&'a ReportFormat> {
+        evidence.forms().find(&self.report.format, evidence.pack)
+    }
+
+    /// The answer to the field of an aspect, on its own form.
+    pub(super) fn answer_to(&self, evidence: &Evidence<'a>, aspect: Aspect) -> Option<&'a Answer> {
+        self.answer(self.form(evidence)?, &|asked| {
+            Aspect::of(asked).contains(&aspect)
+        })
+    }
+
     /// The first non-empty answer to one of the wanted fields, on this form.
     pub(super) fn answer(
         &self,
@@ -48,7 +61,7 @@ impl<'a> Sent<'a> {
     }
 }
 
-/// The reports of a drill in order, without those on the casualty form.
+/// The reports of a drill in order, without those on the casualty form that are sent after an incident.
 pub(super) fn reports<'a>(drill: &Drill<'a>) -> Vec<Sent<'a>> {
     let evidence = drill.evidence;
     let forms = evidence.forms();
@@ -56,15 +69,21 @@ pub(super) fn reports<'a>(drill: &Drill<'a>) -> Vec<Sent<'a>> {
     let in_force = forms.report(evidence.pack).map(|form| &form.id);
     let mut all = sent_during(drill);
     if casualties != in_force {
-        all.retain(|sent| casualties != Some(&sent.report.format));
-    }
-    for index in 0..all.len() {
-        let first_word = all[..index].iter().all(|sent| sent.kind == Kind::Contact);
-        if first_word && is_contact(drill, &all[index]) {
-            all[index].kind = Kind::Contact;
-        }
+        all.retain(|sent| {
+            let happened = drill.known_at(sent.tick).any(|item| item.incident);
+            !happened || casualties != Some(&sent.report.format)
+        });
     }
     all
+}
+
+/// Tells the contact reports among the reports about one item: those before any full one.
+pub(super) fn kinds(evidence: &Evidence<'_>, all: &mut [Sent<'_>]) {
+    let of_first_words = all.iter().take_while(|sent| is_contact(evidence, sent));
+    let first_words = of_first_words.count();
+    for sent in &mut all[..first_words] {
+        sent.kind = Kind::Contact;
+    }
 }
 
 /// The reports of a drill on one form, in order.
@@ -113,9 +132,9 @@ fn arrived(drill: &Drill<'_>, number: usize, sent: Tick, channel: Channel) -> Op
 }
 
 /// True when a report holds what the pack's contact report asks for, and no more lines.
-fn is_contact(drill: &Drill<'_>, sent: &Sent<'_>) -> bool {
-    let pack = drill.evidence.pack;
-    let form = drill.evidence.forms().find(&sent.report.format, pack);
+fn is_contact(evidence: &Evidence<'_>, sent: &Sent<'_>) -> bool {
+    let pack = evidence.pack;
+    let form = evidence.forms().find(&sent.report.format, pack);
     let (Some(rule), Some(form)) = (&pack.contact_report, form) else {
         return false;
     };

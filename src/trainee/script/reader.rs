@@ -2,13 +2,15 @@
 
 mod body;
 mod conditions;
+mod reporting;
 mod steps;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::schema::{Condition, Script, Step};
 use crate::doctrine::Pack;
 use crate::scenario::Exercise;
+use crate::scenario::exercise::SignId;
 use crate::sim::action::TraineeAction;
 use crate::sim::view::TraineeView;
 use crate::trainee::{Brief, Trainee};
@@ -41,10 +43,12 @@ impl ScriptReader {
         exercise: &Exercise,
         doctrine: &Pack,
     ) -> Self {
-        Self::briefed(name, script, Brief::of(exercise, doctrine))
+        let mut reader = Self::briefed(name, script, Brief::of(exercise, doctrine));
+        reader.body.recognisable = recognisable(exercise);
+        reader
     }
 
-    /// As [`Self::new`], with a given brief.
+    /// As [`Self::new`], with a given brief, for somebody who recognises nothing for what it is.
     pub fn briefed(name: impl Into<String>, script: &Script, brief: Brief) -> Self {
         Self {
             name: name.into(),
@@ -135,6 +139,7 @@ impl Trainee for ScriptReader {
 
     fn act(&mut self, view: &TraineeView) -> Vec<TraineeAction> {
         let mut actions = Vec::new();
+        self.body.see(view);
         if let Some(going) = self.doing.as_ref().and_then(Doing::going) {
             self.body.along.step(view.here.point(), going);
         }
@@ -162,6 +167,20 @@ impl Trainee for ScriptReader {
     fn finished(&self) -> bool {
         self.doing.is_none() && self.pages.is_empty()
     }
+}
+
+/// The class of each thing that shows what it is to whoever looks at it.
+fn recognisable(exercise: &Exercise) -> BTreeMap<SignId, String> {
+    let things = exercise.devices.iter().flat_map(|placed| {
+        let signs = placed.signs.iter();
+        signs.map(move |sign| (*sign, placed.device.class.clone()))
+    });
+    things
+        .filter(|(sign, _)| {
+            let placed = exercise.signs.get(sign.index());
+            placed.is_some_and(|one| one.sign.conclusive && one.sign.look.is_the_thing())
+        })
+        .collect()
 }
 
 fn asks_what_is_so(step: &Step) -> bool {

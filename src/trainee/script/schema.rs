@@ -152,12 +152,12 @@ pub enum Step {
     },
     /// Use the radio for anything but the report.
     Transmit,
-    /// Send the report.
+    /// Send the report that is asked for: of a find, or, on the pack's form for it, of an incident.
     Report {
         /// Channel.
         #[serde(default = "by_radio")]
         channel: Channel,
-        /// The place reported; the first mark when left out.
+        /// The place reported. When left out: an incident that is not reported yet, else the first mark that stands.
         #[serde(default)]
         item: Option<Spot>,
         /// Answers that replace those by the book, by label.
@@ -168,7 +168,7 @@ pub enum Step {
     HandOver,
     /// Hand over with a briefing on the pack's form, by the book; without a briefing when the pack has no form.
     Brief {
-        /// The place it is about; the first mark when left out.
+        /// The place it is about; the first mark that stands when left out.
         #[serde(default)]
         item: Option<Spot>,
         /// Answers that replace those by the book, by label.

@@ -4,8 +4,7 @@
 //! was recorded before the mark, from the moment it could be noticed) to the first mark on it; the mean over the devices
 //! counts. The clock starts no earlier than the moment from which the sign can be recognised as something out of place with the
 //! naked eye, which the debrief tells: a glimpse through binoculars from farther off is a chance, not a duty. The finding says when
-//! that was and from how far. A second device's clock starts no earlier than the first standing mark on another: meanwhile the trainee was
-//! busy with that. Less is better. Never evaluated when no device was marked. Source: response time is one of the field's
+//! that was and from how far. Each device has its own clock, whatever else was marked meanwhile. Less is better. Never evaluated when no device was marked. Source: response time is one of the field's
 //! measures; the threshold is the pack's.
 
 use crate::scoring::criterion::{Criterion, Put};
@@ -35,18 +34,10 @@ fn measure(evidence: &Evidence<'_>) -> Measurement {
 
 fn of_device(evidence: &Evidence<'_>, opportunity: &Opportunity) -> Option<(f64, Finding)> {
     let mark = evidence.facts.noticed(opportunity.device)?;
-    let seen = opportunity
+    let from = opportunity
         .first_viewed
         .filter(|viewed| *viewed <= mark.tick)
         .max(opportunity.opened)?;
-    let busy_until = evidence
-        .facts
-        .standing_marks()
-        .filter(|other| other.device().is_some_and(|of| of != opportunity.device))
-        .map(|other| other.tick)
-        .filter(|tick| *tick < mark.tick)
-        .max();
-    let from = busy_until.map_or(seen, |busy| busy.max(seen));
     let time_s = mark.tick.seconds_since(from).max(0.0);
     let message = match range_of_mark_m(evidence, mark, from) {
         Some(range_m) => Message::new("finding-mark-time-from")

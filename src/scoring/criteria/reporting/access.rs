@@ -16,5 +16,5 @@ use crate::scoring::report_truth::Aspect;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of(
     "report-access",
-    Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Access)),
+    Put::ToEachReport(|dispatch| line::of_report(dispatch, Aspect::Access)),
 );

@@ -12,5 +12,5 @@ use crate::scoring::report_truth::Aspect;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of(
     "report-casualties",
-    Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Casualties)),
+    Put::ToEachReport(|dispatch| line::of_report(dispatch, Aspect::Casualties)),
 );

@@ -8,7 +8,7 @@
 //! report asked for after an incident (doctrine pack).
 
 use super::briefing_true::truth_of_lines;
-use super::casualty_report_sent::NOT_SENT;
+use super::casualty_report_sent::not_sent;
 use crate::scoring::criterion::{Criterion, Put};
 use crate::scoring::distance::Drill;
 use crate::scoring::judgement::Measurement;
@@ -23,6 +23,6 @@ fn of_drill(drill: &Drill<'_>) -> Measurement {
     };
     match dispatch.sent {
         Some(sent) => truth_of_lines(&dispatch, sent),
-        None => Measurement::NotDone(vec![dispatch.not_given(NOT_SENT)]),
+        None => Measurement::NotDone(vec![not_sent(&dispatch)]),
     }
 }

@@ -7,18 +7,14 @@
 
 use crate::scoring::criterion::{Criterion, Put};
 
-use crate::scoring::distance::Drill;
 use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::{Aspect, Dispatch};
 use crate::text::Message;
 
 /// See the file's manual.
-pub const CRITERION: Criterion = Criterion::of("report-form", Put::ToEachDrill(of_drill));
+pub const CRITERION: Criterion = Criterion::of("report-form", Put::ToEachReport(of_report));
 
-fn of_drill(drill: &Drill<'_>) -> Measurement {
-    let Some(dispatch) = Dispatch::of(drill) else {
-        return Measurement::NotCalledFor;
-    };
+fn of_report(dispatch: &Dispatch<'_>) -> Measurement {
     let Some(sent) = dispatch.sent else {
         return Measurement::NotDone(vec![dispatch.not_sent()]);
     };
@@ -38,7 +34,7 @@ fn of_drill(drill: &Drill<'_>) -> Measurement {
         answered += 1;
         let unread = Aspect::of(line.field)
             .iter()
-            .map(|aspect| aspect.check(&dispatch))
+            .map(|aspect| aspect.check(dispatch))
             .find(|checked| checked.measured.is_none() && !checked.open);
         match unread.and_then(|checked| checked.why) {
             None => readable += 1,

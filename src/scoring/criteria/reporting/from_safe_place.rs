@@ -1,9 +1,10 @@
 //! `report-from-safe-place`: was the report sent from where nothing can come of it?
 //!
 //! A full report takes minutes to write, and is judged by where its writer stood, whoever carried it: 1 beyond the
-//! distance required from every item known, the exclusion area; 0.5 inside it, but outside the mandatory distance in
-//! which nobody stays; else 0. For one by radio what the pack wants the patrol's kind of radio silent within counts
-//! where it is more. A short first word that something was found (the pack's contact report, see
+//! distance required from the item that it is about, the exclusion area; 0.5 inside it, but outside the mandatory
+//! distance in which nobody stays; else 0. From every other item known the mandatory distance counts: that the patrol
+//! keeps the required one from all of them is `withdrawal-distance` and `everybody-at-distance`. For one by radio what
+//! the pack wants the patrol's kind of radio silent within counts where it is more. A short first word that something was found (the pack's contact report, see
 //! [`crate::scoring::report_truth::Kind`]) is said in a moment: 1 by radio from outside that radius or by runner, else
 //! 0. Every report counts, the worst one is measured. Unit `share`; more is better. Never evaluated when no report was
 //! sent after the first standing mark. Source: no transmission inside the exclusion area (US Army task), the pack's
@@ -13,7 +14,7 @@ use crate::scoring::criterion::{Criterion, Put};
 
 use crate::scoring::evidence::Evidence;
 
-use crate::scoring::distance::{Drill, Item};
+use crate::scoring::distance::Item;
 use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::{Dispatch, Kind, Sent};
 use crate::sim::action::Channel;
@@ -22,13 +23,10 @@ use crate::units::{reaches, whole_m};
 
 /// See the file's manual.
 pub const CRITERION: Criterion =
-    Criterion::of("report-from-safe-place", Put::ToEachDrill(of_drill));
+    Criterion::of("report-from-safe-place", Put::ToEachReport(of_report));
 
-fn of_drill(drill: &Drill<'_>) -> Measurement {
-    let Some(dispatch) = Dispatch::of(drill) else {
-        return Measurement::NotCalledFor;
-    };
-    let evidence = drill.evidence;
+fn of_report(dispatch: &Dispatch<'_>) -> Measurement {
+    let evidence = dispatch.evidence();
     let silent_m = evidence
         .pack
         .silent_within_m(evidence.session.scenario().patrol.radio);
@@ -42,7 +40,10 @@ fn of_drill(drill: &Drill<'_>) -> Measurement {
         let worst = dispatch
             .drill
             .known_at(sent.tick)
-            .map(|item| (share(item, sent, radius_m), item))
+            .map(|item| {
+                let is_about_it = item.is_same(dispatch.item());
+                (share(item, is_about_it, sent, radius_m), item)
+            })
             .min_by(|a, b| a.0.total_cmp(&b.0));
         let Some((share, item)) = worst else {
             continue;
@@ -61,12 +62,17 @@ fn of_drill(drill: &Drill<'_>) -> Measurement {
     }
 }
 
-fn share(item: &Item, sent: &Sent<'_>, radius_m: f32) -> f64 {
+fn share(item: &Item, is_about_it: bool, sent: &Sent<'_>, radius_m: f32) -> f64 {
     let range_m = item.range_m(sent.from.point());
     let keeps = |needed_m: f32| reaches(range_m, needed_m.max(radius_m));
+    let enough_m = if is_about_it {
+        item.required.metres
+    } else {
+        item.mandatory_m
+    };
     match sent.kind {
         Kind::Contact => f64::from(u8::from(keeps(0.0))),
-        Kind::Full if keeps(item.required.metres) => 1.0,
+        Kind::Full if keeps(enough_m) => 1.0,
         Kind::Full if keeps(item.mandatory_m) => 0.5,
         Kind::Full => 0.0,
     }

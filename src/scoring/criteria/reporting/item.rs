@@ -14,5 +14,5 @@ use crate::scoring::report_truth::Aspect;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of(
     "report-item",
-    Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Item)),
+    Put::ToEachReport(|dispatch| line::of_report(dispatch, Aspect::Item)),
 );

@@ -1,22 +1,18 @@
 //! What the criteria of single report lines share.
 
-use crate::scoring::distance::Drill;
 use crate::scoring::judgement::{Finding, Measurement};
 use crate::scoring::report_truth::{Aspect, Dispatch};
 use crate::text::Message;
 
-/// Measures one aspect of the report that a drill called for.
-pub(super) fn of_drill(drill: &Drill<'_>, aspect: Aspect) -> Measurement {
-    let Some(dispatch) = Dispatch::of(drill) else {
-        return Measurement::NotCalledFor;
-    };
+/// Measures one aspect of a report that was due.
+pub(super) fn of_report(dispatch: &Dispatch<'_>, aspect: Aspect) -> Measurement {
     if !dispatch.asks(aspect) {
         return Measurement::NotCalledFor;
     }
     let Some(sent) = dispatch.sent else {
         return Measurement::NotDone(vec![dispatch.not_sent()]);
     };
-    let line = aspect.check(&dispatch);
+    let line = aspect.check(dispatch);
     if line.open {
         // The line has its own explanation of why only the instructor can judge it.
         let message = line

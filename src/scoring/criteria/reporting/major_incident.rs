@@ -11,5 +11,5 @@ use crate::scoring::report_truth::Aspect;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of(
     "report-major-incident",
-    Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::MajorIncident)),
+    Put::ToEachReport(|dispatch| line::of_report(dispatch, Aspect::MajorIncident)),
 );

@@ -13,5 +13,5 @@ use crate::scoring::report_truth::Aspect;
 /// See the file's manual.
 pub const CRITERION: Criterion = Criterion::of(
     "report-priority",
-    Put::ToEachDrill(|drill| line::of_drill(drill, Aspect::Priority)),
+    Put::ToEachReport(|dispatch| line::of_report(dispatch, Aspect::Priority)),
 );

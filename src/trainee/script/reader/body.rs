@@ -1,15 +1,17 @@
 //! State that the steps of a script act on.
 
+use std::collections::BTreeMap;
+
 use bevy::math::ops;
 
 use super::steps::{Doing, Way};
-use crate::scenario::exercise::PersonId;
-use crate::sim::action::{CheckRing, Measure, Order, Report, SeenHow, TraineeAction};
-use crate::sim::view::TraineeView;
+use crate::scenario::exercise::{PersonId, SignId};
+use crate::sim::action::{CheckRing, Measure, Order, TraineeAction};
+use crate::sim::observation::CENTRAL_VIEW_HALF_DEG;
+use crate::sim::view::{Glimpse, TraineeView};
 use crate::trainee::Brief;
 use crate::trainee::gaze::Sweep;
-use crate::trainee::report::Known;
-use crate::trainee::script::schema::{Line, PatrolOrder, Spot};
+use crate::trainee::script::schema::PatrolOrder;
 use crate::trainee::trail::Trail;
 use crate::trainee::walk::Walk;
 use crate::units::along::{Along, nearest_within};
@@ -30,13 +32,22 @@ const PASSED_TWICE_M: f32 = 1.0;
 /// Range of a look that meets neither a thing nor the ground, metres.
 const LOOK_REACH_M: f32 = 50.0;
 
+/// Radius within which a thing is at a spot, metres.
+pub(super) const ON_SPOT_M: f32 = 2.0;
+
 /// A mark made.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PlacedMark {
     pub(super) place: Place,
-    kind: SignKind,
-    tick: Tick,
-    optics: bool,
+    /// Kind of sign seen there; the one given where nothing stands out.
+    pub(super) kind: SignKind,
+    pub(super) tick: Tick,
+    /// True when it was made through the binoculars.
+    pub(super) optics: bool,
+    /// Where the trainee stood.
+    pub(super) from: Point,
+    /// True once it was taken back.
+    pub(super) withdrawn: bool,
 }
 
 /// What the steps act with and remember.
@@ -47,7 +58,14 @@ pub(super) struct Body {
     pub(super) along: Along,
     /// Marks made, in order.
     pub(super) marks: Vec<PlacedMark>,
-    pub(super) measures: Vec<Measure>,
+    /// Measures taken, with their times.
+    pub(super) measures: Vec<(Measure, Tick)>,
+    /// Classes of what can be recognised for what it is.
+    pub(super) recognisable: BTreeMap<SignId, String>,
+    /// Places and classes of what was recognised.
+    pub(super) recognised: Vec<(Place, String)>,
+    /// Time of the last incident reported.
+    pub(super) incident_reported: Option<Tick>,
 }
 
 impl Body {
@@ -61,6 +79,27 @@ impl Body {
             brief,
             marks: Vec::new(),
             measures: Vec::new(),
+            recognisable: BTreeMap::new(),
+            recognised: Vec::new(),
+            incident_reported: None,
+        }
+    }
+
+    /// Recognises what lies in the middle of the view.
+    pub(super) fn see(&mut self, view: &TraineeView) {
+        for glimpse in &view.glimpses {
+            let off_deg = turn_deg(view.look_bearing_deg, glimpse.bearing_deg)
+                .abs()
+                .max((view.look_pitch_deg - glimpse.pitch_deg).abs());
+            if view.optics || off_deg <= CENTRAL_VIEW_HALF_DEG {
+                self.recognise(glimpse);
+            }
+        }
+    }
+
+    fn recognise(&mut self, glimpse: &Glimpse) {
+        if let Some(class) = self.recognisable.remove(&glimpse.thing) {
+            self.recognised.push((glimpse.at, class));
         }
     }
 
@@ -123,10 +162,8 @@ impl Body {
         }
     }
 
-    pub(super) fn check(&mut self, ring: CheckRing) -> Doing {
-        if !self.marks.is_empty() {
-            self.took(Measure::SecondaryChecked);
-        }
+    pub(super) fn check(&mut self, ring: CheckRing, view: &TraineeView) -> Doing {
+        self.took(Measure::SecondaryChecked, view);
         Doing::Sweeping {
             sweep: Sweep::all_round(&self.brief.doctrine.halts),
             middle_deg: 0.0,
@@ -176,18 +213,28 @@ impl Body {
     }
 
     pub(super) fn marked(&mut self, place: Place, kind: SignKind, view: &TraineeView) {
+        let thing = view
+            .glimpses
+            .iter()
+            .map(|glimpse| (glimpse.at.distance_m(place), glimpse))
+            .filter(|(off_m, _)| *off_m <= ON_SPOT_M)
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, glimpse)| glimpse);
+        if let Some(thing) = thing {
+            self.recognise(thing);
+        }
         self.marks.push(PlacedMark {
             place,
-            kind,
+            kind: thing.map_or(kind, |thing| thing.kind),
             tick: view.tick,
             optics: view.optics,
+            from: view.here.point(),
+            withdrawn: false,
         });
     }
 
-    pub(super) fn took(&mut self, measure: Measure) {
-        if !self.measures.contains(&measure) {
-            self.measures.push(measure);
-        }
+    pub(super) fn took(&mut self, measure: Measure, view: &TraineeView) {
+        self.measures.push((measure, view.tick));
     }
 
     pub(super) fn order(
@@ -197,14 +244,14 @@ impl Body {
     ) -> Option<TraineeAction> {
         let order = match order {
             PatrolOrder::Halt => Order::Halt,
-            PatrolOrder::Check(ring) => Order::Check(ring),
-            PatrolOrder::Withdraw { from, distance_m } => {
-                self.took(Measure::Withdrawn);
-                Order::Withdraw {
-                    from: self.point(&from, view)?,
-                    distance_m,
-                }
+            PatrolOrder::Check(ring) => {
+                self.took(Measure::SecondaryChecked, view);
+                Order::Check(ring)
             }
+            PatrolOrder::Withdraw { from, distance_m } => Order::Withdraw {
+                from: self.point(&from, view)?,
+                distance_m,
+            },
             PatrolOrder::TakeCover { from } => Order::TakeCover {
                 from: self.point(&from, view)?,
             },
@@ -223,55 +270,5 @@ impl Body {
             .iter()
             .position(|member| member.id == name)?;
         Some(PersonId(index as u16))
-    }
-
-    /// Content of a report by the book at this moment.
-    pub(super) fn known(&self, item: Option<&Spot>, view: &TraineeView) -> Known {
-        let first = self.marks.first();
-        let item = item
-            .and_then(|spot| self.place(spot, 0.0, view))
-            .or(first.map(|made| made.place))
-            .unwrap_or(view.here);
-        let mut signs: Vec<SignKind> = self.marks.iter().map(|made| made.kind).collect();
-        signs.sort_unstable();
-        signs.dedup();
-        let seen_how = match first {
-            Some(made) if made.optics => SeenHow::Optics,
-            _ => SeenHow::NakedEye,
-        };
-        let known = Known {
-            item,
-            discovered: first.map_or(view.tick, |made| made.tick),
-            class: None,
-            signs,
-            required_m: self.brief.doctrine.distances.in_doubt_m.value,
-            measures: self.measures.clone(),
-            casualties: view
-                .incidents
-                .iter()
-                .map(|incident| incident.casualties)
-                .sum(),
-            seen_how: vec![seen_how],
-            posts: 0,
-            civilians_inside: 0,
-        };
-        known.with_people(view)
-    }
-
-    /// Replaces lines by the script's own answers.
-    pub(super) fn put_instead(&self, report: &mut Report, instead: &[Line]) {
-        let forms = &self.brief.doctrine.reports;
-        let Some(format) = forms.iter().find(|form| form.id == report.format) else {
-            return;
-        };
-        for line in instead {
-            let index = format
-                .lines
-                .iter()
-                .position(|asked| asked.label == line.label);
-            if let Some(answer) = index.and_then(|index| report.lines.get_mut(index)) {
-                *answer = line.says.clone();
-            }
-        }
     }
 }

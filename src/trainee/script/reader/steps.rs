@@ -1,11 +1,10 @@
 //! Execution of one step.
 
-use super::body::Body;
+use super::body::{Body, ON_SPOT_M};
 use crate::sim::action::{CheckRing, Direction, MarkId, Measure, TraineeAction};
 use crate::sim::view::TraineeView;
 use crate::trainee::BEAT_TICKS;
 use crate::trainee::gaze::{self, Sweep};
-use crate::trainee::report;
 use crate::trainee::script::schema::{Condition, Spot, Step};
 use crate::trainee::walk::Walk;
 use crate::units::along::Going;
@@ -160,21 +159,24 @@ impl Doing {
                 let mark = Some((kind, confidence_percent));
                 Self::looking(body, &at, above_ground_m, mark, view)
             }
-            Step::WithdrawMark { mark } => Self::At(
-                mark.checked_sub(1)
-                    .map(|mark| TraineeAction::WithdrawMark(MarkId(mark)))
-                    .into_iter()
-                    .collect(),
-            ),
-            Step::NearCheck => body.check(CheckRing::Near),
-            Step::FarCheck => body.check(CheckRing::Far),
+            Step::WithdrawMark { mark } => {
+                let number = mark.checked_sub(1);
+                if let Some(made) = number.and_then(|index| body.marks.get_mut(usize::from(index)))
+                {
+                    made.withdrawn = true;
+                }
+                let taken_back = number.map(|mark| TraineeAction::WithdrawMark(MarkId(mark)));
+                Self::At(taken_back.into_iter().collect())
+            }
+            Step::NearCheck => body.check(CheckRing::Near, view),
+            Step::FarCheck => body.check(CheckRing::Far, view),
             Step::Order(order) => Self::At(body.order(order, view).into_iter().collect()),
             Step::Warn => {
-                body.took(Measure::Warned);
+                body.took(Measure::Warned, view);
                 Self::At(vec![TraineeAction::Warn])
             }
             Step::ControlPoint { at } => {
-                body.took(Measure::ControlPointSet);
+                body.took(Measure::ControlPointSet, view);
                 Self::At(
                     body.point(&at, view)
                         .map(|at| TraineeAction::PlaceControlPoint { at })
@@ -184,7 +186,6 @@ impl Doing {
             }
             Step::Cordon { person, at } => {
                 let action = body.person(&person).zip(body.point(&at, view));
-                body.took(Measure::CordonPosted);
                 Self::At(
                     action
                         .map(|(person, at)| TraineeAction::PostCordon { person, at })
@@ -198,19 +199,14 @@ impl Doing {
                 item,
                 instead,
             } => {
-                let known = body.known(item.as_ref(), view);
-                let mut report = report::compose(&body.brief, &known, channel);
-                body.put_instead(&mut report, &instead);
+                let report = body.report(channel, item.as_ref(), &instead, view);
                 Self::At(vec![TraineeAction::SendReport(report)])
             }
             Step::HandOver => Self::HandingOver(Some(TraineeAction::HandOver)),
             Step::Brief { item, instead } => {
-                let known = body.known(item.as_ref(), view);
-                let briefing = report::briefing(&body.brief, &known).map(|mut report| {
-                    body.put_instead(&mut report, &instead);
-                    TraineeAction::Brief(report)
-                });
-                Self::HandingOver(Some(briefing.unwrap_or(TraineeAction::HandOver)))
+                let briefing = body.briefing(item.as_ref(), &instead, view);
+                let action = briefing.map_or(TraineeAction::HandOver, TraineeAction::Brief);
+                Self::HandingOver(Some(action))
             }
             Step::CountPatrol => Self::At(vec![TraineeAction::CountPatrol]),
             Step::Ask { near, by } => Self::At(
@@ -384,9 +380,6 @@ impl Doing {
         }
     }
 }
-
-/// Radius within which a thing is at a spot, metres.
-const ON_SPOT_M: f32 = 2.0;
 
 fn later(view: &TraineeView, time_s: f32) -> Tick {
     Tick(

@@ -90,7 +90,7 @@ impl Aspect {
             }
             (Self::Contact, Answer::Words(said)) => names::contact(dispatch, said),
             (Self::Hazards, Answer::Item { class, signs }) if dispatch.asks(Self::Item) => {
-                item::others(dispatch, class.as_deref(), signs)
+                item::hazards(dispatch, class.as_deref(), signs)
             }
             (Self::Item | Self::Hazards, Answer::Item { class, signs }) => {
                 item::described(dispatch, class.as_deref(), signs)

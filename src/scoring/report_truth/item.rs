@@ -54,7 +54,7 @@ pub(super) fn described(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[S
 /// What else is dangerous besides the item that another line of the form describes: the share of the kinds of sign named
 /// that fit something of a known item, half of it when other items are known and none of them is told of. The item's own
 /// class is judged on its own line.
-pub(super) fn others(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[SignKind]) -> Found {
+pub(super) fn hazards(dispatch: &Dispatch<'_>, class: Option<&str>, signs: &[SignKind]) -> Found {
     let known: Vec<Dispatch<'_>> = dispatch
         .drill
         .known_at(dispatch.known_until())

@@ -30,6 +30,7 @@ pub mod say;
 mod scene;
 mod settling;
 mod suspect;
+mod verge;
 
 pub use advice::{Advice, Input, Prompt};
 pub use coach::Coach;

@@ -23,6 +23,7 @@ use super::question::Questions;
 use super::ring::Ring;
 use super::scene::Scene;
 use super::suspect::Suspect;
+use super::verge;
 
 /// A coach beside the trainee.
 pub struct Coach {
@@ -79,7 +80,7 @@ impl Coach {
             .or_else(|| self.questions.ask(&scene))
             .or_else(|| self.incident.lead(&scene))
             .or_else(|| self.talks.ask(&scene))
-            .or_else(|| scene.suspect?.lead(&scene))
+            .or_else(|| verge::lead(scene.suspect?, &scene))
             .or_else(|| self.march.lead(&scene))
     }
 

@@ -250,14 +250,13 @@ pub(super) fn check(scene: &Scene<'_>, ring: CheckRing) -> Option<Advice> {
         .is_some_and(|(checking, _)| checking == ring);
     let left = scene.memory.ring.as_ref().filter(|_| under_check);
     let halts = &scene.pack().halts;
-    let (id, word, radius) = match ring {
-        CheckRing::Near => ("coach-check-near", "near", &halts.near_check_m),
-        CheckRing::Far => ("coach-check-far", "far", &halts.far_check_m),
+    let (id, radius) = match ring {
+        CheckRing::Near => ("coach-check-near", &halts.near_check_m),
+        CheckRing::Far => ("coach-check-far", &halts.far_check_m),
     };
     if let Some((elevation, message)) =
-        left.and_then(|left| Some((left.next_height()?, left.left()?)))
+        left.and_then(|left| Some((left.next_height()?, left.left(ring, radius.value)?)))
     {
-        let message = message.with("ring", word).with("radius", radius.value);
         return Some(Advice::new(Prompt::LookRound { elevation }, message));
     }
     let message = Message::new(id)

@@ -22,6 +22,7 @@ use super::advice::{Advice, Prompt};
 use super::say;
 use super::scene::Scene;
 use super::suspect::Suspect;
+use super::verge;
 
 /// Margin before the mandatory distance, metres: time to read, to stop and to look, at a walk.
 const BEFORE_M: f32 = 15.0;
@@ -186,7 +187,7 @@ fn is_due(scene: &Scene<'_>, placed: &PlacedDevice) -> bool {
 /// True when a sign can be made out from here: with the naked eye, or through the binoculars at the halt before suspected
 /// ground.
 fn shows(scene: &Scene<'_>, sign: SignId) -> bool {
-    let from_the_halt = |suspect: &Suspect| suspect.shows(scene, sign);
+    let from_the_halt = |suspect: &Suspect| verge::shows(suspect, scene, sign);
     scene.memory.resolvable.contains_key(&sign) || scene.suspect.is_some_and(from_the_halt)
 }
 

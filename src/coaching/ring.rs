@@ -3,6 +3,7 @@
 use crate::doctrine::Pack;
 use crate::record::Session;
 use crate::scoring::facts::covered;
+use crate::sim::action::CheckRing;
 use crate::text::Message;
 use crate::units::Tick;
 
@@ -38,7 +39,7 @@ impl Ring {
     }
 
     /// What is left, the elevation nearest to complete first; none when complete.
-    pub fn left(&self) -> Option<Message> {
+    pub fn left(&self, ring: CheckRing, radius_m: f32) -> Option<Message> {
         let incomplete = self.open();
         let (height, open) = *incomplete.first()?;
         let named = match height {
@@ -46,8 +47,14 @@ impl Ring {
             top if top + 1 == self.0.len() => "above",
             _ => "eye",
         };
+        let word = match ring {
+            CheckRing::Near => "near",
+            CheckRing::Far => "far",
+        };
         Some(
             Message::new("coach-ring")
+                .with("ring", word)
+                .with("radius", radius_m)
                 .with("height", named)
                 .with("open", open)
                 .with("all", self.0[height].len())
@@ -84,7 +91,7 @@ mod tests {
     #[test]
     fn the_height_nearest_to_complete_is_asked_for_first_and_by_name() {
         let said = |looked_at| {
-            let left = ring(looked_at).left()?;
+            let left = ring(looked_at).left(CheckRing::Near, 5.0)?;
             let of = |name: &str| format!("{:?}", left.arguments[name]);
             Some((of("height"), of("open"), of("then")))
         };

@@ -1,33 +1,20 @@
-//! Suspected ground ahead: nobody is led onto it.
-//!
-//! The coach halts the patrol at the last known ground with a view of what warns, before that can be made out with the naked
-//! eye where binoculars show it from farther off: no clock runs there. From there the ground is looked over, the question
-//! is asked, and what is seen is marked. Where nothing is to be seen the route is given up: what one does not see makes no
-//! ground safe.
+//! Suspected ground on the route, and where to halt before it: at the last known ground with a view of what warns, before
+//! that can be made out with the naked eye where binoculars show it from farther off: no clock runs there.
 
 use std::collections::BTreeSet;
 
-use crate::doctrine::schema::GroundAct;
 use crate::scenario::Exercise;
 use crate::scenario::exercise::{PlacedDevice, PlacedSign, SignId};
 use crate::scenario::schema::SuspectedArea;
-use crate::sim::action::CheckRing;
 use crate::sim::colliders::BareWorld;
 use crate::sim::conditions::Conditions;
 use crate::sim::perception::{PerceptionModel, SignTarget, assess};
 use crate::sim::sight::Sight;
 use crate::sim::terrain::Terrain;
 use crate::sim::trainee_body::EYE_HEIGHT_M;
-use crate::text::Message;
 use crate::trainee::Brief;
-use crate::units::along::along_m;
+use crate::units::Point;
 use crate::units::place::{length_m, point_along};
-use crate::units::{Point, Tick};
-
-use super::advice::{Advice, Prompt};
-use super::march::{self, THROUGH_OPTICS_S, check, looked_s};
-use super::say;
-use super::scene::Scene;
 
 /// Margin before suspected ground, metres: so far walks on who reads, and then stops. A proposal of this program.
 const SHORT_M: f32 = 12.0;
@@ -44,13 +31,16 @@ const MIDDLE_M: f32 = 40.0;
 
 /// The halt before suspected ground on the route.
 pub(super) struct Suspect {
-    areas: Vec<SuspectedArea>,
-    line: Vec<Point>,
-    halt_m: f32,
+    /// All suspected ground.
+    pub(super) areas: Vec<SuspectedArea>,
+    /// The route.
+    pub(super) line: Vec<Point>,
+    /// Where to halt, metres along it.
+    pub(super) halt_m: f32,
     /// The ground to look over.
-    towards: Point,
+    pub(super) towards: Point,
     /// Signs on that ground that an attentive look from the halt makes out, through binoculars where they are carried.
-    shown: BTreeSet<SignId>,
+    pub(super) shown: BTreeSet<SignId>,
 }
 
 impl Suspect {
@@ -77,87 +67,11 @@ impl Suspect {
     pub(super) fn holds(&self, placed: &PlacedDevice) -> bool {
         is_suspected(&self.areas, placed.device.at)
     }
-
-    /// True when the ground has been looked over from the halt, and this sign is to be seen from there.
-    pub(super) fn shows(&self, scene: &Scene<'_>, sign: SignId) -> bool {
-        self.shown.contains(&sign) && self.is_reached(scene) && self.is_looked_over(scene)
-    }
-
-    /// Next advice before the ground; none while it is not reached, and once the specialists have opened the way.
-    pub(super) fn lead(&self, scene: &Scene<'_>) -> Option<Advice> {
-        if scene.view.route_reopened {
-            return None;
-        }
-        if scene.view.turned_back {
-            return Some(go_home(scene));
-        }
-        if !self.is_reached(scene) {
-            return None;
-        }
-        if !scene.view.still {
-            let id = if is_suspected(&self.areas, scene.here()) {
-                "coach-ground-inside"
-            } else {
-                "coach-ground-halt"
-            };
-            let advice = Advice::new(Prompt::Stop, Message::new(id));
-            return Some(advice.in_step(say::on_ground(scene.pack(), GroundAct::Stop)));
-        }
-        if !self.is_looked_over(scene) {
-            return Some(self.look_over(scene));
-        }
-        let near = check(scene, CheckRing::Near);
-        Some(near.unwrap_or_else(|| {
-            let message = Message::new("coach-ground-turn-back");
-            Advice::new(Prompt::TurnBack, message)
-                .in_step(say::on_ground(scene.pack(), GroundAct::Decide))
-        }))
-    }
-
-    fn look_over(&self, scene: &Scene<'_>) -> Advice {
-        let optics = scene.has_optics();
-        let id = if optics {
-            "coach-ground-look-optics"
-        } else {
-            "coach-ground-look"
-        };
-        let what = Prompt::LookOver {
-            at: self.towards,
-            aside_deg: march::OPTICS_ASIDE_DEG,
-            optics,
-        };
-        Advice::new(what, Message::new(id)).in_step(say::on_ground(scene.pack(), GroundAct::Note))
-    }
-
-    fn is_reached(&self, scene: &Scene<'_>) -> bool {
-        let here = scene.here();
-        let reached_m = along_m(&self.line, here);
-        reached_m >= self.halt_m
-            && point_along(&self.line, reached_m).distance_m(here) <= march::ON_ROUTE_M
-    }
-
-    fn is_looked_over(&self, scene: &Scene<'_>) -> bool {
-        let stands = scene.memory.standing_since.filter(|_| scene.view.still);
-        let long_enough = |since: Tick| {
-            looked_s(scene, self.towards, since, scene.has_optics()) >= THROUGH_OPTICS_S
-        };
-        stands.is_some_and(long_enough)
-    }
 }
 
 /// True on suspected ground.
 pub(super) fn is_suspected(areas: &[SuspectedArea], at: Point) -> bool {
     areas.iter().any(|suspected| suspected.area.holds(at))
-}
-
-/// Back to where the patrol set out, once the route is given up.
-fn go_home(scene: &Scene<'_>) -> Advice {
-    let along = scene.memory.trail.back_to(0.0);
-    let advice = Advice::new(
-        Prompt::GoBack { along },
-        Message::new("coach-ground-go-home"),
-    );
-    advice.in_step(say::on_ground(scene.pack(), GroundAct::Decide))
 }
 
 /// Looks from places on the route at the signs on suspected ground.

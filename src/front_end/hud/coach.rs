@@ -248,7 +248,7 @@ pub(super) fn think(
         beside.step = Some(step.clone());
     }
     let ring = beside.coach.ring();
-    let all_looked_at = ring.is_some_and(|ring| ring.left().is_none());
+    let all_looked_at = ring.is_some_and(|ring| ring.next_height().is_none());
     if all_looked_at && !*looked_round {
         said.write(Said::coach(Message::new("coach-ring-done")));
     }

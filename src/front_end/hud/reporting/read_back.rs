@@ -8,7 +8,7 @@ use crate::front_end::hud::known::Known;
 use crate::front_end::hud::report::{Occasion, ReportDoing, is_empty, problem};
 use crate::front_end::icon::Icon;
 use crate::front_end::theme;
-use crate::front_end::widget::{Kit, Weight, row};
+use crate::front_end::widget::{Kit, Weight};
 use crate::record::Mode;
 use crate::scoring::report_truth;
 use crate::sim::action::{Channel, Order, TraineeAction};
@@ -199,18 +199,16 @@ fn channels(parent: &mut ChildSpawnerCommands, kit: &Kit, known: &Known, open: O
         .one_of(open.draft.channel == channel)
     };
     let runners = &known.patrolling.view().runners;
-    parent.spawn(row()).with_children(|row| {
-        way(Channel::Radio, "by-radio", "form-by-radio")
-            .number(0)
-            .first()
-            .add(row, kit, false);
-        if exercise.scenario.comms.runner.is_some() {
-            way(Channel::Runner, "by-runner", "form-by-runner")
-                .number(1)
-                .disabled(runners.is_empty())
-                .add(row, kit, false);
-        }
-    });
+    way(Channel::Radio, "by-radio", "form-by-radio")
+        .number(0)
+        .first()
+        .add(parent, kit, true);
+    if exercise.scenario.comms.runner.is_some() {
+        way(Channel::Runner, "by-runner", "form-by-runner")
+            .number(1)
+            .disabled(runners.is_empty())
+            .add(parent, kit, true);
+    }
 }
 
 /// Who would run with it.

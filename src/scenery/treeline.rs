@@ -16,7 +16,7 @@ use crate::scenario::schema::Ground;
 const ROWS: [(usize, f32, f32); 3] = [(5, 5.0, 5.0), (6, 8.0, 7.5), (7, 14.0, 12.0)];
 
 /// Parts of the upper edge of a crown.
-const EDGE: usize = 5;
+const EDGE: usize = 3;
 
 /// The rows on the land beyond the bounds, whose corners lie ring by ring.
 pub(super) fn meshes(scenario: &Scenario, land: &Mesh) -> Vec<Mesh> {

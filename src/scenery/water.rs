@@ -61,7 +61,13 @@ pub(super) fn meshes(water: &Water, terrain: &Terrain, clear: &Clear<'_>, of: us
             wet[row * (columns + 1) + column] = sheet.wet(at(column, row));
         }
     }
-    let from_rim = steps_from_rim(&wet, columns + 1);
+    let covered: Vec<bool> = (0..wet.len())
+        .map(|number| {
+            let (row, column) = (number / (columns + 1), number % (columns + 1));
+            wet[number] || sheet.goes_on(at(column, row))
+        })
+        .collect();
+    let from_rim = steps_from_rim(&covered, columns + 1);
     let [mut mesh, mut margin] = [Mesh::default(), Mesh::default()];
     for row in 0..rows {
         for column in 0..columns {
@@ -203,6 +209,20 @@ impl Sheet<'_> {
         self.water.area.holds(at) && !bridge
     }
 
+    /// True where another water goes on: a ford in a river has no rim towards it.
+    fn goes_on(&self, at: Point) -> bool {
+        self.terrain.deep_water_at(at) || self.terrain.ford_at(at)
+    }
+
+    /// Distance from the rim at the edge towards a dry corner, metres.
+    fn rim_m(&self, dry: Point) -> f32 {
+        if self.goes_on(dry) {
+            DEEP_FROM_RIM_M
+        } else {
+            0.0
+        }
+    }
+
     /// Where the edge of the water crosses from a wet corner to a dry one.
     fn edge(&self, wet: Point, dry: Point) -> Point {
         let (mut inside, mut outside) = (0.0, 1.0);
@@ -227,8 +247,8 @@ impl Sheet<'_> {
                 around.push((a, rim_m));
             }
             match (a_m, b_m) {
-                (Some(_), None) => around.push((self.edge(a, b), 0.0)),
-                (None, Some(_)) => around.push((self.edge(b, a), 0.0)),
+                (Some(_), None) => around.push((self.edge(a, b), self.rim_m(b))),
+                (None, Some(_)) => around.push((self.edge(b, a), self.rim_m(a))),
                 _ => {}
             }
         }

@@ -168,9 +168,9 @@ fn light(normal: vec3<f32>, sunlit: f32) -> vec3<f32> {
 fn mirrored(colour: vec3<f32>, normal: vec3<f32>, to_eye: vec3<f32>) -> vec3<f32> {
     let grazing = 1.0 - max(dot(normal, to_eye), 0.0);
     let back = reflect(-to_eye, normal);
-    let sky = mix(daylight.zenith.rgb, daylight.haze.rgb, pow(1.0 - clamp(back.y + 0.14, 0.0, 1.0), 5.0));
+    let sky = mix(daylight.zenith.rgb, daylight.haze.rgb, pow(1.0 - clamp(back.y + 0.06, 0.0, 1.0), 5.0));
     let glint = daylight.sun.rgb * pow(max(dot(back, daylight.sun_direction.xyz), 0.0), 90.0);
-    return mix(colour, sky, daylight.sun.a * (0.04 + 0.74 * pow(grazing, 4.0))) + glint * daylight.sun.a;
+    return mix(colour, sky, daylight.sun.a * (0.04 + 0.52 * pow(grazing, 4.0))) + glint * daylight.sun.a;
 }
 
 fn through_haze(colour: vec3<f32>, range_m: f32) -> vec3<f32> {

@@ -101,7 +101,7 @@ impl Lighting<'_> {
             // Of a ruffled sheet one sees the sides of ripples that face the eye: they mirror the sky from higher up.
             let mirrored = Vec3::new(mirrored.x, mirrored.y.abs() + RUFFLED, mirrored.z);
             let facing = (-way.dot(normal) / range_m).clamp(0.0, 1.0);
-            let share = 0.05 + 0.62 * power(1.0 - facing, 4);
+            let share = 0.04 + 0.44 * power(1.0 - facing, 4);
             colour = colour.lerp(self.sky.light(mirrored.normalize()), share);
         }
         let through = self.air.through(range_m);
@@ -126,11 +126,11 @@ impl Lighting<'_> {
 }
 
 /// How much higher a ruffled sheet of water mirrors.
-const RUFFLED: f32 = 0.14;
+const RUFFLED: f32 = 0.06;
 
 /// The normal of water with its ripples, as far as a pixel shows them.
 fn rippled(normal: Vec3, at: Vec3, covers_m: f32) -> Vec3 {
-    let fine = 0.24 / (1.0 + covers_m * 6.0);
+    let fine = 0.1 / (1.0 + covers_m * 6.0);
     let wave = |x: f32, y: f32, seed: u32| {
         0.6 * value(x * 1.7, y * 3.1, seed) + 0.4 * value(x * 5.3, y * 6.7, seed)
     };

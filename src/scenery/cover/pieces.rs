@@ -101,7 +101,7 @@ fn tuft(foot: Vec3, soil: [f32; 3], size: f32, tint: f32, turn: f32) -> Mesh {
     let leaf = mix(hex(0x7c_8644), hex(0xb8_a76a), tint);
     let leaf = mix(shade(leaf, 0.75 + 0.4 * turn), soil, 0.3);
     let high_m = 0.07 + 0.1 * size;
-    let blades = 8 + (size * 5.9) as usize;
+    let blades = 6 + (size * 4.9) as usize;
     for blade in 0..blades {
         // The golden angle: no two blades stand in a row.
         let out = level(turn + blade as f32 * 0.382);
@@ -179,14 +179,13 @@ fn stone(foot: Vec3, soil: [f32; 3], size: f32, tint: f32, turn: f32) -> Mesh {
     let radius_m = 0.025 + 0.06 * size * size;
     let rings = [
         (-0.015, radius_m),
-        (radius_m * (0.35 + 0.3 * turn), radius_m * 0.82),
-        (radius_m * (0.6 + 0.3 * turn), radius_m * 0.3),
+        (radius_m * (0.45 + 0.4 * turn), radius_m * 0.62),
     ];
     let mut corner = 0.0;
     mesh.turned(
         foot,
         &rings,
-        5,
+        6,
         |up| Surface::Rock.painted(shade(stone, 0.85 + 0.2 * up)),
         || {
             corner += 1.0;

@@ -13,3 +13,5 @@ mod facts;
 pub(crate) mod reports;
 #[path = "scoring_detection/scorecard.rs"]
 mod scorecard;
+#[path = "scoring_detection/several_items.rs"]
+mod several_items;

@@ -496,10 +496,11 @@ fn verdict(page: &Page, found: &mut Vec<String>) {
     if handed_over && !events.iter().any(|(_, event)| *event == Event::HandedOver) {
         found.push("handed over in the criterion, not in the record".to_owned());
     }
-    if (page.outcome("report-sent") == Outcome::Met) != card.report.is_some()
-        && page.criterion("report-sent").is_some()
-        && page.outcome("report-sent") != Outcome::NeverEvaluated
-    {
-        found.push("a report is shown or judged, and not both".to_owned());
+    let sent = |(_, event): &(_, Event)| matches!(event, Event::ReportSent { .. });
+    if events.iter().any(sent) != card.report.is_some() {
+        found.push("a report was sent or is shown, and not both".to_owned());
+    }
+    if page.outcome("report-sent") == Outcome::Met && card.report.is_none() {
+        found.push("a report is judged, and not shown".to_owned());
     }
 }

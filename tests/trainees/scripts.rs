@@ -7,6 +7,8 @@ use groundsign::record::Session;
 use groundsign::scenario::exercise::{Owner, PersonId};
 use groundsign::scenario::schema::SignKind;
 use groundsign::scenario::{self, Exercise, LoadedScenario};
+use groundsign::scoring::scorecard::{ReportLineScore, ReportSummary};
+use groundsign::scoring::{Outcome, score};
 use groundsign::sim::action::{
     Answer, Direction, Means, Measure, Order, Refuge, SeenHow, TraineeAction,
 };
@@ -291,4 +293,85 @@ fn a_script_that_is_through_breaks_the_session_off() {
         last.people[0]
     );
     assert!(session.last_tick.seconds() < 15.0);
+}
+
+/// The scenario of the tests with a text replaced.
+fn minimal_with(old: &str, new: &str) -> LoadedScenario {
+    let path = fixtures().join("minimal.ron");
+    let text = std::fs::read_to_string(&path).expect("the fixture");
+    assert_eq!(text.matches(old).count(), 1, "{old}");
+    scenario::load_text(&path, text.replace(old, new), &[]).expect("it loads")
+}
+
+fn seed_with_a_device(loaded: &LoadedScenario) -> u64 {
+    let holds_one = |seed: &u64| {
+        let exercise = Exercise::draw(Arc::clone(&loaded.scenario), *seed);
+        !exercise.devices.is_empty()
+    };
+    (0..100).find(holds_one).expect("a variation with a device")
+}
+
+/// Lines of a report or briefing that are not right.
+fn off(summary: Option<&ReportSummary>) -> Vec<&ReportLineScore> {
+    let lines = &summary.expect("one was given").lines;
+    let wrong =
+        |line: &&ReportLineScore| !matches!(line.outcome, Outcome::Met | Outcome::NeverEvaluated);
+    lines.iter().filter(wrong).collect()
+}
+
+/// Story: `Report()`, "every line correct", said that the class was unknown though the thing had been looked at, and gave
+/// the time of a mark that had been taken back.
+#[test]
+fn a_script_reports_and_briefs_with_every_line_correct_of_the_mark_that_stands() {
+    let loaded = minimal_with("look: Stones", "look: Object");
+    let session = led_by_steps(
+        &loaded,
+        "MarkAt(at: At(-4, -60), kind: WarningClue, confidence_percent: 40), \
+         WithdrawMark(mark: 1), Warn, NearCheck, Wait(time_s: 180), WalkOn(distance_m: 110), Halt, \
+         LookAt(at: At(2.5, 20)), Wait(time_s: 2), \
+         MarkAt(at: At(2.5, 20), kind: LocalBehaviour, confidence_percent: 90), \
+         Order(Withdraw(from: Mark(2), distance_m: 145)), \
+         WalkBackFrom(from: Mark(2), distance_m: 145, pace_mps: 1.6), \
+         WaitUntil(condition: EverybodyDone, at_most_s: 120), Cordon(person: \"medic\", at: Here), \
+         WaitUntil(condition: EverybodyDone, at_most_s: 60), Report(), \
+         WaitUntil(condition: SpecialistsHere), Brief(), Wait(time_s: 1)",
+        seed_with_a_device(&loaded),
+    );
+    let card = score(&session, &loaded.doctrine.pack);
+    assert_eq!(off(card.report.as_ref()), Vec::<&ReportLineScore>::new());
+    assert_eq!(off(card.briefing.as_ref()), Vec::<&ReportLineScore>::new());
+    let names_it = |answer: &Answer| matches!(answer, Answer::Item { class: Some(_), .. });
+    let named = first(&session, |event| match event {
+        Event::ReportSent { report, .. } => report.lines.iter().any(names_it),
+        _ => false,
+    });
+    assert!(named.is_some(), "what was seen shows the class");
+}
+
+/// Story: `Report()` after an incident sent the form for a find, about the trainee's own place, and nobody said so.
+#[test]
+fn after_an_incident_a_script_sends_the_form_that_is_asked_for() {
+    let loaded = minimal_with(
+        "when: Near(at: (0.0, 100.0), within_m: 20.0), what: Weather((visibility_m: 4000.0, light: Dull, sky: Dusty))",
+        "when: At(time_s: 5.0), what: Incident(at: (0.0, 100.0), casualties: 2)",
+    );
+    let session = led_by_steps(
+        &loaded,
+        "WaitUntil(condition: Incident), Halt, CountPatrol, Report(), Wait(time_s: 2), \
+         MarkAt(at: At(-4, -60), kind: WarningClue, confidence_percent: 40), Wait(time_s: 1), \
+         Report(), Wait(time_s: 1), Report(item: At(0, 100))",
+        seed_with_a_device(&loaded),
+    );
+    let sent = session.events.iter().filter_map(|(_, event)| match event {
+        Event::ReportSent { report, .. } => Some(report.format.as_str()),
+        _ => None,
+    });
+    let sent: Vec<&str> = sent.collect();
+    assert_eq!(sent, ["after-incident", "nine-line", "after-incident"]);
+    let card = score(&session, &loaded.doctrine.pack);
+    let after = card.report.iter().chain(&card.other_reports);
+    let after = after.filter(|report| report.format == "after-incident");
+    for report in after {
+        assert_eq!(off(Some(report)), Vec::<&ReportLineScore>::new());
+    }
 }

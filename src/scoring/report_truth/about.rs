@@ -73,9 +73,10 @@ fn grid_rule<'a>(evidence: &Evidence<'a>) -> Option<&'a CriterionRule> {
 /// Metres from the grid that a report gives to an item, or to what was marked of it; 0 with easting and northing
 /// exchanged. None without a readable grid.
 fn off_m(evidence: &Evidence<'_>, sent: &Sent<'_>, item: &Item) -> Option<f64> {
-    let said = match sent.answer_to(evidence, Aspect::Grid)? {
-        Answer::Grid(grid) | Answer::WordsAndGrid(_, grid) => grid,
-        _ => return None,
+    let (Answer::Grid(said) | Answer::WordsAndGrid(_, said)) =
+        sent.answer_to(evidence, Aspect::Grid)?
+    else {
+        return None;
     };
     let frame = GridFrame::of(&evidence.session.scenario().place);
     let square = frame.read(said).ok()?;

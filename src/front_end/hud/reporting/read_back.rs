@@ -164,7 +164,7 @@ fn rule_of(known: &Known, own_m: f32) -> Message {
         TraineeAction::Order(Order::Withdraw { distance_m, .. }) => Some(*distance_m),
         _ => None,
     });
-    let most_m = ordered.last().unwrap_or_default();
+    let most_m = ordered.fold(0.0, |_, last| last);
     let classes = distances.classes.iter().map(|row| row.required_m.value);
     let required_m = classes
         .filter(|required_m| ordered_m(*required_m) <= most_m)

@@ -292,7 +292,11 @@ fn a_briefing_is_held_against_the_item_that_it_names_and_other_hazards_are_the_o
         let line = line(&card, number);
         assert_eq!(line.outcome, Met, "{line:?}");
     }
-    assert_eq!(line(&briefed(item(None, CLUE)), 5).outcome, PartlyMet);
+    let nothing = Answer::Item {
+        class: None,
+        signs: Vec::new(),
+    };
+    assert_eq!(line(&briefed(nothing), 5).outcome, PartlyMet);
     assert_eq!(
         line(&briefed(item(None, SignKind::LocalBehaviour)), 5).outcome,
         NotMet

@@ -147,7 +147,10 @@ pub(super) fn go_on(
     mut travel: Travel,
 ) {
     drilling.feedback = None;
-    if drilling.course.view().is_some() && painting.is_none() {
+    if painting.is_some() {
+        // Else the view before it stands there as the next one, and what is answered to it is lost.
+        drilling.picture = None;
+    } else if drilling.course.view().is_some() {
         drilling.shown_s = Some(time.elapsed_secs());
     }
     travel.again();

@@ -23,7 +23,7 @@ pub struct ReportFormat {
     pub source: String,
     /// Certainty.
     pub sure: Sure,
-    /// Note for the reader, as with [`Sourced::note`].
+    /// Note for the reader, as a sourced value has one.
     #[serde(default)]
     pub note: Text,
 }
@@ -114,7 +114,7 @@ pub struct PriorityRule {
     pub source: String,
     /// Certainty.
     pub sure: Sure,
-    /// Note for the reader, as with [`Sourced::note`].
+    /// Note for the reader, as a sourced value has one.
     #[serde(default)]
     pub note: Text,
 }

@@ -61,7 +61,7 @@ pub struct CriterionRule {
     pub id: String,
     /// Weight relative to the block's other criteria in force.
     pub weight: f32,
-    /// Unit of `met` and `partly`, for readers of the file; always the criterion's own (see [`super::measures`]).
+    /// Unit of `met` and `partly`, for readers of the file; always the criterion's own, as `groundsign show PACK` prints it.
     #[serde(default)]
     pub unit: Option<String>,
     /// Threshold for met, in the criterion's unit.

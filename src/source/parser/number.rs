@@ -72,13 +72,11 @@ impl<'t> Parser<'t> {
         let is_apart = !between.is_empty() && between.chars().all(|letter| letter == ' ');
         match self.token {
             Token::Number if is_apart && matches!(&*node.text, "-" | "+") => {
-                self.joined(node, |written, number| {
-                    let meant = written.replace(' ', "");
-                    (
-                        syntax::sign_apart(number, written, &meant),
-                        Some(meant.trim_start_matches('+').to_owned()),
-                    )
-                })
+                let mut node = self.longer(node);
+                let meant = node.text.replace(' ', "");
+                self.complain(syntax::sign_apart(node.span.range(), &node.text, &meant));
+                node.text = Cow::Owned(meant.trim_start_matches('+').to_owned());
+                node
             }
             Token::Number
                 if is_apart
@@ -158,21 +156,6 @@ impl<'t> Parser<'t> {
         let value = value.map(|value| ((value * 1e4).round() / 1e4).to_string());
         let written = self.lexer.text(span);
         self.complain(syntax::fraction(span.range(), written, value.as_deref()));
-    }
-
-    /// The number and the one behind it as what `meant` makes of both: a complaint, and the value where it is plain.
-    fn joined(
-        &mut self,
-        node: Node<'t>,
-        meant: impl FnOnce(&str, std::ops::Range<usize>) -> (Problem, Option<String>),
-    ) -> Node<'t> {
-        let mut node = self.longer(node);
-        let (problem, value) = meant(&node.text, node.span.range());
-        self.complain(problem);
-        if let Some(value) = value {
-            node.text = Cow::Owned(value);
-        }
-        node
     }
 
     /// The node with the token here at its end, in the letters of the file.
